@@ -1,0 +1,8 @@
+//! Hallplan: floor plans of trade fairs — halls, themed pavilions, booths.
+//!
+//! The modules, lowest layer first; `ARCHITECTURE.md` says which may use which.
+
+pub mod geometry;
+pub mod message;
+pub mod model;
+pub mod scene;

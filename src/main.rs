@@ -1,0 +1,3 @@
+//! Hallplan: the program.
+
+fn main() {}

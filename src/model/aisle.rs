@@ -1,0 +1,27 @@
+//! Aisles the planner wants named or reserved; other free space is derived, not stored.
+
+use super::{Names, ObjectId, words};
+use crate::geometry::Polygon;
+
+words! {
+    /// Rank of an aisle.
+    AisleClass {
+        /// Leads straight to an exit.
+        Main = "main",
+        /// Any other.
+        Other = "other",
+    }
+}
+
+/// A named or reserved aisle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aisle {
+    /// The floor it takes.
+    pub outline: Polygon,
+    /// What it is called.
+    pub names: Names,
+    /// Main or other.
+    pub class: AisleClass,
+    /// The hall it lies in.
+    pub hall: Option<ObjectId>,
+}

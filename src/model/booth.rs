@@ -1,0 +1,88 @@
+//! Booths: what is sold.
+
+use super::{ObjectId, UtilityKind, words};
+use crate::geometry::Outline;
+
+words! {
+    /// How a booth is built.
+    BoothKind {
+        /// The organiser builds walls and fascia.
+        Shell = "shell",
+        /// Bare floor; the exhibitor builds.
+        Raw = "raw",
+    }
+}
+
+words! {
+    /// Sales status, typed by the planner; never derived from exhibitors.
+    Status {
+        /// For sale.
+        Available = "available",
+        /// Kept for somebody for a while.
+        Held = "held",
+        /// Promised, not yet under contract.
+        Reserved = "reserved",
+        /// Under contract.
+        Contracted = "contracted",
+        /// Not for sale.
+        Blocked = "blocked",
+        /// Used by the organiser.
+        Organiser = "organiser",
+    }
+}
+
+/// A connection that a booth ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Service {
+    /// What is to be supplied.
+    pub kind: UtilityKind,
+    /// How much, in the unit of the kind.
+    pub amount: i32,
+}
+
+/// A booth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Booth {
+    /// A rectangle at any angle, or a polygon; never a circle.
+    pub outline: Outline,
+    /// The number on the plan: a label for people, unique in a layout (compared in NFC).
+    pub number: Option<String>,
+    /// Shell scheme or raw space.
+    pub kind: BoothKind,
+    /// Height of the build in mm.
+    pub height: Option<i32>,
+    /// Sales status.
+    pub status: Status,
+    /// Price in hundredths of the plan's currency.
+    pub price: Option<i64>,
+    /// Who exhibits here.
+    pub exhibitors: Vec<ObjectId>,
+    /// The hall it stands in.
+    pub hall: Option<ObjectId>,
+    /// The pavilion it belongs to.
+    pub pavilion: Option<ObjectId>,
+    /// Connections it ordered.
+    pub services: Vec<Service>,
+}
+
+impl Booth {
+    /// Area of one standard booth, a "unit": 9 m² (3 m x 3 m), in mm².
+    pub const UNIT: i64 = 9_000_000;
+
+    /// An unsold shell-scheme booth with no number, hall, pavilion or exhibitors.
+    #[must_use]
+    pub const fn new(outline: Outline) -> Self {
+        Self {
+            outline,
+            number: None,
+            kind: BoothKind::Shell,
+            height: None,
+            status: Status::Available,
+            price: None,
+            exhibitors: Vec::new(),
+            hall: None,
+            pavilion: None,
+            services: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! What values may enter the model: checked once, when a record comes in, from a file or from the planner.
+
+use super::{Anchor, Exhibitor, Layout, Names, Object, ObjectId, Record, Settings, Thing};
+use crate::geometry::{FARTHEST, LARGEST, Outline, Place, Point};
+use crate::message::Message;
+
+/// Most characters of a name, number, code or link.
+pub const LONGEST_NAME: usize = 1_000;
+/// Most characters of a note.
+pub const LONGEST_NOTE: usize = 10_000;
+/// Greatest height or wall thickness in mm: 1 km.
+pub const HIGHEST: i32 = 1_000_000;
+
+type Checked = Result<(), Message>;
+
+impl Record {
+    /// Whether every value of the record is within its range, references aside.
+    ///
+    /// # Errors
+    /// A message that names the field and the range.
+    pub fn check(&self) -> Result<(), Message> {
+        match self {
+            Self::Settings(settings) => check_settings(settings),
+            Self::Object(object) => check_object(object),
+            Self::Exhibitor(exhibitor) => check_exhibitor(exhibitor),
+            Self::Waiver(waiver) => {
+                text("who", Some(&waiver.who), LONGEST_NAME)?;
+                text("when", Some(&waiver.when), LONGEST_NAME)?;
+                text("why", Some(&waiver.why), LONGEST_NOTE)
+            }
+        }
+    }
+}
+
+impl Object {
+    /// The ids this object refers to, each with the name of the field: halls, pavilions, exhibitors, measured objects.
+    #[must_use]
+    pub fn references(&self) -> Vec<(&'static str, ObjectId)> {
+        let hall = |hall: Option<ObjectId>| hall.map(|id| ("hall", id)).into_iter().collect();
+        match &self.thing {
+            Thing::Booth(booth) => {
+                let hall = booth.hall.map(|id| ("hall", id));
+                let pavilion = booth.pavilion.map(|id| ("pavilion", id));
+                let exhibitors = booth.exhibitors.iter().map(|&id| ("exhibitors", id));
+                hall.into_iter().chain(pavilion).chain(exhibitors).collect()
+            }
+            Thing::Exit(exit) => hall(exit.hall),
+            Thing::SafetyPoint(point) => hall(point.hall),
+            Thing::Utility(utility) => hall(utility.hall),
+            Thing::Facility(facility) => hall(facility.hall),
+            Thing::Aisle(aisle) => hall(aisle.hall),
+            Thing::Dimension(dimension) => [("from", dimension.from), ("to", dimension.to)]
+                .into_iter()
+                .filter_map(|(field, end)| if let Anchor::Corner(id, _) = end { Some((field, id)) } else { None })
+                .collect(),
+            Thing::Underlay(_)
+            | Thing::Hall(_)
+            | Thing::Wall(_)
+            | Thing::Pillar(_)
+            | Thing::Pavilion(_)
+            | Thing::Label(_) => Vec::new(),
+        }
+    }
+}
+
+impl Layout {
+    /// Whether everything `object` refers to is there and of the right kind.
+    ///
+    /// # Errors
+    /// A message that names the field and the id.
+    pub fn check_references(&self, object: &Object) -> Result<(), Message> {
+        for (field, id) in object.references() {
+            let found = match field {
+                "hall" => self.object(id).is_some_and(|found| found.hall().is_some()),
+                "pavilion" => self.object(id).is_some_and(|found| found.pavilion().is_some()),
+                "exhibitors" => self.exhibitor(id).is_some(),
+                _ => {
+                    self.object(id).is_some_and(|found| id != object.id && !matches!(found.thing, Thing::Dimension(_)))
+                }
+            };
+            if !found {
+                return Err(Message::new("model-reference-missing").with("field", field).with("id", id.to_string()));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn check_settings(settings: &Settings) -> Checked {
+    names("name", &settings.names)?;
+    names("edition", &settings.edition)?;
+    names("remark", &settings.remark)?;
+    text("plan_number", settings.plan_number.as_ref(), LONGEST_NAME)?;
+    text("revision", settings.revision.as_ref(), LONGEST_NAME)?;
+    text("date", settings.date.as_ref(), LONGEST_NAME)?;
+    text("author", settings.author.as_ref(), LONGEST_NAME)?;
+    text("currency", Some(&settings.currency), 10)?;
+    let page = settings.page;
+    within("scale", page.scale, 1, 1_000_000)?;
+    let margins = [page.margins.left, page.margins.top, page.margins.right, page.margins.bottom];
+    margins.iter().try_for_each(|&margin| within("margins", Some(margin), 0, 200))?;
+    if settings.languages.is_empty() {
+        return Err(Message::new("model-empty").with("field", "languages"));
+    }
+    Ok(())
+}
+
+fn check_exhibitor(exhibitor: &Exhibitor) -> Checked {
+    names("name", &exhibitor.names)?;
+    text("country", exhibitor.country.as_ref(), LONGEST_NAME)?;
+    text("sector", exhibitor.sector.as_ref(), LONGEST_NAME)?;
+    text("contact", exhibitor.contact.as_ref(), LONGEST_NAME)?;
+    text("link", exhibitor.link.as_ref(), LONGEST_NAME)?;
+    text("note", exhibitor.note.as_ref(), LONGEST_NOTE)
+}
+
+fn check_object(object: &Object) -> Checked {
+    text("note", object.note.as_ref(), LONGEST_NOTE)?;
+    check_thing(&object.thing)?;
+    places(&object.thing.corners())
+}
+
+fn check_thing(thing: &Thing) -> Checked {
+    match thing {
+        Thing::Hall(hall) => {
+            names("name", &hall.names)?;
+            within("wall_thickness", Some(hall.wall_thickness), 0, HIGHEST)?;
+            within("ceiling_height", hall.ceiling_height, 1, HIGHEST)?;
+            within("floor_load", hall.floor_load, 0, 1_000_000)?;
+            within("gross_area", hall.gross_area, 0, 100_000_000)
+        }
+        Thing::Wall(wall) => {
+            within("thickness", Some(wall.thickness), 1, HIGHEST)?;
+            if (2..=10_000).contains(&wall.line.len()) { Ok(()) } else { Err(Message::new("model-wall-points")) }
+        }
+        Thing::Pillar(pillar) => outline(&pillar.outline),
+        Thing::Facility(facility) => {
+            names("name", &facility.names)?;
+            outline(&facility.outline)
+        }
+        Thing::Booth(booth) => {
+            if matches!(booth.outline, Outline::Circle(_)) {
+                return Err(Message::new("model-round-booth"));
+            }
+            outline(&booth.outline)?;
+            text("number", booth.number.as_ref(), LONGEST_NAME)?;
+            within("height", booth.height, 1, HIGHEST)?;
+            booth.services.iter().try_for_each(|service| within("services", Some(service.amount), 0, i32::MAX))?;
+            let dearest = 100_000_000_000_000;
+            if booth.price.is_some_and(|price| !(0..=dearest).contains(&price)) {
+                return Err(out_of_range("price", 0, dearest));
+            }
+            Ok(())
+        }
+        Thing::Exit(exit) => {
+            names("name", &exit.names)?;
+            within("clear_width", exit.clear_width, 1, libm::ceil(exit.length()) as i32)?;
+            if exit.from == exit.to { Err(Message::new("model-empty").with("field", "to")) } else { Ok(()) }
+        }
+        Thing::SafetyPoint(point) => within("clear_radius", point.clear_radius, 0, HIGHEST),
+        Thing::Utility(utility) => within("capacity", utility.capacity, 0, i32::MAX),
+        Thing::Pavilion(pavilion) => {
+            names("name", &pavilion.names)?;
+            if pavilion.outlines.is_empty() {
+                Err(Message::new("model-empty").with("field", "outlines"))
+            } else {
+                Ok(())
+            }
+        }
+        Thing::Aisle(aisle) => names("name", &aisle.names),
+        Thing::Label(label) => {
+            names("text", &label.text)?;
+            within("height", Some(label.height), 1, HIGHEST)
+        }
+        Thing::Dimension(dimension) => {
+            if dimension.from == dimension.to {
+                return Err(Message::new("model-empty").with("field", "to"));
+            }
+            within("offset", Some(dimension.offset), -LARGEST, LARGEST)
+        }
+        Thing::Underlay(underlay) => {
+            within("opacity", Some(underlay.opacity.into()), 0, 100)?;
+            outline(&Outline::Rectangle(underlay.frame))
+        }
+    }
+}
+
+fn outline(outline: &Outline) -> Checked {
+    match outline {
+        Outline::Rectangle(rectangle) => {
+            point(rectangle.corner)?;
+            within("size", Some(rectangle.size.width), 1, LARGEST)?;
+            within("size", Some(rectangle.size.depth), 1, LARGEST)
+        }
+        Outline::Circle(circle) => {
+            point(circle.centre)?;
+            within("radius", Some(circle.radius), 1, LARGEST)
+        }
+        Outline::Polygon(_) => Ok(()),
+    }
+}
+
+fn point(point: Point) -> Checked {
+    if point.in_range() { Ok(()) } else { Err(out_of_range("at", -i64::from(FARTHEST), FARTHEST.into())) }
+}
+
+fn places(places: &[Place]) -> Checked {
+    let reach = f64::from(FARTHEST);
+    let inside = |value: f64| (-reach..=reach).contains(&value);
+    if places.iter().all(|place| inside(place.x) && inside(place.y)) {
+        Ok(())
+    } else {
+        Err(out_of_range("at", -i64::from(FARTHEST), FARTHEST.into()))
+    }
+}
+
+fn within(field: &'static str, value: Option<i32>, least: i32, most: i32) -> Checked {
+    match value {
+        Some(value) if !(least..=most).contains(&value) => Err(out_of_range(field, least.into(), most.into())),
+        _ => Ok(()),
+    }
+}
+
+fn out_of_range(field: &'static str, least: i64, most: i64) -> Message {
+    Message::new("model-out-of-range").with("field", field).with("least", least).with("most", most)
+}
+
+fn text(field: &'static str, value: Option<&String>, longest: usize) -> Checked {
+    let Some(value) = value else { return Ok(()) };
+    if value.chars().nth(longest).is_some() {
+        return Err(Message::new("model-text-too-long").with("field", field).with("most", longest));
+    }
+    if value.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        return Err(Message::new("model-control-character").with("field", field));
+    }
+    Ok(())
+}
+
+fn names(field: &'static str, names: &Names) -> Checked {
+    names.iter().try_for_each(|(_, name)| text(field, Some(&name.to_owned()), LONGEST_NAME))
+}

@@ -1,0 +1,80 @@
+//! What a layout is: plain data, one file a kind of object.
+//!
+//! It knows nothing of editing, drawing, rules or files. What can be computed from other values is not kept here.
+
+mod aisle;
+mod booth;
+mod dimension;
+mod exhibitor;
+mod exit;
+mod facility;
+mod hall;
+mod id;
+mod label;
+mod layout;
+mod limits;
+mod names;
+mod object;
+mod page;
+mod pavilion;
+mod pillar;
+mod record;
+mod safety_point;
+mod settings;
+mod theme;
+mod underlay;
+mod utility;
+mod waiver;
+mod wall;
+
+pub use aisle::{Aisle, AisleClass};
+pub use booth::{Booth, BoothKind, Service, Status};
+pub use dimension::{Anchor, Dimension};
+pub use exhibitor::{Attendance, Exhibitor};
+pub use exit::{Exit, ExitKind};
+pub use facility::{Facility, FacilityKind};
+pub use hall::{Ground, Hall};
+pub use id::{IdError, ObjectId};
+pub use label::Label;
+pub use layout::Layout;
+pub use limits::{HIGHEST, LONGEST_NAME, LONGEST_NOTE};
+pub use names::{Lang, LangError, Names};
+pub use object::{Extra, Kind, Object, Thing};
+pub use page::{Margins, PageSetup, Paper, Shown};
+pub use pavilion::{Colour, Pavilion};
+pub use pillar::Pillar;
+pub use record::{Record, RecordId};
+pub use safety_point::{SafetyKind, SafetyPoint};
+pub use settings::{BoothColours, Profile, Settings};
+pub use theme::Theme;
+pub use underlay::{Calibration, Picture, Underlay};
+pub use utility::{Utility, UtilityKind};
+pub use waiver::{Waiver, WaiverKey};
+pub use wall::Wall;
+
+/// Writes an enum whose variants have a fixed short word, used in files, message keys and `--help`.
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$doc])* $variant),+ }
+
+        impl $name {
+            /// Every value, in the order lists show them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The short word of this value: stable, lower case, for files and message keys.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// The value of a short word.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.word() == word)
+            }
+        }
+    };
+}
+pub(crate) use words;

@@ -1,0 +1,79 @@
+//! What holds for the whole plan.
+
+use super::{Extra, Lang, Names, PageSetup, words};
+use crate::geometry::Angle;
+
+words! {
+    /// What the colour of a booth tells.
+    BoothColours {
+        /// Its pavilion, stronger the firmer the sale.
+        Pavilion = "pavilion",
+        /// Its status.
+        Status = "status",
+        /// Shell scheme or raw space.
+        Kind = "kind",
+    }
+}
+
+/// The rule profile of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// Id of a shipped profile, or of the custom one in `text`.
+    pub id: String,
+    /// Whole JSON text of a custom profile.
+    pub text: Option<Extra>,
+}
+
+/// Settings of a plan, title block included.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Name of the fair.
+    pub names: Names,
+    /// Edition, such as "13th (2021)".
+    pub edition: Names,
+    /// Number of the plan in the organiser's books.
+    pub plan_number: Option<String>,
+    /// Revision of the plan.
+    pub revision: Option<String>,
+    /// Date of the revision, as entered: `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// Who drew it.
+    pub author: Option<String>,
+    /// Remarks that readers of the plan must see, such as "demonstration halls".
+    pub remark: Names,
+    /// Languages of names on the plan, the first is the main one.
+    pub languages: Vec<Lang>,
+    /// Currency of prices (ISO 4217).
+    pub currency: String,
+    /// Rule profile.
+    pub profile: Profile,
+    /// What colours tell.
+    pub colours: BoothColours,
+    /// Direction of north: the turn of the north arrow from "up".
+    pub north: Angle,
+    /// Page setup.
+    pub page: PageSetup,
+    /// What other programs keep here.
+    pub extra: Option<Extra>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            names: Names::default(),
+            edition: Names::default(),
+            plan_number: None,
+            revision: None,
+            date: None,
+            author: None,
+            remark: Names::default(),
+            languages: vec![Lang::chinese(), Lang::english()],
+            currency: "CNY".to_owned(),
+            profile: Profile { id: "base".to_owned(), text: None },
+            colours: BoothColours::Pavilion,
+            north: Angle::ZERO,
+            page: PageSetup::default(),
+            extra: None,
+        }
+    }
+}

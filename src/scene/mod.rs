@@ -1,0 +1,8 @@
+//! What to draw: a frozen list of shapes in millimetres.
+//!
+//! It knows the model and never a file format, a window or a pixel; what is painted on screen and what is printed come
+//! from here alike.
+
+mod shape;
+
+pub use shape::{Align, Fill, Layer, Mark, Rgba, Scene, Shape, Stroke, TextLine};
