@@ -3,6 +3,7 @@
 //! The modules, lowest layer first; `ARCHITECTURE.md` says which may use which.
 
 pub mod geometry;
+pub mod i18n;
 pub mod message;
 pub mod model;
 pub mod scene;

@@ -1,0 +1,198 @@
+# What a layout is made of: labels of kinds, states and fields, and what may not enter a layout.
+
+## Kinds of object
+model-kind-underlay = Background picture
+model-kind-hall = Hall
+model-kind-wall = Wall
+model-kind-pillar = Pillar
+model-kind-exit = Exit
+model-kind-safety-point = Safety point
+model-kind-utility = Utility point
+model-kind-pavilion = Pavilion
+model-kind-aisle = Aisle
+model-kind-booth = Booth
+model-kind-facility = Facility
+model-kind-label = Label
+model-kind-dimension = Dimension
+
+## Themes of pavilions
+model-theme-automobile = Automobile
+model-theme-sci-tech = Sci-Tech Innovation
+model-theme-5g = 5G New Era
+model-theme-imported-goods = Imported Goods
+model-theme-northeast-asia = Northeast Asian Countries
+model-theme-jilin = Jilin
+model-theme-provinces = Provinces, Regions and Cities
+model-theme-live-broadcast = New Media Live Broadcast
+model-theme-health = Health
+model-theme-agriculture = Modern Agriculture
+model-theme-digital-economy = Digital Economy
+model-theme-services = Modern Services
+model-theme-new-energy = New Energy & Equipment
+model-theme-custom = Custom theme
+
+## Sales status of booths
+model-status-available = Available
+model-status-held = Held
+model-status-reserved = Reserved
+model-status-contracted = Contracted
+model-status-blocked = Blocked
+model-status-organiser = Organiser
+
+## How booths are built
+model-booth-kind-shell = Shell scheme
+model-booth-kind-raw = Raw space
+
+## What colours tell
+model-booth-colours-pavilion = Pavilion
+model-booth-colours-status = Status
+model-booth-colours-kind = Shell or raw
+
+## How exhibitors take part
+model-attendance-on-site = On site
+model-attendance-online = Online only
+model-attendance-both = On site and online
+
+## Halls
+model-ground-indoor = Indoor hall
+model-ground-open = Open ground
+
+## Exits
+model-exit-kind-main = Main entrance and exit
+model-exit-kind-emergency = Emergency exit
+model-exit-kind-service = Service door
+model-exit-kind-shutter = Roller shutter
+
+## Safety points
+model-safety-kind-hydrant = Fire hydrant
+model-safety-kind-extinguisher = Fire extinguisher
+model-safety-kind-alarm = Fire alarm button
+model-safety-kind-sign = Exit sign
+
+## Utilities
+model-utility-kind-power = Power
+model-utility-kind-water = Water supply
+model-utility-kind-drain = Drain
+model-utility-kind-air = Compressed air
+model-utility-kind-data = Network
+
+## Facilities
+model-facility-kind-stage = Stage
+model-facility-kind-registration = Registration
+model-facility-kind-forum = Forum room
+model-facility-kind-cafe = Café
+model-facility-kind-toilets = Toilets
+model-facility-kind-store = Store room
+model-facility-kind-service = Service desk
+
+## Aisles
+model-aisle-class-main = Main aisle
+model-aisle-class-other = Aisle
+
+## Paper
+model-paper-a4 = A4
+model-paper-a3 = A3
+model-paper-a2 = A2
+model-paper-a1 = A1
+model-paper-a0 = A0
+
+## Fields, by their names in the file
+model-field-id = Id
+model-field-name = Name
+model-field-names = Names
+model-field-note = Note
+model-field-locked = Locked
+model-field-extra = Data of other programs
+model-field-at = Position
+model-field-size = Size
+model-field-width = Width
+model-field-depth = Depth
+model-field-radius = Radius
+model-field-angle = Angle
+model-field-outline = Outline
+model-field-outlines = Outlines
+model-field-line = Centre line
+model-field-points = Points
+model-field-thickness = Thickness
+model-field-wall-thickness = Wall thickness
+model-field-level = Storey
+model-field-ground = Indoor or open
+model-field-ceiling-height = Clear height
+model-field-floor-load = Floor load
+model-field-gross-area = Gross area
+model-field-from = Start
+model-field-to = End
+model-field-offset = Distance of the line
+model-field-kind = Kind
+model-field-clear-width = Clear width
+model-field-clear-radius = Radius to keep clear
+model-field-capacity = Capacity
+model-field-theme = Theme
+model-field-colour = Colour
+model-field-number = Number
+model-field-height = Height
+model-field-status = Status
+model-field-price = Price
+model-field-exhibitors = Exhibitors
+model-field-hall = Hall
+model-field-pavilion = Pavilion
+model-field-services = Services
+model-field-amount = Amount
+model-field-class = Rank
+model-field-text = Text
+model-field-picture = Picture
+model-field-path = Path
+model-field-hash = Check sum
+model-field-frame = Frame
+model-field-opacity = Opacity
+model-field-calibration = Calibration
+model-field-length = Length
+model-field-country = Country
+model-field-attendance = Attendance
+model-field-sector = Line of business
+model-field-contact = Contact
+model-field-link = Link
+model-field-edition = Edition
+model-field-remark = Remark
+model-field-plan-number = Plan number
+model-field-revision = Revision
+model-field-date = Date
+model-field-author = Drawn by
+model-field-languages = Languages of the plan
+model-field-currency = Currency
+model-field-profile = Rule profile
+model-field-colours = What colours tell
+model-field-north = Direction of north
+model-field-page = Page
+model-field-paper = Paper
+model-field-landscape = Landscape
+model-field-scale = Scale
+model-field-margins = Margins
+model-field-left = Left
+model-field-top = Top
+model-field-right = Right
+model-field-bottom = Bottom
+model-field-shown = Shown on the page
+model-field-legend = Legend
+model-field-title-block = Title block
+model-field-scale-bar = Scale bar
+model-field-safety = Safety points
+model-field-utilities = Utility points
+model-field-dimensions = Dimensions
+model-field-underlays = Background pictures
+model-field-findings = Findings
+model-field-rule = Rule
+model-field-objects = Objects
+model-field-measured = Measured value
+model-field-who = Accepted by
+model-field-when = Accepted on
+model-field-why = Reason
+
+## What may not enter a layout
+model-reference-missing = { $field } refers to “{ $id }”, which is not in the layout or is of another kind.
+model-empty = { $field } must not be empty.
+model-wall-points = A wall needs 2 to 10000 points.
+model-round-booth = A booth is a rectangle or a polygon; it cannot be round.
+model-out-of-range = { $field } must be between { $least } and { $most }.
+model-text-too-long = { $field } may have at most { $most } characters.
+model-control-character = { $field } holds a control character; remove it.

@@ -1,0 +1,14 @@
+//! Messages by key: what people read, in their language.
+//!
+//! The sentences are Fluent files in `assets/locales/<locale>/<area>.ftl`, built into the program. Nothing here knows
+//! what a sentence is about; the rest of the program knows keys and values only ([`crate::message`]).
+
+mod files;
+mod locale;
+mod measure;
+mod words;
+
+pub use files::{AREAS, files};
+pub use locale::Locale;
+pub use measure::{area, length};
+pub use words::{Words, words};

@@ -1,0 +1,3 @@
+//! Integration tests of everything but the window: one binary, one `mod` line each.
+
+mod locales;
