@@ -6,4 +6,5 @@ pub mod geometry;
 pub mod i18n;
 pub mod message;
 pub mod model;
+pub mod rules;
 pub mod scene;

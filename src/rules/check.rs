@@ -1,0 +1,172 @@
+//! The full check, the live check, and what a change makes stale.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use super::grid::Grid;
+use super::{Finding, Plan, Profile, RULES, Report, Rule, Scope};
+use crate::model::{Kind, Layout, Object, ObjectId};
+
+/// Every finding of a layout under a profile, sorted by rule (in the order of [`RULES`]), subject and others.
+#[must_use]
+pub fn full_check(layout: &Layout, profile: &Profile) -> Vec<Finding> {
+    check_rules(RULES, layout, profile)
+}
+
+/// Every finding of some `rules`, sorted as in [`full_check`].
+#[must_use]
+pub fn check_rules(rules: &[&dyn Rule], layout: &Layout, profile: &Profile) -> Vec<Finding> {
+    let grid = Grid::new(rules, layout);
+    let plan = Plan::new(layout, profile, &grid);
+    let mut found = Vec::new();
+    for rule in rules {
+        let subjects = grid.objects().filter(|object| checks(*rule, object.kind()));
+        found.extend(sorted(run(*rule, subjects, &plan)));
+    }
+    found
+}
+
+/// Every finding in which at least one of `subjects` takes part, as subject or as other, sorted as in [`full_check`].
+///
+/// Ids of objects that are gone find nothing. Replacing, in the findings from before an edit, all those in which an
+/// [`affected`] object takes part by the live check of the affected objects gives exactly the full check.
+#[must_use]
+pub fn live_check(subjects: &BTreeSet<ObjectId>, plan: &Plan<'_>) -> Vec<Finding> {
+    live_check_rules(RULES, subjects, plan)
+}
+
+pub(super) fn live_check_rules(rules: &[&dyn Rule], subjects: &BTreeSet<ObjectId>, plan: &Plan<'_>) -> Vec<Finding> {
+    let mut all = Vec::new();
+    for rule in rules {
+        let reporters = reporters(*rule, subjects, plan);
+        let plan = plan.of(&reporters);
+        let objects = reporters.iter().filter_map(|id| plan.layout.object(*id));
+        let mut found = run(*rule, objects, &plan);
+        found.retain(|finding| finding.objects().any(|id| subjects.contains(&id)));
+        all.extend(sorted(found));
+    }
+    all
+}
+
+/// Adds to `ids` the objects to check again when an object changes from `before` to `after` (`None` where it is not
+/// there): its own id, and those whose findings may change without naming it.
+///
+/// `plan` is the plan with the change made. A change of the settings' profile needs a full check.
+pub fn affected(before: Option<&Object>, after: Option<&Object>, plan: &Plan<'_>, ids: &mut BTreeSet<ObjectId>) {
+    affected_by_rules(RULES, before, after, plan, ids);
+}
+
+pub(super) fn affected_by_rules(
+    rules: &[&dyn Rule],
+    before: Option<&Object>,
+    after: Option<&Object>,
+    plan: &Plan<'_>,
+    ids: &mut BTreeSet<ObjectId>,
+) {
+    ids.extend([before, after].into_iter().flatten().map(|object| object.id));
+    if before == after {
+        return;
+    }
+    for rule in rules {
+        match rule.scope() {
+            Scope::Pairs { .. } => {}
+            Scope::Surroundings { reach, of } => {
+                for object in [before, after].into_iter().flatten() {
+                    lookers(*rule, object, reach, of, plan, ids);
+                }
+            }
+            Scope::SameKey(key) => {
+                let keys = [before, after].map(|object| object.and_then(|object| key_of(*rule, object, key)));
+                if keys[0] != keys[1] {
+                    keys.iter().flatten().for_each(|key| same_key(*rule, key, plan, ids));
+                }
+            }
+            Scope::WholePlan => ids.extend(all_subjects(*rule, plan)),
+        }
+    }
+}
+
+/// The key that each rule of scope [`Scope::SameKey`] gives an object, by id of the rule: what an index of an open
+/// document keeps for [`super::Neighbours::with_key`].
+pub fn keys(object: &Object) -> impl Iterator<Item = (&'static str, Cow<'_, str>)> {
+    rule_keys(RULES, object)
+}
+
+pub(super) fn rule_keys<'a>(
+    rules: &'a [&'a dyn Rule],
+    object: &'a Object,
+) -> impl Iterator<Item = (&'static str, Cow<'a, str>)> {
+    rules.iter().filter_map(move |rule| match rule.scope() {
+        Scope::SameKey(key) => Some((rule.about().id, key_of(*rule, object, key)?)),
+        _ => None,
+    })
+}
+
+fn key_of<'a>(rule: &dyn Rule, object: &'a Object, key: fn(&Object) -> Option<Cow<'_, str>>) -> Option<Cow<'a, str>> {
+    if checks(rule, object.kind()) { key(object) } else { None }
+}
+
+fn checks(rule: &dyn Rule, kind: Kind) -> bool {
+    rule.about().subjects.contains(&kind)
+}
+
+/// Asks one rule about some objects; nothing where the profile leaves the rule out.
+fn run<'a>(rule: &dyn Rule, subjects: impl Iterator<Item = &'a Object>, plan: &Plan<'_>) -> Vec<Finding> {
+    let Some(terms) = plan.profile.terms(rule.about().id) else { return Vec::new() };
+    let mut report = Report::new(rule.about(), terms);
+    subjects.for_each(|subject| rule.check(subject, plan, &mut report));
+    report.into_findings()
+}
+
+fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by(|a, b| a.subject.cmp(&b.subject).then_with(|| a.others.cmp(&b.others)));
+    findings
+}
+
+/// The objects that may report a finding in which one of `subjects` takes part.
+fn reporters(rule: &dyn Rule, subjects: &BTreeSet<ObjectId>, plan: &Plan<'_>) -> BTreeSet<ObjectId> {
+    let mut reporters = BTreeSet::new();
+    for object in subjects.iter().filter_map(|id| plan.layout.object(*id)) {
+        if checks(rule, object.kind()) {
+            reporters.insert(object.id);
+        }
+        match rule.scope() {
+            Scope::Pairs { .. } => {}
+            Scope::Surroundings { reach, of } => lookers(rule, object, reach, of, plan, &mut reporters),
+            Scope::SameKey(key) => {
+                if let Some(key) = key_of(rule, object, key) {
+                    same_key(rule, &key, plan, &mut reporters);
+                }
+            }
+            Scope::WholePlan => reporters.extend(all_subjects(rule, plan)),
+        }
+    }
+    reporters
+}
+
+/// The objects that look at `object` by the rule: those near it and those that refer to it.
+fn lookers(rule: &dyn Rule, object: &Object, reach: i32, of: &[Kind], plan: &Plan<'_>, ids: &mut BTreeSet<ObjectId>) {
+    if !of.contains(&object.kind()) {
+        return;
+    }
+    let mut add = |looker: &Object| {
+        if checks(rule, looker.kind()) {
+            ids.insert(looker.id);
+        }
+    };
+    if let Some(bounds) = object.thing.bounds() {
+        plan.near(&bounds.grown(reach.into()), &mut add);
+    }
+    plan.referring(object.id, &mut add);
+}
+
+fn same_key(rule: &dyn Rule, key: &str, plan: &Plan<'_>, ids: &mut BTreeSet<ObjectId>) {
+    plan.with_key(rule.about().id, key, &mut |id| {
+        ids.insert(id);
+        std::ops::ControlFlow::Continue(())
+    });
+}
+
+fn all_subjects<'a>(rule: &'a dyn Rule, plan: &Plan<'a>) -> impl Iterator<Item = ObjectId> + 'a {
+    plan.layout.objects().filter(|object| checks(rule, object.kind())).map(|object| object.id)
+}

@@ -1,0 +1,75 @@
+//! What a rule sees of a plan.
+
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+
+use super::Profile;
+use crate::geometry::Bounds;
+use crate::model::{Layout, Object, ObjectId};
+
+/// Finds objects by place, by key and by reference: a bucket grid for the full check, the indexes of an open document
+/// for the live one.
+///
+/// Each may visit in any order; visiting too many objects costs time but changes no finding, leaving one out does.
+pub trait Neighbours {
+    /// Visits at least every object whose box ([`crate::model::Thing::bounds`]) shares a point with `area`.
+    fn near(&self, area: &Bounds, visit: &mut dyn FnMut(&Object));
+
+    /// Visits exactly the objects to which the rule gives this key (see [`super::keys`]), **lowest id first**, until
+    /// `visit` breaks.
+    fn with_key(&self, rule: &'static str, key: &str, visit: &mut dyn FnMut(ObjectId) -> ControlFlow<()>);
+
+    /// Visits at least every object that refers to the object `to` (see [`Object::references`]).
+    fn referring(&self, to: ObjectId, visit: &mut dyn FnMut(&Object));
+}
+
+/// A layout, the profile it is held to, and what is near what.
+#[derive(Clone, Copy)]
+pub struct Plan<'a> {
+    /// The layout.
+    pub layout: &'a Layout,
+    /// The rules' numbers and severities.
+    pub profile: &'a Profile,
+    neighbours: &'a dyn Neighbours,
+    subjects: Option<&'a BTreeSet<ObjectId>>,
+}
+
+impl<'a> Plan<'a> {
+    /// A plan whose neighbours are found by `neighbours`, which must agree with `layout`.
+    #[must_use]
+    pub const fn new(layout: &'a Layout, profile: &'a Profile, neighbours: &'a dyn Neighbours) -> Self {
+        Self { layout, profile, neighbours, subjects: None }
+    }
+
+    /// The same plan, of which only `subjects` are checked.
+    pub(super) const fn of(self, subjects: &'a BTreeSet<ObjectId>) -> Self {
+        Self { subjects: Some(subjects), ..self }
+    }
+
+    /// Visits the objects whose boxes share a point with `area`, and perhaps others.
+    pub fn near(&self, area: &Bounds, visit: &mut dyn FnMut(&Object)) {
+        self.neighbours.near(area, visit);
+    }
+
+    /// Visits the objects near `area` with which `subject` makes a pair that no other subject of this check reports:
+    /// so a rule about pairs meets each pair once.
+    pub fn partners(&self, subject: ObjectId, area: &Bounds, visit: &mut dyn FnMut(&Object)) {
+        self.neighbours.near(area, &mut |other| {
+            let reports_itself = other.id < subject && self.subjects.is_none_or(|all| all.contains(&other.id));
+            if other.id != subject && !reports_itself {
+                visit(other);
+            }
+        });
+    }
+
+    /// Visits the objects with this key of a rule of scope [`super::Scope::SameKey`], lowest id first, until `visit`
+    /// breaks.
+    pub fn with_key(&self, rule: &'static str, key: &str, visit: &mut dyn FnMut(ObjectId) -> ControlFlow<()>) {
+        self.neighbours.with_key(rule, key, visit);
+    }
+
+    /// Visits the objects that refer to `to`, and perhaps others.
+    pub fn referring(&self, to: ObjectId, visit: &mut dyn FnMut(&Object)) {
+        self.neighbours.referring(to, visit);
+    }
+}

@@ -1,0 +1,134 @@
+//! What a rule is, and how it tells what it found.
+
+use std::borrow::Cow;
+
+use super::{Finding, Plan, Severity, Terms};
+use crate::geometry::Place;
+use crate::message::Message;
+use crate::model::{Kind, Object, ObjectId};
+
+/// Something that must hold. It sees an object and, through [`Plan`], what is near it or refers to it; it knows nothing
+/// of editing, screens or files.
+pub trait Rule: Sync {
+    /// Its id, its cases and its limits.
+    fn about(&self) -> &'static About;
+
+    /// What its findings depend on; [`super::affected`] and [`super::live_check`] rely on it.
+    fn scope(&self) -> Scope;
+
+    /// Reports what is wrong with `subject`, which is of one of [`About::subjects`].
+    fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>);
+}
+
+/// The fixed facts of a rule.
+#[derive(Debug)]
+pub struct About {
+    /// Short name for files and the command line, such as `outside-hall`.
+    pub id: &'static str,
+    /// Message key of its name.
+    pub title: &'static str,
+    /// Message key of one or two sentences that explain it.
+    pub explanation: &'static str,
+    /// Kinds of object it checks.
+    pub subjects: &'static [Kind],
+    /// What it can find; a profile gives each a severity.
+    pub cases: &'static [&'static str],
+    /// The numbers it takes from the profile.
+    pub limits: &'static [&'static str],
+}
+
+/// What the findings of a rule depend on.
+#[derive(Clone, Copy)]
+pub enum Scope {
+    /// On the two objects of a pair alone, at most `reach` mm apart; checking either of them finds it.
+    Pairs {
+        /// Greatest distance between the boxes of the two, in mm.
+        reach: i32,
+    },
+    /// On the subject, and on the objects of the kinds `of` that are at most `reach` mm away or that it refers to.
+    Surroundings {
+        /// Greatest distance between the boxes, in mm.
+        reach: i32,
+        /// The kinds it looks at.
+        of: &'static [Kind],
+    },
+    /// On the objects that share a key, such as a number; the one with the lowest id reports for all.
+    SameKey(fn(&Object) -> Option<Cow<'_, str>>),
+    /// On anything: every subject is checked again after every change.
+    WholePlan,
+}
+
+/// What a rule tells of one offence; severity and clause come from the profile.
+#[derive(Debug, Clone)]
+pub struct Offence {
+    /// Which of [`About::cases`].
+    pub case: &'static str,
+    /// The object to look at.
+    pub subject: ObjectId,
+    /// The others, in any order.
+    pub others: Vec<ObjectId>,
+    /// Where to look.
+    pub at: Place,
+    /// Rings round the offending area.
+    pub geometry: Vec<Vec<Place>>,
+    /// What was measured.
+    pub measured: Option<i64>,
+    /// What is allowed.
+    pub required: Option<i64>,
+    /// What to tell people.
+    pub message: Message,
+}
+
+/// Where one rule puts what it finds.
+pub struct Report<'a> {
+    about: &'static About,
+    terms: &'a Terms,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Report<'a> {
+    /// An empty report of the rule `about` under the `terms` of a profile.
+    #[must_use]
+    pub(super) const fn new(about: &'static About, terms: &'a Terms) -> Self {
+        Self { about, terms, findings: Vec::new() }
+    }
+
+    /// The number that the profile sets for one of [`About::limits`], in mm or mm².
+    #[must_use]
+    pub fn limit(&self, name: &'static str) -> i32 {
+        debug_assert!(self.about.limits.contains(&name), "rule {} has no limit {name}", self.about.id);
+        self.terms.limit(name)
+    }
+
+    /// The severity of a case; `None` where the profile switches it off, so that nothing need be measured.
+    #[must_use]
+    pub fn severity(&self, case: &'static str) -> Option<Severity> {
+        debug_assert!(self.about.cases.contains(&case), "rule {} has no case {case}", self.about.id);
+        self.terms.severity(case)
+    }
+
+    /// Adds a finding, unless the profile switches its case off.
+    pub fn add(&mut self, offence: Offence) {
+        let Some(severity) = self.severity(offence.case) else { return };
+        let mut others = offence.others;
+        others.sort_unstable();
+        self.findings.push(Finding {
+            rule: self.about.id,
+            severity,
+            subject: offence.subject,
+            others,
+            at: offence.at,
+            geometry: offence.geometry,
+            measured: offence.measured,
+            required: offence.required,
+            clause: self.terms.clause().map(str::to_owned),
+            message: offence.message,
+        });
+    }
+
+    /// What was found.
+    #[must_use]
+    pub(super) fn into_findings(self) -> Vec<Finding> {
+        self.findings
+    }
+}
