@@ -5,6 +5,7 @@
 
 mod fonts;
 mod shape;
+pub mod text;
 
 pub use fonts::{Face, bold_faces, regular_faces};
 pub use shape::{Align, Fill, Layer, Mark, Rgba, Scene, Shape, Stroke, TextLine};
