@@ -1,3 +1,4 @@
 //! Integration tests of everything but the window: one binary, one `mod` line each.
 
+mod files;
 mod locales;

@@ -1,1 +1,35 @@
 # Keys begin with `storage-`.
+# Reading a plan.
+storage-empty = The file is empty. If it was being copied or synchronised, wait until that is finished, or open a backup.
+storage-all-nul = The file holds nothing but zero bytes: a power cut or an unfinished synchronisation damaged it. Open a backup.
+storage-trailing-nul = Zero bytes follow the plan: a power cut or an unfinished synchronisation damaged the file. Open a backup.
+storage-nul-inside = There are zero bytes in line { $line }: the file is damaged. Open a backup.
+storage-utf16 = The file is UTF-16 text. Save it as UTF-8 in the program that wrote it.
+storage-not-utf8 = Line { $line } is not UTF-8 text (perhaps it is GBK). Save the file as UTF-8 in the program that wrote it, or open a backup.
+storage-too-large = The file has { $size } MB; at most { $most } MB are read.
+storage-not-json = The file is not valid JSON: line { $line }, column { $column }. Correct it there, or open a backup.
+storage-truncated = The file ends too early, in line { $line }: the rest is missing. Wait until copying is finished, or open a backup.
+storage-too-deep = Brackets are nested too deep in line { $line }; at most { $most } levels are read.
+storage-not-a-plan = The file is not a Hallplan plan.
+storage-newer = The plan was written by a newer version of Hallplan (file version { $version }); this one reads up to version { $newest }. Update Hallplan.
+storage-migrated = The plan was written by an older version of Hallplan (file version { $from }). Saving writes version { $to }.
+storage-at-record = Line { $line }, “{ $record }”: { $problem }
+storage-at-line = Line { $line }: { $problem }
+storage-unknown-key = The key “{ $text }” is not known here. Foreign data belongs in “extra”.
+storage-missing-key = The key “{ $text }” is missing.
+storage-duplicate-key = The key “{ $text }” is there twice.
+storage-wrong-type = “{ $key }” has a value of the wrong kind.
+storage-unknown-word = “{ $text }” is not a value of “{ $key }”.
+storage-bad-id = “{ $text }” is not an id: an id has 1 to 12 characters of 0-9 and a-z.
+storage-bad-language = “{ $text }” is not a language tag such as zh-CN or en.
+storage-bad-colour = “{ $text }” is not a colour such as #1a7f37.
+storage-bad-picture = The bytes of the picture are not base64.
+storage-bad-shape = “{ $key }” is neither a rectangle (at, size, angle) nor a circle (centre, radius).
+storage-number-too-large = The number in “{ $key }” is out of range.
+storage-duplicate-id = The id “{ $id }” is already used in line { $line }.
+storage-duplicate-waiver = The same finding of the rule “{ $rule }” is waived twice.
+storage-polygon-few-corners = A polygon needs at least three different corners.
+storage-polygon-many-corners = A polygon has at most { $most } corners.
+storage-polygon-no-area = The corners of the polygon enclose no area.
+storage-polygon-crosses = Sides { $a } and { $b } of the polygon cross or touch.
+storage-polygon-too-far = Corner { $corner } of the polygon is too far from the origin.

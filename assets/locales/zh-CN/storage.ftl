@@ -1,1 +1,35 @@
 # Keys begin with `storage-`.
+# 读取平面图
+storage-empty = 文件是空的。如果正在复制或同步，请等待完成，或打开备份。
+storage-all-nul = 文件内容全为零字节：断电或未完成的同步损坏了它。请打开备份。
+storage-trailing-nul = 平面图之后有零字节：断电或未完成的同步损坏了文件。请打开备份。
+storage-nul-inside = 第 { $line } 行含有零字节：文件已损坏。请打开备份。
+storage-utf16 = 文件是 UTF-16 文本。请在生成它的程序中另存为 UTF-8。
+storage-not-utf8 = 第 { $line } 行不是 UTF-8 文本（可能是 GBK）。请在生成它的程序中另存为 UTF-8，或打开备份。
+storage-too-large = 文件有 { $size } MB；最多读取 { $most } MB。
+storage-not-json = 文件不是有效的 JSON：第 { $line } 行第 { $column } 列。请在该处更正，或打开备份。
+storage-truncated = 文件在第 { $line } 行过早结束，后面的内容缺失。请等待复制完成，或打开备份。
+storage-too-deep = 第 { $line } 行的括号嵌套过深；最多读取 { $most } 层。
+storage-not-a-plan = 该文件不是展图的平面图文件。
+storage-newer = 该平面图由更新版本的展图保存（文件版本 { $version }）；当前程序最高支持版本 { $newest }。请升级展图。
+storage-migrated = 该平面图由旧版本的展图保存（文件版本 { $from }）。保存时将写为版本 { $to }。
+storage-at-record = 第 { $line } 行，“{ $record }”：{ $problem }
+storage-at-line = 第 { $line } 行：{ $problem }
+storage-unknown-key = 此处不认识键“{ $text }”。其他程序的数据应放在“extra”中。
+storage-missing-key = 缺少键“{ $text }”。
+storage-duplicate-key = 键“{ $text }”出现了两次。
+storage-wrong-type = “{ $key }”的值类型不对。
+storage-unknown-word = “{ $text }”不是“{ $key }”的可用值。
+storage-bad-id = “{ $text }”不是有效的编号：编号由 1 至 12 个 0-9 和 a-z 字符组成。
+storage-bad-language = “{ $text }”不是语言标记，例如 zh-CN 或 en。
+storage-bad-colour = “{ $text }”不是颜色，例如 #1a7f37。
+storage-bad-picture = 图片数据不是 base64 编码。
+storage-bad-shape = “{ $key }”既不是矩形（at、size、angle），也不是圆（centre、radius）。
+storage-number-too-large = “{ $key }”中的数超出范围。
+storage-duplicate-id = 编号“{ $id }”已在第 { $line } 行使用。
+storage-duplicate-waiver = 规则“{ $rule }”的同一检查结果被豁免了两次。
+storage-polygon-few-corners = 多边形至少需要三个不同的角点。
+storage-polygon-many-corners = 多边形最多有 { $most } 个角点。
+storage-polygon-no-area = 多边形的角点没有围成面积。
+storage-polygon-crosses = 多边形的第 { $a } 条边与第 { $b } 条边相交或接触。
+storage-polygon-too-far = 多边形的第 { $corner } 个角点离原点太远。

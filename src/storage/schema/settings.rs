@@ -1,0 +1,116 @@
+//! The settings of a plan in the file: only what differs from a new plan's.
+
+use std::borrow::Cow;
+
+use super::places::Turn;
+use super::texts::{LangWords, NamesWords, Raw};
+use super::words::{Maybe, Word, Words, left_out, struct_words, usual_words};
+use crate::message::Message;
+use crate::model::{self, BoothColours, Paper};
+
+usual_words! {
+    /// Settings of the plan. What is left out is as in a new plan.
+    #[schemars(rename = "Settings")]
+    SettingsWords<'a>: Settings {
+        /// Name of the fair.
+        #[serde(rename = "name")]
+        names: NamesWords<'a>,
+        /// Edition, such as "13th (2021)".
+        edition: NamesWords<'a>,
+        /// Number of the plan in the organiser's books.
+        plan_number: Maybe<Cow<'a, str>>,
+        /// Revision of the plan.
+        revision: Maybe<Cow<'a, str>>,
+        /// Date of the revision, as entered: YYYY-MM-DD.
+        date: Maybe<Cow<'a, str>>,
+        /// Who drew it.
+        author: Maybe<Cow<'a, str>>,
+        /// Remarks that readers of the plan must see.
+        remark: NamesWords<'a>,
+        /// Languages of names on the plan, the first is the main one.
+        languages: Vec<LangWords<'a>>,
+        /// Currency of prices (ISO 4217).
+        currency: Cow<'a, str>,
+        /// Rule profile.
+        profile: ProfileWords<'a>,
+        /// What the colour of a booth tells.
+        colours: Word<BoothColours>,
+        /// Turn of the north arrow from "up", in thousandths of a degree, counter-clockwise.
+        north: Turn,
+        /// Page setup.
+        page: PageWords,
+        /// What other programs keep here.
+        extra: Maybe<Raw<'a>>,
+    }
+}
+
+struct_words! {
+    /// The rule profile of a plan.
+    #[schemars(rename = "Profile")]
+    ProfileWords<'a>: Profile {
+        /// Id of a shipped profile, or of the custom one in `text`.
+        id: Cow<'a, str>,
+        /// The whole custom profile.
+        #[serde(default, skip_serializing_if = "left_out")]
+        text: Maybe<Raw<'a>>,
+    }
+}
+
+usual_words! {
+    /// How the plan is printed.
+    #[schemars(rename = "Page")]
+    PageWords: PageSetup {
+        /// Paper size.
+        paper: Word<Paper>,
+        /// Long side across.
+        landscape: bool,
+        /// 1:scale; left out to fit the plan to the page.
+        scale: Maybe<i32>,
+        /// Unprinted edges in mm of paper.
+        margins: MarginsWords,
+        /// What is shown beside halls and booths.
+        shown: ShownWords,
+    }
+}
+
+usual_words! {
+    /// Unprinted edge on each side, in mm of paper.
+    #[schemars(rename = "Margins")]
+    MarginsWords: Margins {
+        /// Left.
+        left: i32,
+        /// Top.
+        top: i32,
+        /// Right.
+        right: i32,
+        /// Bottom.
+        bottom: i32,
+    }
+}
+
+usual_words! {
+    /// What a printed plan shows beside halls and booths.
+    #[schemars(rename = "Shown")]
+    ShownWords: Shown {
+        /// Legend of pavilions and signs.
+        legend: bool,
+        /// Title block.
+        title_block: bool,
+        /// Scale bar.
+        scale_bar: bool,
+        /// North arrow.
+        north: bool,
+        /// Names of exhibitors.
+        exhibitors: bool,
+        /// Safety points.
+        safety: bool,
+        /// Utilities.
+        utilities: bool,
+        /// Dimensions.
+        dimensions: bool,
+        /// Underlays.
+        underlays: bool,
+        /// Findings.
+        findings: bool,
+    }
+}

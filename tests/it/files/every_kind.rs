@@ -1,0 +1,215 @@
+//! A layout in which every field of every kind of record differs from what a left-out key stands for.
+
+use std::sync::Arc;
+
+use hallplan::geometry::{Angle, Circle, Outline, Point, Polygon, Rectangle, Size};
+use hallplan::model::{
+    Aisle, AisleClass, Anchor, Attendance, Booth, BoothColours, BoothKind, Calibration, Colour, Dimension, Exhibitor,
+    Exit, ExitKind, Extra, Facility, FacilityKind, Ground, Hall, Label, Lang, Layout, Margins, Names, Object, ObjectId,
+    PageSetup, Paper, Pavilion, Picture, Pillar, Profile, Record, SafetyKind, SafetyPoint, Service, Settings, Shown,
+    Status, Theme, Thing, Underlay, Utility, UtilityKind, Waiver, WaiverKey, Wall,
+};
+
+/// The id `text`.
+pub fn id(text: &str) -> ObjectId {
+    text.parse().unwrap()
+}
+
+fn extra(json: &str) -> Option<Extra> {
+    Some(Extra(Arc::from(json)))
+}
+
+fn names(zh: &str, en: &str) -> Names {
+    Names::zh_en(zh, en).with("mn".parse::<Lang>().unwrap(), "Үзэсгэлэн \"ө\"")
+}
+
+fn square(x: i32, y: i32, side: i32) -> Polygon {
+    let corners = [(0, 0), (side, 0), (side, side), (0, side)];
+    Polygon::new(corners.iter().map(|(dx, dy)| Point::new(x + dx, y + dy)).collect()).unwrap()
+}
+
+fn turned(x: i32, y: i32, thousandths: i32) -> Rectangle {
+    let angle = Angle::from_thousandths(thousandths);
+    Rectangle { corner: Point::new(x, y), size: Size::new(3000, 6000), angle }
+}
+
+fn some(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+/// The layout.
+pub fn layout() -> Layout {
+    let objects = building().into_iter().chain(supply()).chain(sold()).chain(drawn());
+    let full = objects.map(|(text, thing)| {
+        Record::Object(Object {
+            locked: true,
+            note: some("Zeile 1\nLine 2\t\"\\\u{202e}"),
+            extra: extra(r#"{"erp":{"id":"no id","n":1.50,"big":123456789012345678901234567890}}"#),
+            ..Object::new(id(text), thing)
+        })
+    });
+    let plain = [Record::Object(Object::new(id("zz"), Thing::Booth(Booth::new(Outline::Rectangle(turned(0, 0, 0))))))];
+    full.chain(plain).chain(beside()).collect()
+}
+
+fn building() -> Vec<(&'static str, Thing)> {
+    let hall = Hall {
+        names: names("7号馆", "Hall 7"),
+        outline: square(0, 0, 120_000),
+        wall_thickness: 300,
+        level: -1,
+        ground: Ground::Open,
+        ceiling_height: Some(12_000),
+        floor_load: Some(5_000),
+        gross_area: Some(12_000),
+    };
+    let linked = Picture::Linked { path: "图/floor.png".to_owned(), hash: "00ff".to_owned() };
+    let calibration = Some(Calibration { from: Point::new(1, 2), to: Point::new(3, 4), length: 5_000 });
+    vec![
+        ("u1", Thing::Underlay(Underlay { picture: linked, frame: turned(5, 6, 1), opacity: 40, calibration })),
+        (
+            "u2",
+            Thing::Underlay(Underlay {
+                picture: Picture::Embedded(Arc::from([0_u8, 255, 10, 7].as_slice())),
+                frame: turned(5, 6, 359_999),
+                opacity: 100,
+                calibration: None,
+            }),
+        ),
+        ("hall7", Thing::Hall(hall)),
+        ("w1", Thing::Wall(Wall { line: vec![Point::new(0, 0), Point::new(-5, 7), Point::new(8, 9)], thickness: 120 })),
+        ("p1", Thing::Pillar(Pillar { outline: Outline::Circle(Circle { centre: Point::new(9, -9), radius: 400 }) })),
+        ("p2", Thing::Pillar(Pillar { outline: Outline::Rectangle(turned(7, 7, 45_000)) })),
+        (
+            "e1",
+            Thing::Exit(Exit {
+                names: names("北2", "North 2"),
+                from: Point::new(0, 0),
+                to: Point::new(4_000, 0),
+                kind: ExitKind::Emergency,
+                clear_width: Some(3_600),
+                hall: Some(id("hall7")),
+            }),
+        ),
+    ]
+}
+
+fn supply() -> Vec<(&'static str, Thing)> {
+    let (at, hall) = (Point::new(100, -100), Some(id("hall7")));
+    vec![
+        ("s1", Thing::SafetyPoint(SafetyPoint { at, kind: SafetyKind::Alarm, clear_radius: Some(900), hall })),
+        ("c1", Thing::Utility(Utility { at, kind: UtilityKind::Drain, capacity: Some(40), hall })),
+        (
+            "f1",
+            Thing::Facility(Facility {
+                outline: Outline::Polygon(square(5, 5, 10)),
+                kind: FacilityKind::Cafe,
+                names: names("咖啡", "Café"),
+                hall,
+            }),
+        ),
+        (
+            "a1",
+            Thing::Aisle(Aisle { outline: square(9, 9, 9), names: names("主通道", "Main"), class: AisleClass::Main, hall }),
+        ),
+    ]
+}
+
+fn sold() -> Vec<(&'static str, Thing)> {
+    let pavilion = Pavilion {
+        theme: Theme::FiveG,
+        names: names("5G新时代", "5G New Era"),
+        colour: Some(Colour::hex(0x0a_bc_0f)),
+        outlines: vec![square(0, 0, 50), square(100, 0, 50)],
+    };
+    let booth = Booth {
+        outline: Outline::Rectangle(turned(-3_000, 3_000, 12_345)),
+        number: some("A展01"),
+        kind: BoothKind::Raw,
+        height: Some(4_500),
+        status: Status::Held,
+        price: Some(1_234_567_890_123),
+        exhibitors: vec![id("x2"), id("x1")],
+        hall: Some(id("hall7")),
+        pavilion: Some(id("pav")),
+        services: vec![Service { kind: UtilityKind::Power, amount: 3_000 }, Service { kind: UtilityKind::Air, amount: 1 }],
+    };
+    let corner = Booth::new(Outline::Polygon(square(-40_000, 0, 3_000)));
+    vec![("pav", Thing::Pavilion(pavilion)), ("b1", Thing::Booth(booth)), ("b2", Thing::Booth(corner))]
+}
+
+fn drawn() -> Vec<(&'static str, Thing)> {
+    let label = Label {
+        at: Point::new(1, -1),
+        text: names("欢迎", "Welcome"),
+        height: 500,
+        angle: Angle::from_thousandths(90_000),
+    };
+    let (point, corner) = (Anchor::Point(Point::new(-1, -2)), Anchor::Corner(id("b1"), 3));
+    vec![
+        ("l1", Thing::Label(label)),
+        ("d1", Thing::Dimension(Dimension { from: point, to: corner, offset: -750 })),
+        ("d2", Thing::Dimension(Dimension { from: corner, to: point, offset: 0 })),
+    ]
+}
+
+fn beside() -> Vec<Record> {
+    let exhibitor = |text: &str, attendance| Exhibitor {
+        id: id(text),
+        names: names("长春一汽", "FAW"),
+        country: some("CN"),
+        attendance,
+        sector: some("cars"),
+        contact: some("李 +86"),
+        link: some("https://example.com/?a=1&b=2"),
+        note: some("note"),
+        extra: extra(r#"{"crm":[]}"#),
+    };
+    let key = WaiverKey { rule: "overlap".to_owned(), objects: vec![id("b1"), id("p1")], measured: Some(-12) };
+    let text = |text: &str| text.to_owned();
+    vec![
+        Record::Exhibitor(exhibitor("x1", Attendance::Both)),
+        Record::Exhibitor(exhibitor("x2", Attendance::OnSite)),
+        Record::Exhibitor(exhibitor("x3", Attendance::Online)),
+        Record::Waiver(Waiver { key, who: text("王"), when: text("2021-09-23"), why: text("agreed") }),
+        Record::Settings(Box::new(settings())),
+    ]
+}
+
+fn settings() -> Settings {
+    let usual = Shown::default();
+    let shown = Shown {
+        legend: !usual.legend,
+        title_block: !usual.title_block,
+        scale_bar: !usual.scale_bar,
+        north: !usual.north,
+        exhibitors: !usual.exhibitors,
+        safety: !usual.safety,
+        utilities: !usual.utilities,
+        dimensions: !usual.dimensions,
+        underlays: !usual.underlays,
+        findings: !usual.findings,
+    };
+    Settings {
+        names: names("中国—东北亚博览会", "China-Northeast Asia Expo"),
+        edition: names("第十三届", "13th (2021)"),
+        plan_number: some("P-1"),
+        revision: some("B"),
+        date: some("2021-09-23"),
+        author: some("张"),
+        remark: names("示意展馆", "Demonstration halls"),
+        languages: vec!["ko".parse().unwrap(), Lang::english()],
+        currency: "EUR".to_owned(),
+        profile: Profile { id: "mine".to_owned(), text: extra(r#"{"rules":{}}"#) },
+        colours: BoothColours::Status,
+        north: Angle::from_thousandths(12_000),
+        page: PageSetup {
+            paper: Paper::A3,
+            landscape: false,
+            scale: Some(500),
+            margins: Margins { left: 1, top: 2, right: 3, bottom: 4 },
+            shown,
+        },
+        extra: extra(r#"{"own":true}"#),
+    }
+}
