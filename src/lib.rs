@@ -2,8 +2,11 @@
 //!
 //! The modules, lowest layer first; `ARCHITECTURE.md` says which may use which.
 
+pub mod document;
+pub mod editor;
 pub mod geometry;
 pub mod i18n;
+pub mod index;
 pub mod message;
 pub mod model;
 pub mod rules;

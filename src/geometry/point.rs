@@ -142,6 +142,12 @@ impl Place {
     }
 }
 
+impl From<Point> for Place {
+    fn from(point: Point) -> Self {
+        point.place()
+    }
+}
+
 fn whole(value: f64) -> i32 {
     let clamped = libm::round(value).clamp(f64::from(-FARTHEST), f64::from(FARTHEST));
     // In range by the clamp above; NaN becomes 0.

@@ -5,7 +5,7 @@ use crate::geometry::Polygon;
 
 words! {
     /// Rank of an aisle.
-    AisleClass {
+    AisleClass as "model-aisle-class" {
         /// Leads straight to an exit.
         Main = "main",
         /// Any other.

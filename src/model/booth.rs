@@ -5,7 +5,7 @@ use crate::geometry::Outline;
 
 words! {
     /// How a booth is built.
-    BoothKind {
+    BoothKind as "model-booth-kind" {
         /// The organiser builds walls and fascia.
         Shell = "shell",
         /// Bare floor; the exhibitor builds.
@@ -15,7 +15,7 @@ words! {
 
 words! {
     /// Sales status, typed by the planner; never derived from exhibitors.
-    Status {
+    Status as "model-status" {
         /// For sale.
         Available = "available",
         /// Kept for somebody for a while.

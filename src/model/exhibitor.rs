@@ -4,7 +4,7 @@ use super::{Extra, Names, ObjectId, words};
 
 words! {
     /// How an exhibitor takes part.
-    Attendance {
+    Attendance as "model-attendance" {
         /// With a booth.
         OnSite = "on-site",
         /// Online only: it has no booth.

@@ -5,7 +5,7 @@ use crate::geometry::Point;
 
 words! {
     /// What a way out is for.
-    ExitKind {
+    ExitKind as "model-exit-kind" {
         /// Visitors come and go here.
         Main = "main",
         /// For emergencies only.

@@ -5,7 +5,7 @@ use crate::geometry::Outline;
 
 words! {
     /// What a facility is for.
-    FacilityKind {
+    FacilityKind as "model-facility-kind" {
         /// A stage.
         Stage = "stage",
         /// Registration.

@@ -5,7 +5,7 @@ use crate::geometry::Polygon;
 
 words! {
     /// Whether a hall is a building or open ground.
-    Ground {
+    Ground as "model-ground" {
         /// A building.
         Indoor = "indoor",
         /// Open ground.

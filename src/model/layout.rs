@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Booth, Exhibitor, Hall, Kind, Object, ObjectId, Pavilion, Record, RecordId, Settings, Waiver, WaiverKey};
+use super::{
+    Anchor, Booth, Exhibitor, Hall, Kind, Object, ObjectId, Pavilion, Record, RecordId, Settings, Waiver, WaiverKey,
+};
+use crate::geometry::Place;
 
 /// A plan. Objects lie flat beside each other; a booth *names* its hall and pavilion.
 ///
@@ -73,6 +76,15 @@ impl Layout {
     /// Every pavilion with its object, by id.
     pub fn pavilions(&self) -> impl Iterator<Item = (&Object, &Pavilion)> + Clone {
         self.objects().filter_map(|object| Some((object, object.pavilion()?)))
+    }
+
+    /// Where one end of a dimension is; `None` where the object or the corner is gone.
+    #[must_use]
+    pub fn place_of(&self, end: Anchor) -> Option<Place> {
+        match end {
+            Anchor::Point(point) => Some(point.place()),
+            Anchor::Corner(id, corner) => self.object(id)?.thing.corners().get(usize::from(corner)).copied(),
+        }
     }
 
     /// A copy of a record; the settings are always there.

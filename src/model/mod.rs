@@ -19,6 +19,7 @@ mod page;
 mod pavilion;
 mod pillar;
 mod record;
+mod references;
 mod safety_point;
 mod settings;
 mod theme;
@@ -53,7 +54,20 @@ pub use waiver::{Waiver, WaiverKey};
 pub use wall::Wall;
 
 /// Writes an enum whose variants have a fixed short word, used in files, message keys and `--help`.
+///
+/// With `as "prefix"` the values also have labels: sentences with the keys `prefix-word`.
 macro_rules! words {
+    ($(#[$meta:meta])* $name:ident as $prefix:literal { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $crate::model::words! { $(#[$meta])* $name { $($(#[$doc])* $variant = $word),+ } }
+
+        impl $name {
+            /// What people call this value.
+            #[must_use]
+            pub const fn label(self) -> $crate::message::Message {
+                $crate::message::Message::new(match self { $(Self::$variant => concat!($prefix, "-", $word)),+ })
+            }
+        }
+    };
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -10,7 +10,7 @@ use crate::geometry::{Angle, Bounds, Offset, Outline, Place, Point, Polygon};
 
 words! {
     /// The kinds of object, in the order files and lists show them.
-    Kind {
+    Kind as "model-kind" {
         /// A background picture.
         Underlay = "underlay",
         /// A hall.

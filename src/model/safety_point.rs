@@ -5,7 +5,7 @@ use crate::geometry::Point;
 
 words! {
     /// What stands or hangs there.
-    SafetyKind {
+    SafetyKind as "model-safety-kind" {
         /// A fire hydrant.
         Hydrant = "hydrant",
         /// A fire extinguisher.

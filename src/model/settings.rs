@@ -5,7 +5,7 @@ use crate::geometry::Angle;
 
 words! {
     /// What the colour of a booth tells.
-    BoothColours {
+    BoothColours as "model-booth-colours" {
         /// Its pavilion, stronger the firmer the sale.
         Pavilion = "pavilion",
         /// Its status.

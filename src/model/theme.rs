@@ -4,7 +4,7 @@ use super::words;
 
 words! {
     /// What a pavilion is about.
-    Theme {
+    Theme as "model-theme" {
         /// Automobile.
         Automobile = "automobile",
         /// Sci-Tech Innovation.

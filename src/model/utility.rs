@@ -5,7 +5,7 @@ use crate::geometry::Point;
 
 words! {
     /// What is supplied.
-    UtilityKind {
+    UtilityKind as "model-utility-kind" {
         /// Electric power; capacity in watts.
         Power = "power",
         /// Fresh water; capacity in litres a minute.

@@ -1,0 +1,78 @@
+//! What is done to the selected booths at once.
+
+use super::{Command, CommandId, Menu};
+use crate::editor::Editor;
+use crate::message::Message;
+use crate::model::{Booth, BoothKind, Object, Status, Thing};
+
+const fn booths(id: &'static str, section: u8, run: fn(&mut Editor) -> Result<(), Message>) -> Command {
+    Command { id: CommandId(id), menu: Menu::Booths, section, shortcut: None, can: any_booth, run }
+}
+
+pub(super) const COMMANDS: &[Command] = &[
+    booths("status-available", 0, |editor| set_status(editor, Status::Available)),
+    booths("status-held", 0, |editor| set_status(editor, Status::Held)),
+    booths("status-reserved", 0, |editor| set_status(editor, Status::Reserved)),
+    booths("status-contracted", 0, |editor| set_status(editor, Status::Contracted)),
+    booths("status-blocked", 0, |editor| set_status(editor, Status::Blocked)),
+    booths("status-organiser", 0, |editor| set_status(editor, Status::Organiser)),
+    booths("kind-shell", 1, |editor| set_kind(editor, BoothKind::Shell)),
+    booths("kind-raw", 1, |editor| set_kind(editor, BoothKind::Raw)),
+    booths("join-pavilion", 2, join_pavilion),
+    Command {
+        id: CommandId("exhibitors"),
+        menu: Menu::Booths,
+        section: 3,
+        shortcut: None,
+        can: super::ALWAYS,
+        run: |editor| editor.ask(crate::editor::Request::Exhibitors),
+    },
+];
+
+fn any_booth(editor: &Editor) -> bool {
+    selected(editor).next().is_some()
+}
+
+fn selected(editor: &Editor) -> impl Iterator<Item = (&Object, &Booth)> {
+    let layout = editor.document().layout();
+    editor.selection().iter().filter_map(move |&id| {
+        let object = layout.object(id)?;
+        Some((object, object.booth()?))
+    })
+}
+
+fn change(editor: &mut Editor, label: Message, change: impl Fn(&mut Booth)) -> Result<(), Message> {
+    let changed: Vec<Object> = selected(editor)
+        .filter(|(object, _)| !object.locked)
+        .map(|(object, booth)| {
+            let mut booth = booth.clone();
+            change(&mut booth);
+            Object { thing: Thing::Booth(booth), ..object.clone() }
+        })
+        .collect();
+    if changed.is_empty() {
+        return Err(Message::new("editor-all-locked"));
+    }
+    editor.change(label.with("count", changed.len()), |transaction| {
+        changed.into_iter().try_for_each(|object| transaction.replace(object))
+    })
+}
+
+fn set_status(editor: &mut Editor, status: Status) -> Result<(), Message> {
+    change(editor, Message::new("edit-status"), |booth| booth.status = status)
+}
+
+fn set_kind(editor: &mut Editor, kind: BoothKind) -> Result<(), Message> {
+    change(editor, Message::new("edit-kind"), |booth| booth.kind = kind)
+}
+
+/// Puts each booth into the pavilion and hall its centre lies in.
+fn join_pavilion(editor: &mut Editor) -> Result<(), Message> {
+    let moved: Vec<Object> = selected(editor)
+        .filter(|(object, _)| !object.locked)
+        .map(|(object, _)| editor.document().at_its_place(object.clone()))
+        .collect();
+    editor.change(Message::new("edit-join-pavilion").with("count", moved.len()), |transaction| {
+        moved.into_iter().try_for_each(|object| transaction.replace(object))
+    })
+}

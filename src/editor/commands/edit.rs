@@ -1,0 +1,136 @@
+//! Undo, the clipboard, selection, nudging, locking.
+
+use super::{ALWAYS, Command, CommandId, Menu, SELECTED, Shortcut};
+use crate::editor::{Editor, Request};
+use crate::geometry::{Angle, Bounds, Offset};
+use crate::message::Message;
+use crate::model::{Object, ObjectId};
+
+type Done = Result<(), Message>;
+
+const fn edit(
+    id: &'static str,
+    section: u8,
+    shortcut: Option<Shortcut>,
+    can: fn(&Editor) -> bool,
+    run: fn(&mut Editor) -> Done,
+) -> Command {
+    Command { id: CommandId(id), menu: Menu::Edit, section, shortcut, can, run }
+}
+
+pub(super) const COMMANDS: &[Command] = &[
+    edit("undo", 0, Shortcut::ctrl("Z"), |e| e.document().undo_label().is_some(), Editor::undo),
+    edit("redo", 0, Shortcut::ctrl_shift("Z"), |e| e.document().redo_label().is_some(), Editor::redo),
+    edit("cut", 1, Shortcut::ctrl("X"), SELECTED, cut),
+    edit("copy", 1, Shortcut::ctrl("C"), SELECTED, copy),
+    edit("paste", 1, Shortcut::ctrl("V"), ALWAYS, |e| e.ask(Request::Paste)),
+    edit("duplicate", 1, Shortcut::ctrl("D"), SELECTED, duplicate),
+    edit("delete", 1, Shortcut::plain("Delete"), SELECTED, |e| delete(e, "edit-delete")),
+    edit("select-all", 2, Shortcut::ctrl("A"), ALWAYS, select_all),
+    edit("select-same", 2, Shortcut::ctrl_shift("A"), SELECTED, select_same),
+    edit("deselect", 2, None, SELECTED, |e| {
+        e.select([]);
+        Ok(())
+    }),
+    edit("find", 2, Shortcut::ctrl("F"), ALWAYS, |e| e.ask(Request::Find)),
+    edit("turn-left", 3, Shortcut::ctrl("L"), SELECTED, |e| turn(e, Angle::QUARTER)),
+    edit("turn-right", 3, Shortcut::ctrl("R"), SELECTED, |e| turn(e, Angle::from_thousandths(-90_000))),
+    edit("lock", 3, None, |e| selected(e).any(|object| !object.locked), |e| lock(e, true)),
+    edit("unlock", 3, None, |e| selected(e).any(|object| object.locked), |e| lock(e, false)),
+    edit("nudge-left", 4, Shortcut::plain("Left"), SELECTED, |e| nudge(e, -1, 0, false)),
+    edit("nudge-right", 4, Shortcut::plain("Right"), SELECTED, |e| nudge(e, 1, 0, false)),
+    edit("nudge-up", 4, Shortcut::plain("Up"), SELECTED, |e| nudge(e, 0, 1, false)),
+    edit("nudge-down", 4, Shortcut::plain("Down"), SELECTED, |e| nudge(e, 0, -1, false)),
+    edit("nudge-left-far", 4, Shortcut::shift("Left"), SELECTED, |e| nudge(e, -1, 0, true)),
+    edit("nudge-right-far", 4, Shortcut::shift("Right"), SELECTED, |e| nudge(e, 1, 0, true)),
+    edit("nudge-up-far", 4, Shortcut::shift("Up"), SELECTED, |e| nudge(e, 0, 1, true)),
+    edit("nudge-down-far", 4, Shortcut::shift("Down"), SELECTED, |e| nudge(e, 0, -1, true)),
+];
+
+fn selected(editor: &Editor) -> impl Iterator<Item = &Object> {
+    editor.selection().iter().filter_map(|&id| editor.document().layout().object(id))
+}
+
+/// The selected objects that are not locked; where all are, that is said.
+fn unlocked(editor: &Editor) -> Result<Vec<Object>, Message> {
+    let free: Vec<Object> = selected(editor).filter(|object| !object.locked).cloned().collect();
+    if free.is_empty() { Err(Message::new("editor-all-locked")) } else { Ok(free) }
+}
+
+fn copy(editor: &mut Editor) -> Done {
+    let fragment = editor.fragment();
+    editor.ask(Request::Copy(Box::new(fragment)))
+}
+
+fn cut(editor: &mut Editor) -> Done {
+    let fragment = editor.fragment();
+    delete(editor, "edit-cut")?;
+    editor.remember_cut(fragment.clone());
+    editor.ask(Request::Copy(Box::new(fragment)))
+}
+
+fn duplicate(editor: &mut Editor) -> Done {
+    let fragment = editor.fragment();
+    let boxes = selected(editor).filter_map(|object| editor.document().index().bounds(object.id));
+    let width = boxes.reduce(Bounds::union).map_or(1_000.0, |bounds| bounds.width());
+    // Beside the original, so that the copy neither hides nor overlaps it.
+    let offset = Offset::new(crate::geometry::Place::new(libm::ceil(width), 0.0).rounded().x, 0);
+    editor.put_copies(&fragment, offset, "edit-duplicate")
+}
+
+fn delete(editor: &mut Editor, label: &'static str) -> Done {
+    let free = unlocked(editor)?;
+    let label = Message::new(label).with("count", free.len());
+    editor.change(label, |transaction| {
+        // Things that lie in others go first, so that each removal has less to release.
+        free.iter().rev().try_for_each(|object| transaction.remove(object.id))
+    })
+}
+
+fn select_all(editor: &mut Editor) -> Done {
+    let all: Vec<ObjectId> = editor.document().layout().objects().filter(|o| !o.locked).map(|o| o.id).collect();
+    editor.select(all);
+    Ok(())
+}
+
+fn select_same(editor: &mut Editor) -> Done {
+    let kinds: Vec<_> = selected(editor).map(Object::kind).collect();
+    let objects = editor.document().layout().objects();
+    let same: Vec<ObjectId> = objects.filter(|object| kinds.contains(&object.kind())).map(|object| object.id).collect();
+    editor.select(same);
+    Ok(())
+}
+
+fn turn(editor: &mut Editor, by: Angle) -> Done {
+    let free = unlocked(editor)?;
+    let boxes = free.iter().filter_map(|object| object.thing.bounds());
+    let pivot = boxes.reduce(Bounds::union).map(|bounds| bounds.centre()).unwrap_or_default();
+    let turned: Option<Vec<Object>> = free.iter().map(|object| object.turned(by, pivot)).collect();
+    let turned = turned.ok_or_else(|| Message::new("editor-cannot-turn"))?;
+    editor.change(Message::new("edit-turn"), |transaction| {
+        turned.into_iter().try_for_each(|object| transaction.replace(object))
+    })
+}
+
+fn lock(editor: &mut Editor, locked: bool) -> Done {
+    let changed: Vec<Object> = selected(editor).map(|object| Object { locked, ..object.clone() }).collect();
+    let label = if locked { "edit-lock" } else { "edit-unlock" };
+    editor.change(Message::new(label).with("count", changed.len()), |transaction| {
+        changed.into_iter().try_for_each(|object| transaction.replace(object))
+    })
+}
+
+/// 10 mm, with Shift 100 mm; a step of the grid when the grid is on.
+fn nudge(editor: &mut Editor, x: i32, y: i32, far: bool) -> Done {
+    let step = match (far, editor.snapping.on && editor.snapping.grid) {
+        (true, _) => 100,
+        (false, true) => editor.snapping.step,
+        (false, false) => 10,
+    };
+    let offset = Offset::new(x * step, y * step);
+    let moved: Option<Vec<Object>> = unlocked(editor)?.iter().map(|object| object.moved(offset)).collect();
+    let moved = moved.ok_or_else(|| Message::new("editor-too-far"))?;
+    editor.change(Message::new("edit-move").with("count", moved.len()), |transaction| {
+        moved.into_iter().try_for_each(|object| transaction.replace(object))
+    })
+}

@@ -1,0 +1,68 @@
+//! New things in the middle of what is seen; their place and properties are then set by dragging and in the inspector.
+
+use super::{ALWAYS, Command, CommandId, Menu};
+use crate::editor::Editor;
+use crate::geometry::{Angle, Outline, Place, Point, Polygon, Rectangle, Size};
+use crate::message::Message;
+use crate::model::{
+    Aisle, AisleClass, Anchor, Dimension, Label, Names, SafetyKind, SafetyPoint, Thing, Utility, UtilityKind,
+};
+
+const fn insert(id: &'static str, section: u8, run: fn(&mut Editor) -> Result<(), Message>) -> Command {
+    Command { id: CommandId(id), menu: Menu::Insert, section, shortcut: None, can: ALWAYS, run }
+}
+
+pub(super) const COMMANDS: &[Command] = &[
+    insert("insert-hydrant", 0, |editor| safety(editor, SafetyKind::Hydrant)),
+    insert("insert-extinguisher", 0, |editor| safety(editor, SafetyKind::Extinguisher)),
+    insert("insert-alarm", 0, |editor| safety(editor, SafetyKind::Alarm)),
+    insert("insert-sign", 0, |editor| safety(editor, SafetyKind::Sign)),
+    insert("insert-power", 1, |editor| utility(editor, UtilityKind::Power)),
+    insert("insert-water", 1, |editor| utility(editor, UtilityKind::Water)),
+    insert("insert-drain", 1, |editor| utility(editor, UtilityKind::Drain)),
+    insert("insert-air", 1, |editor| utility(editor, UtilityKind::Air)),
+    insert("insert-data", 1, |editor| utility(editor, UtilityKind::Data)),
+    insert("insert-aisle", 2, aisle),
+    insert("insert-label", 2, label),
+    insert("insert-dimension", 2, dimension),
+];
+
+fn safety(editor: &mut Editor, kind: SafetyKind) -> Result<(), Message> {
+    let at = editor.middle();
+    editor.insert(Thing::SafetyPoint(SafetyPoint { at, kind, clear_radius: None, hall: None }))
+}
+
+fn utility(editor: &mut Editor, kind: UtilityKind) -> Result<(), Message> {
+    let at = editor.middle();
+    editor.insert(Thing::Utility(Utility { at, kind, capacity: None, hall: None }))
+}
+
+/// A main aisle of 20 m x 5 m, the width that GB/T 40248-2021 clause 8.7.4 asks of one.
+fn aisle(editor: &mut Editor) -> Result<(), Message> {
+    let middle = editor.middle();
+    let corner = Point::new(middle.x - 10_000, middle.y - 2_500);
+    let rectangle = Outline::Rectangle(Rectangle::new(corner, Size::new(20_000, 5_000)));
+    let corners = rectangle.corners().into_iter().map(Place::rounded).collect();
+    let outline = Polygon::new(corners).map_err(|_| Message::new("editor-too-far"))?;
+    editor.insert(Thing::Aisle(Aisle { outline, names: Names::default(), class: AisleClass::Main, hall: None }))
+}
+
+fn label(editor: &mut Editor) -> Result<(), Message> {
+    let at = editor.middle();
+    let text = Names::zh_en("文字", "Text");
+    editor.insert(Thing::Label(Label { at, text, height: 1_000, angle: Angle::ZERO }))
+}
+
+/// Between the first corners of the two selected objects, else one of 3 m.
+fn dimension(editor: &mut Editor) -> Result<(), Message> {
+    let middle = editor.middle();
+    let selected: Vec<_> = editor.selection().iter().copied().collect();
+    let (from, to) = match selected.as_slice() {
+        &[a, b] => (Anchor::Corner(a, 0), Anchor::Corner(b, 0)),
+        &[one] if editor.document().layout().object(one).is_some_and(|o| o.thing.corners().len() > 1) => {
+            (Anchor::Corner(one, 0), Anchor::Corner(one, 1))
+        }
+        _ => (Anchor::Point(middle), Anchor::Point(Point::new(middle.x + 3_000, middle.y))),
+    };
+    editor.insert(Thing::Dimension(Dimension { from, to, offset: -1_000 }))
+}

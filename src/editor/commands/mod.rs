@@ -1,0 +1,135 @@
+//! What menus, palette, shortcuts and tool bar offer: one list, one file a group.
+//!
+//! A command works on the session alone; what needs files or the window becomes a [`Request`](super::Request).
+
+mod booths;
+mod check;
+mod edit;
+mod file;
+mod help;
+mod insert;
+mod view;
+
+use super::Editor;
+use crate::message::Message;
+
+/// The stable name of a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CommandId(pub &'static str);
+
+crate::model::words! {
+    /// The menus, in order.
+    Menu {
+        /// Files.
+        File = "file",
+        /// Editing.
+        Edit = "edit",
+        /// What is seen.
+        View = "view",
+        /// New things.
+        Insert = "insert",
+        /// Booths.
+        Booths = "booths",
+        /// Rules.
+        Check = "check",
+        /// Help.
+        Help = "help",
+    }
+}
+
+/// A key with what is held beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "a key and the three keys held with it")]
+pub struct Shortcut {
+    /// Ctrl, or Command on a Mac.
+    pub ctrl: bool,
+    /// Shift.
+    pub shift: bool,
+    /// Alt.
+    pub alt: bool,
+    /// The key: a capital letter, a digit, or a name such as `Delete`, `F8`, `Left`, `Plus`.
+    pub key: &'static str,
+}
+
+impl Shortcut {
+    /// Only the key.
+    const fn plain(key: &'static str) -> Option<Self> {
+        Some(Self { ctrl: false, shift: false, alt: false, key })
+    }
+
+    /// Ctrl and the key.
+    const fn ctrl(key: &'static str) -> Option<Self> {
+        Some(Self { ctrl: true, shift: false, alt: false, key })
+    }
+
+    /// Ctrl, Shift and the key.
+    const fn ctrl_shift(key: &'static str) -> Option<Self> {
+        Some(Self { ctrl: true, shift: true, alt: false, key })
+    }
+
+    /// Shift and the key.
+    const fn shift(key: &'static str) -> Option<Self> {
+        Some(Self { ctrl: false, shift: true, alt: false, key })
+    }
+}
+
+/// One thing the user can do.
+pub struct Command {
+    /// Its stable name; its sentence key is `cmd-<id>`.
+    pub id: CommandId,
+    /// The menu it stands in.
+    pub menu: Menu,
+    /// Commands of one section stand together, with a line between sections.
+    pub section: u8,
+    /// The key for it.
+    pub shortcut: Option<Shortcut>,
+    /// Whether it can be done now.
+    pub can: fn(&Editor) -> bool,
+    /// Does it.
+    pub run: fn(&mut Editor) -> Result<(), Message>,
+}
+
+/// Every command, in the order of the menus.
+pub static COMMANDS: &[&[Command]] = &[
+    file::COMMANDS,
+    edit::COMMANDS,
+    view::COMMANDS,
+    insert::COMMANDS,
+    booths::COMMANDS,
+    check::COMMANDS,
+    help::COMMANDS,
+];
+
+/// Every command, in the order of the menus.
+pub fn commands() -> impl Iterator<Item = &'static Command> {
+    COMMANDS.iter().copied().flatten()
+}
+
+/// The command of this name.
+#[must_use]
+pub fn command(id: CommandId) -> Option<&'static Command> {
+    commands().find(|command| command.id == id)
+}
+
+pub(super) use check::show as show_finding;
+
+/// A command that can always be done.
+const ALWAYS: fn(&Editor) -> bool = |_| true;
+/// A command that needs a selection.
+const SELECTED: fn(&Editor) -> bool = |editor| !editor.selection().is_empty();
+
+#[cfg(test)]
+mod tests {
+    use super::commands;
+
+    #[test]
+    fn no_two_commands_share_a_name_or_a_key() {
+        let all: Vec<_> = commands().collect();
+        for (i, a) in all.iter().enumerate() {
+            for b in &all[i + 1..] {
+                assert_ne!(a.id, b.id);
+                assert!(a.shortcut.is_none() || a.shortcut != b.shortcut, "{:?} {:?}", a.id, b.id);
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What lies under the pointer or in a frame.
+
+use crate::document::Document;
+use crate::geometry::{Bounds, Place, Polygon, inside};
+use crate::model::{Kind, Object, ObjectId, Thing};
+
+/// The object a click at `place` means, within `tolerance` mm: small things before large ones. Halls, pavilions, aisles
+/// and pictures are hit at their edges only, so that a frame can be pulled up inside them.
+#[must_use]
+pub fn pick(document: &Document, place: Place, tolerance: f64) -> Option<ObjectId> {
+    let spot = Bounds { min: place, max: place }.grown(tolerance);
+    let hits = document.index().near_sorted(&spot).into_iter().filter_map(|id| document.layout().object(id));
+    hits.filter(|object| is_hit(document, object, place, tolerance))
+        .min_by_key(|object| (rank(object), object.id))
+        .map(|object| object.id)
+}
+
+/// The objects in a frame, by id: those wholly inside, or with `crossing` also those it touches (halls, pavilions,
+/// aisles and pictures always have to be wholly inside).
+#[must_use]
+pub fn within(document: &Document, frame: &Bounds, crossing: bool) -> Vec<ObjectId> {
+    let mut found = document.index().near_sorted(frame);
+    found.retain(|&id| {
+        let wholly = document.index().bounds(id).is_some_and(|bounds| frame.contains(&bounds));
+        wholly || (crossing && document.layout().object(id).is_some_and(|object| crosses(object, frame)))
+    });
+    found
+}
+
+/// Small things before large ones.
+fn rank(object: &Object) -> (u8, i64) {
+    let layer = match object.kind() {
+        Kind::Label | Kind::SafetyPoint | Kind::Utility | Kind::Dimension => 0,
+        Kind::Exit => 1,
+        Kind::Pillar | Kind::Wall => 2,
+        Kind::Booth | Kind::Facility => 3,
+        Kind::Aisle | Kind::Pavilion => 4,
+        Kind::Hall => 5,
+        Kind::Underlay => 6,
+    };
+    (layer, object.thing.outline().map_or(0, |outline| outline.area()))
+}
+
+fn is_hit(document: &Document, object: &Object, place: Place, tolerance: f64) -> bool {
+    let near_edge = |corners: &[Place]| ring(corners).any(|(a, b)| place.distance_to_segment(a, b) <= tolerance);
+    let places = |polygon: &Polygon| polygon.places().collect::<Vec<_>>();
+    match &object.thing {
+        Thing::Booth(_) | Thing::Pillar(_) | Thing::Facility(_) => {
+            object.thing.outline().is_some_and(|outline| outline.contains(place) || near_edge(&outline.corners()))
+        }
+        Thing::Hall(hall) => {
+            let corners = places(&hall.outline);
+            let reach = tolerance.max(f64::from(hall.wall_thickness));
+            let on_wall = ring(&corners).any(|(a, b)| place.distance_to_segment(a, b) <= reach);
+            near_edge(&corners) || (on_wall && !inside(&corners, place))
+        }
+        Thing::Pavilion(pavilion) => pavilion.outlines.iter().any(|outline| near_edge(&places(outline))),
+        Thing::Aisle(aisle) => near_edge(&places(&aisle.outline)),
+        Thing::Underlay(underlay) => near_edge(&underlay.frame.corners()),
+        Thing::Wall(wall) => {
+            let reach = tolerance.max(f64::from(wall.thickness) / 2.0);
+            wall.line.windows(2).any(|piece| match piece {
+                [a, b] => place.distance_to_segment(a.place(), b.place()) <= reach,
+                _ => false,
+            })
+        }
+        Thing::Exit(exit) => place.distance_to_segment(exit.from.place(), exit.to.place()) <= tolerance.max(500.0),
+        Thing::SafetyPoint(point) => place.distance(point.at.place()) <= tolerance.max(400.0),
+        Thing::Utility(utility) => place.distance(utility.at.place()) <= tolerance.max(300.0),
+        Thing::Label(label) => place.distance(label.at.place()) <= tolerance.max(f64::from(label.height)),
+        Thing::Dimension(dimension) => {
+            let ends = (document.layout().place_of(dimension.from), document.layout().place_of(dimension.to));
+            matches!(ends, (Some(a), Some(b)) if place.distance_to_segment(a, b) <= tolerance + f64::from(dimension.offset).abs())
+        }
+    }
+}
+
+/// The sides of a ring of corners.
+fn ring(corners: &[Place]) -> impl Iterator<Item = (Place, Place)> + '_ {
+    corners.iter().copied().zip(corners.iter().copied().cycle().skip(1))
+}
+
+fn crosses(object: &Object, frame: &Bounds) -> bool {
+    if matches!(object.kind(), Kind::Hall | Kind::Pavilion | Kind::Aisle | Kind::Underlay) {
+        return false;
+    }
+    let corners = object.thing.corners();
+    let middle = frame.centre();
+    corners.iter().any(|&corner| frame.contains_place(corner))
+        || object.thing.outline().is_some_and(|outline| outline.contains(middle))
+        || ring(&corners).any(|(a, b)| piece_meets(a, b, frame))
+}
+
+/// Whether the straight piece from `a` to `b` touches the frame (Liang-Barsky).
+fn piece_meets(a: Place, b: Place, frame: &Bounds) -> bool {
+    let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+    let sides = [
+        (a.x - b.x, a.x - frame.min.x),
+        (b.x - a.x, frame.max.x - a.x),
+        (a.y - b.y, a.y - frame.min.y),
+        (b.y - a.y, frame.max.y - a.y),
+    ];
+    for (step, room) in sides {
+        if step == 0.0 && room < 0.0 {
+            return false;
+        }
+        if step < 0.0 {
+            enter = enter.max(room / step);
+        } else if step > 0.0 {
+            leave = leave.min(room / step);
+        }
+    }
+    enter <= leave
+}

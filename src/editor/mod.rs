@@ -1,0 +1,394 @@
+//! An editing session without a window: events, selection, snapping, commands, tools.
+//!
+//! It knows the open [`Document`] and nothing of toolkits, files or clipboards; what it cannot do itself it leaves as
+//! [`Request`]s. Tools change the open edit and answer with a verdict, which is carried out here and nowhere else.
+
+pub mod commands;
+mod event;
+mod fragment;
+pub mod grips;
+pub mod hit;
+pub mod numbering;
+mod overlay;
+mod request;
+pub mod snapping;
+pub mod tools;
+
+use std::collections::BTreeSet;
+
+pub use commands::{COMMANDS, Command, CommandId, Menu, Shortcut};
+pub use event::{CanvasEvent, EventKind};
+pub use overlay::{Overlay, OverlayMark, Role};
+pub use request::Request;
+pub use snapping::SnapSettings;
+pub use tools::{DrawSizes, TOOLS, ToolAbout, ToolId};
+
+use crate::document::{Document, EditError, Transaction};
+use crate::geometry::{Bounds, Place, Point};
+use crate::message::Message;
+use crate::model::{Layout, Object, ObjectId, Thing};
+use tools::{Context, Tool, Verdict};
+
+/// The grip that turns lies so many pixels above the selection.
+const TURN_GRIP_PIXELS: f64 = 28.0;
+/// Above so many selected objects only their box is outlined.
+const OUTLINED: usize = 2_000;
+
+/// An editing session.
+pub struct Editor {
+    document: Document,
+    selection: BTreeSet<ObjectId>,
+    hovered: Option<ObjectId>,
+    tool: ToolId,
+    acting: Box<dyn Tool>,
+    requests: Vec<Request>,
+    notice: Option<Message>,
+    finding: Option<usize>,
+    cut: Option<Layout>,
+    pasted: i32,
+    view: Option<Bounds>,
+    random: Box<dyn FnMut() -> u64 + Send>,
+    /// What is snapped to.
+    pub snapping: SnapSettings,
+    /// Sizes that a click without a drag gives.
+    pub sizes: DrawSizes,
+}
+
+impl Editor {
+    /// A session on `document`, with ids from the system's random numbers.
+    #[must_use]
+    pub fn new(document: Document) -> Self {
+        // Without a source of randomness ids still have to differ: they count up, and `fresh_id` skips those in use.
+        let mut fallback = 0_u64;
+        Self::with_random(document, move || {
+            getrandom::u64().unwrap_or_else(|_| {
+                fallback = fallback.wrapping_add(0x9e37_79b9_7f4a_7c15);
+                fallback
+            })
+        })
+    }
+
+    /// A session whose new ids come from `random`: the same numbers, the same ids.
+    #[must_use]
+    pub fn with_random(document: Document, random: impl FnMut() -> u64 + Send + 'static) -> Self {
+        Self {
+            document,
+            selection: BTreeSet::new(),
+            hovered: None,
+            tool: tools::SELECT,
+            acting: tools::about(tools::SELECT)
+                .map_or_else(|| unreachable!("select is a tool"), |about| (about.make)()),
+            requests: Vec::new(),
+            notice: None,
+            finding: None,
+            cut: None,
+            pasted: 0,
+            view: None,
+            random: Box::new(random),
+            snapping: SnapSettings::default(),
+            sizes: DrawSizes::default(),
+        }
+    }
+
+    /// The open layout.
+    #[must_use]
+    pub const fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The open layout, for what is not an edit: marking it saved, taking committed edits for the journal.
+    pub const fn document_mut(&mut self) -> &mut Document {
+        &mut self.document
+    }
+
+    /// What is selected.
+    #[must_use]
+    pub const fn selection(&self) -> &BTreeSet<ObjectId> {
+        &self.selection
+    }
+
+    /// Selects these objects and nothing else.
+    pub fn select(&mut self, ids: impl IntoIterator<Item = ObjectId>) {
+        self.selection = ids.into_iter().collect();
+        self.finding = None;
+    }
+
+    /// What the pointer is over.
+    #[must_use]
+    pub const fn hovered(&self) -> Option<ObjectId> {
+        self.hovered
+    }
+
+    /// The box round what is selected.
+    #[must_use]
+    pub fn selection_bounds(&self) -> Option<Bounds> {
+        self.selection.iter().filter_map(|&id| self.document.index().bounds(id)).reduce(Bounds::union)
+    }
+
+    /// Place of the finding that was last gone to, in the list of findings.
+    #[must_use]
+    pub const fn finding(&self) -> Option<usize> {
+        self.finding
+    }
+
+    /// Remembers which finding was gone to.
+    pub const fn set_finding(&mut self, at: Option<usize>) {
+        self.finding = at;
+    }
+
+    /// Selects the objects of the finding at this place of the list and asks to show them.
+    pub fn show_finding(&mut self, at: usize) {
+        // It only selects and asks; neither can fail.
+        let _ = commands::show_finding(self, at);
+    }
+
+    /// Says what part of the plan the canvas shows: new things are put in its middle.
+    pub const fn set_view(&mut self, view: Bounds) {
+        self.view = Some(view);
+    }
+
+    /// The middle of what is seen, on the grid where it is on.
+    #[must_use]
+    pub fn middle(&self) -> Point {
+        let area = self.view.or_else(|| self.document.index().everything());
+        let middle = area.map(|area| area.centre()).unwrap_or_default();
+        let step = if self.snapping.grid { f64::from(self.snapping.step.max(1)) } else { 1.0 };
+        Place::new(libm::round(middle.x / step) * step, libm::round(middle.y / step) * step).rounded()
+    }
+
+    /// The tool in hand.
+    #[must_use]
+    pub const fn tool(&self) -> ToolId {
+        self.tool
+    }
+
+    /// Takes another tool; a gesture under way is cancelled with nothing changed.
+    pub fn set_tool(&mut self, id: ToolId) {
+        let Some(about) = tools::about(id) else { return };
+        self.document.cancel();
+        self.tool = id;
+        self.acting = (about.make)();
+    }
+
+    /// What the user can do next with the tool in hand.
+    #[must_use]
+    pub fn hint(&self) -> Message {
+        self.acting.hint()
+    }
+
+    /// Whether a gesture is under way.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.acting.is_busy()
+    }
+
+    /// Something to tell the user, once: why the last event or command did less than was wanted.
+    pub const fn take_notice(&mut self) -> Option<Message> {
+        self.notice.take()
+    }
+
+    /// What the program around the session has to do, oldest first.
+    pub fn take_requests(&mut self) -> Vec<Request> {
+        std::mem::take(&mut self.requests)
+    }
+
+    /// Leaves a request.
+    ///
+    /// # Errors
+    /// Never; commands end with it.
+    pub fn ask(&mut self, request: Request) -> Result<(), Message> {
+        self.requests.push(request);
+        Ok(())
+    }
+
+    /// Takes one event over the canvas.
+    pub fn handle(&mut self, event: CanvasEvent) {
+        let mut cx = Context {
+            document: &mut self.document,
+            selection: &mut self.selection,
+            snapping: &self.snapping,
+            sizes: &self.sizes,
+            random: &mut self.random,
+            notice: &mut self.notice,
+        };
+        let verdict = self.acting.handle(&event, &mut cx);
+        match verdict {
+            Verdict::Stay => self.document.settle(),
+            Verdict::Commit(label) => drop(self.document.commit(Some(label))),
+            Verdict::Cancel => self.document.cancel(),
+            Verdict::Switch(tool) => self.set_tool(tool),
+        }
+        self.forget_the_gone();
+        if !self.acting.is_busy() {
+            self.hovered = hit::pick(&self.document, event.at, event.pixels(5.0));
+        }
+    }
+
+    /// The pointer left the canvas.
+    pub const fn leave(&mut self) {
+        self.hovered = None;
+    }
+
+    /// Whether a command can be done now.
+    #[must_use]
+    pub fn can_run(&self, id: CommandId) -> bool {
+        commands::command(id).is_some_and(|command| (command.can)(self))
+    }
+
+    /// Does a command. A gesture under way is cancelled first.
+    ///
+    /// # Errors
+    /// Why it could not be done, for the user.
+    pub fn run(&mut self, id: CommandId) -> Result<(), Message> {
+        let Some(command) = commands::command(id) else {
+            return Err(Message::new("editor-no-command").with("id", id.0));
+        };
+        if self.document.is_open() {
+            let tool = self.tool;
+            self.set_tool(tool);
+        }
+        if !(command.can)(self) {
+            return Ok(());
+        }
+        (command.run)(self)
+    }
+
+    /// One edit as one step of undo.
+    ///
+    /// # Errors
+    /// Why the document refused it, for the user; nothing is changed then.
+    pub fn change(
+        &mut self,
+        label: Message,
+        change: impl FnOnce(&mut Transaction<'_>) -> Result<(), EditError>,
+    ) -> Result<(), Message> {
+        let done = self.document.edit(label, change).map_err(|error| error.message());
+        self.forget_the_gone();
+        done.map(|_| ())
+    }
+
+    /// Adds a thing, selects it and returns to the select tool.
+    ///
+    /// # Errors
+    /// Why the document refused it, for the user.
+    pub fn insert(&mut self, thing: Thing) -> Result<(), Message> {
+        let kind = thing.kind().label();
+        let object = Object::new(self.fresh_id(), thing);
+        let id = object.id;
+        self.change(Message::new("edit-insert").with("kind", kind), |transaction| transaction.add(object).map(|_| ()))?;
+        self.set_tool(tools::SELECT);
+        self.select([id]);
+        Ok(())
+    }
+
+    /// An id no object or exhibitor has.
+    pub fn fresh_id(&mut self) -> ObjectId {
+        fresh_id(self.document.layout(), &mut self.random)
+    }
+
+    fn undo(&mut self) -> Result<(), Message> {
+        self.document.undo();
+        self.forget_the_gone();
+        Ok(())
+    }
+
+    fn redo(&mut self) -> Result<(), Message> {
+        self.document.redo();
+        self.forget_the_gone();
+        Ok(())
+    }
+
+    /// What is shown over the plan.
+    #[must_use]
+    pub fn overlay(&self, mm_per_pixel: f64) -> Overlay {
+        let mut overlay = self.outlines();
+        overlay.extend(self.acting.overlay(&self.document));
+        if self.tool == tools::SELECT && !self.acting.is_busy() {
+            overlay.extend(self.grips(mm_per_pixel));
+        }
+        overlay
+    }
+
+    fn outlines(&self) -> Overlay {
+        let mut overlay = Overlay::new();
+        let layout = self.document.layout();
+        if let Some(object) = self.hovered.filter(|id| !self.selection.contains(id)).and_then(|id| layout.object(id)) {
+            overlay.extend(outline(&self.document, object, Role::Hovered));
+        }
+        if self.selection.len() > OUTLINED {
+            let bounds = self.selection_bounds();
+            overlay.extend(bounds.map(|bounds| boxed(&bounds, Role::Selected)));
+            return overlay;
+        }
+        for object in self.selection.iter().filter_map(|&id| layout.object(id)) {
+            let role = if object.locked { Role::SelectedLocked } else { Role::Selected };
+            overlay.extend(outline(&self.document, object, role));
+        }
+        overlay
+    }
+
+    fn grips(&self, mm_per_pixel: f64) -> Overlay {
+        let mut overlay = Overlay::new();
+        if let Some(at) = turn_grip(&self.document, &self.selection, mm_per_pixel) {
+            overlay.push(OverlayMark::Grip { at, turns: true });
+        }
+        if let (1, Some(&id)) = (self.selection.len(), self.selection.first())
+            && let Some(object) = self.document.layout().object(id).filter(|object| !object.locked)
+        {
+            overlay.extend(grips::of(object).into_iter().map(|grip| OverlayMark::Grip { at: grip.at, turns: false }));
+        }
+        overlay
+    }
+
+    fn forget_the_gone(&mut self) {
+        let layout = self.document.layout();
+        self.selection.retain(|&id| layout.object(id).is_some());
+        self.hovered = self.hovered.filter(|&id| layout.object(id).is_some());
+    }
+}
+
+/// An id no object or exhibitor of the layout has.
+fn fresh_id(layout: &Layout, random: &mut dyn FnMut() -> u64) -> ObjectId {
+    loop {
+        let id = ObjectId::from_random(random());
+        if layout.object(id).is_none() && layout.exhibitor(id).is_none() {
+            return id;
+        }
+    }
+}
+
+/// Where the grip that turns the selection lies: above its box. `None` where nothing can be turned.
+fn turn_grip(document: &Document, selection: &BTreeSet<ObjectId>, mm_per_pixel: f64) -> Option<Place> {
+    let mut objects = selection.iter().filter_map(|&id| document.layout().object(id)).peekable();
+    objects.peek()?;
+    if selection.len() > OUTLINED || objects.any(|object| object.locked || object.thing.corners().len() < 2) {
+        return None;
+    }
+    let bounds = selection.iter().filter_map(|&id| document.index().bounds(id)).reduce(Bounds::union)?;
+    Some(Place::new(bounds.centre().x, bounds.max.y + TURN_GRIP_PIXELS * mm_per_pixel))
+}
+
+/// The outlines of one object.
+fn outline(document: &Document, object: &Object, role: Role) -> Overlay {
+    let closed = |places: Vec<Place>| OverlayMark::Outline { places, closed: true, role };
+    match &object.thing {
+        Thing::Pavilion(pavilion) => {
+            pavilion.outlines.iter().map(|outline| closed(outline.places().collect())).collect()
+        }
+        Thing::Wall(_) | Thing::Exit(_) => {
+            vec![OverlayMark::Outline { places: object.thing.corners(), closed: false, role }]
+        }
+        thing => match thing.outline() {
+            Some(outline) => vec![closed(outline.corners())],
+            None => {
+                document.index().bounds(object.id).map(|bounds| boxed(&bounds.grown(300.0), role)).into_iter().collect()
+            }
+        },
+    }
+}
+
+fn boxed(bounds: &Bounds, role: Role) -> OverlayMark {
+    let (min, max) = (bounds.min, bounds.max);
+    let places = vec![min, Place::new(max.x, min.y), max, Place::new(min.x, max.y)];
+    OverlayMark::Outline { places, closed: true, role }
+}

@@ -1,0 +1,61 @@
+//! What a session cannot do itself and asks the program around it for.
+
+use crate::geometry::Bounds;
+use crate::model::Layout;
+
+/// A wish of a command that needs files, the window or the clipboard.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Request {
+    /// A new plan from a template.
+    New,
+    /// Open a file.
+    Open,
+    /// Save.
+    Save,
+    /// Save under another name.
+    SaveAs,
+    /// Export a drawing or data.
+    Export,
+    /// Make a PDF and open it in the system's viewer.
+    Print,
+    /// Page, title block and what is printed.
+    PageSetup,
+    /// Name, edition, languages, north.
+    PlanSettings,
+    /// End the program.
+    Quit,
+    /// Put these objects on the clipboard.
+    Copy(Box<Layout>),
+    /// Give what is on the clipboard to [`super::Editor::paste`].
+    Paste,
+    /// Show everything.
+    ZoomFit,
+    /// Show this area.
+    ZoomTo(Bounds),
+    /// Twice as large.
+    ZoomIn,
+    /// Half as large.
+    ZoomOut,
+    /// Find a booth or company.
+    Find,
+    /// The command palette.
+    Palette,
+    /// The list of shortcuts.
+    Shortcuts,
+    /// About the program.
+    About,
+    /// Light or dark.
+    ToggleTheme,
+    /// Chinese or English.
+    ToggleLanguage,
+    /// Show or hide the objects panel.
+    ToggleObjects,
+    /// Show or hide the inspector.
+    ToggleInspector,
+    /// Show or hide the findings panel.
+    ToggleFindings,
+    /// Show or hide frame times.
+    ToggleFrameTimes,
+    /// The list of exhibitors.
+    Exhibitors,
+}

@@ -1,0 +1,61 @@
+//! Measuring: a drag from place to place; nothing is changed.
+
+use super::drag::show;
+use super::{Context, Tool, ToolAbout, ToolId, Verdict};
+use crate::document::Document;
+use crate::editor::overlay::{Overlay, OverlayMark, Role};
+use crate::editor::snapping::{Snapped, Snapper};
+use crate::editor::{CanvasEvent, EventKind};
+use crate::geometry::Place;
+use crate::message::{Message, Value};
+
+pub(super) const ABOUT: ToolAbout =
+    ToolAbout { id: ToolId("measure"), key: "M", make: || Box::new(Measure::default()) };
+
+#[derive(Default)]
+struct Measure {
+    from: Option<Place>,
+    to: Option<Place>,
+    pulling: bool,
+    snapped: Snapped,
+}
+
+impl Tool for Measure {
+    fn handle(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
+        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt);
+        let (place, snapped) = snapper.place(event.at, &[]);
+        self.snapped = snapped;
+        match event.kind {
+            EventKind::Press => (self.from, self.to, self.pulling) = (Some(place), Some(place), true),
+            EventKind::Move if self.pulling => self.to = Some(place),
+            EventKind::Release if self.pulling => (self.to, self.pulling) = (Some(place), false),
+            EventKind::Cancel if self.from.is_some() => *self = Self::default(),
+            EventKind::Cancel => return Verdict::Switch(super::SELECT),
+            _ => {}
+        }
+        Verdict::Stay
+    }
+
+    fn overlay(&self, _: &Document) -> Overlay {
+        let mut overlay = Overlay::new();
+        show(&self.snapped, &mut overlay);
+        if let (Some(from), Some(to)) = (self.from, self.to) {
+            let whole = |value: f64| Value::Length(libm::round(value) as i64);
+            let text = Message::new("editor-measured")
+                .with("length", whole(from.distance(to)))
+                .with("x", whole((to.x - from.x).abs()))
+                .with("y", whole((to.y - from.y).abs()));
+            overlay.push(OverlayMark::Outline { places: vec![from, to], closed: false, role: Role::Measure });
+            overlay.push(OverlayMark::Note { at: to, text });
+        }
+        overlay
+    }
+
+    fn hint(&self) -> Message {
+        Message::new("tool-measure-hint")
+    }
+
+    fn is_busy(&self) -> bool {
+        self.from.is_some()
+    }
+}

@@ -1,0 +1,135 @@
+//! What the pointer does: one file a tool or gesture.
+//!
+//! A tool changes the open edit and answers with a verdict; it never commits, opens a dialog or touches a file.
+
+mod drag;
+mod draw;
+mod exit;
+mod marquee;
+mod measure;
+mod select;
+mod shapes;
+mod wall;
+
+use super::CanvasEvent;
+use super::overlay::Overlay;
+use super::snapping::SnapSettings;
+use crate::document::{Document, EditError};
+use crate::message::Message;
+use crate::model::{Object, ObjectId};
+use std::collections::BTreeSet;
+
+pub use shapes::DrawSizes;
+
+/// What should happen after an event.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Verdict {
+    /// The tool goes on.
+    Stay,
+    /// What the open edit did is one step with this name.
+    Commit(Message),
+    /// The open edit is taken back.
+    Cancel,
+    /// Another tool takes over.
+    Switch(ToolId),
+}
+
+/// The stable name of a tool.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ToolId(pub &'static str);
+
+/// What a tool may see and change.
+pub struct Context<'a> {
+    /// The open layout.
+    pub document: &'a mut Document,
+    /// What is selected.
+    pub selection: &'a mut BTreeSet<ObjectId>,
+    /// What is snapped to.
+    pub snapping: &'a SnapSettings,
+    /// Sizes that a click without a drag gives.
+    pub sizes: &'a DrawSizes,
+    /// Where random numbers for new ids come from.
+    pub random: &'a mut dyn FnMut() -> u64,
+    /// What to say when an event could not do what was wanted.
+    pub notice: &'a mut Option<Message>,
+}
+
+impl Context<'_> {
+    /// An id no object or exhibitor has.
+    pub fn fresh_id(&mut self) -> ObjectId {
+        super::fresh_id(self.document.layout(), self.random)
+    }
+
+    /// Replaces objects in the open edit, beginning one called `label` where none is open.
+    ///
+    /// # Errors
+    /// What the document refuses.
+    pub fn replace(&mut self, label: &'static str, objects: impl IntoIterator<Item = Object>) -> Result<(), EditError> {
+        if !self.document.is_open() {
+            self.document.begin(Message::new(label))?;
+        }
+        let mut transaction = self.document.transaction()?;
+        objects.into_iter().try_for_each(|object| transaction.replace(object))
+    }
+
+    /// Adds one object in an edit called `label` and selects it alone.
+    ///
+    /// # Errors
+    /// What the document refuses.
+    pub fn add(&mut self, label: Message, object: Object) -> Result<ObjectId, EditError> {
+        if !self.document.is_open() {
+            self.document.begin(label)?;
+        }
+        let id = self.document.transaction()?.add(object)?;
+        self.selection.clear();
+        self.selection.insert(id);
+        Ok(id)
+    }
+}
+
+/// What the pointer does on the canvas.
+pub trait Tool {
+    /// Takes one event.
+    fn handle(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict;
+
+    /// What it shows over the plan.
+    fn overlay(&self, document: &Document) -> Overlay;
+
+    /// What the user can do next.
+    fn hint(&self) -> Message;
+
+    /// Whether a gesture is under way, so that Escape ends it rather than the tool.
+    fn is_busy(&self) -> bool;
+}
+
+/// What lists show of a tool.
+pub struct ToolAbout {
+    /// Its stable name; its sentence keys are `tool-<id>` and `tool-<id>-hint`.
+    pub id: ToolId,
+    /// The key that picks it.
+    pub key: &'static str,
+    /// Makes it, ready for its first event.
+    pub make: fn() -> Box<dyn Tool>,
+}
+
+/// Every tool, in the order of the tool bar.
+pub static TOOLS: &[&ToolAbout] = &[
+    &select::ABOUT,
+    &shapes::BOOTH,
+    &shapes::PAVILION,
+    &shapes::HALL,
+    &wall::ABOUT,
+    &shapes::PILLAR,
+    &exit::ABOUT,
+    &shapes::FACILITY,
+    &measure::ABOUT,
+];
+
+/// The tool a session begins with and returns to.
+pub const SELECT: ToolId = select::ABOUT.id;
+
+/// What is known of a tool.
+#[must_use]
+pub fn about(id: ToolId) -> Option<&'static ToolAbout> {
+    TOOLS.iter().copied().find(|tool| tool.id == id)
+}

@@ -1,0 +1,155 @@
+//! What is near a place, and who refers to whom: rstar behind one type.
+//!
+//! It follows a layout one object at a time and can always be built anew from it; nothing here is saved.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rstar::primitives::{GeomWithData, Rectangle as Boxed};
+use rstar::{AABB, RTree};
+
+use crate::geometry::{Bounds, Place};
+use crate::model::{Layout, Object, ObjectId, Thing};
+
+type Entry = GeomWithData<Boxed<[f64; 2]>, ObjectId>;
+
+/// Places and references of all objects of a layout.
+#[derive(Debug, Default)]
+pub struct Index {
+    tree: RTree<Entry>,
+    boxes: BTreeMap<ObjectId, Bounds>,
+    refers: BTreeMap<ObjectId, Vec<ObjectId>>,
+    referrers: BTreeMap<ObjectId, BTreeSet<ObjectId>>,
+}
+
+impl Index {
+    /// The index of a whole layout, built in one go.
+    #[must_use]
+    pub fn of(layout: &Layout) -> Self {
+        let mut index = Self::default();
+        for object in layout.objects() {
+            if let Some(bounds) = bounds_in(layout, object) {
+                index.boxes.insert(object.id, bounds);
+            }
+            index.refer(object.id, targets(object));
+        }
+        index.tree = RTree::bulk_load(index.boxes.iter().map(|(&id, bounds)| entry(id, bounds)).collect());
+        index
+    }
+
+    /// Follows a change of the object `id`, after `layout` has been changed.
+    pub fn update(&mut self, layout: &Layout, id: ObjectId) {
+        let object = layout.object(id);
+        self.place(id, object.and_then(|object| bounds_in(layout, object)));
+        self.refer(id, object.map(targets).unwrap_or_default());
+        // Dimensions that hold on to the object move with it.
+        let holding: Vec<ObjectId> = self.referrers(id).collect();
+        for dimension in holding.into_iter().filter_map(|id| layout.object(id)) {
+            if matches!(dimension.thing, Thing::Dimension(_)) {
+                self.place(dimension.id, bounds_in(layout, dimension));
+            }
+        }
+    }
+
+    /// The objects whose boxes share at least a point with `area`, in no particular order.
+    pub fn near(&self, area: &Bounds) -> impl Iterator<Item = ObjectId> + '_ {
+        self.tree.locate_in_envelope_intersecting(envelope(area)).map(|entry| entry.data)
+    }
+
+    /// The objects whose boxes share at least a point with `area`, by id.
+    #[must_use]
+    pub fn near_sorted(&self, area: &Bounds) -> Vec<ObjectId> {
+        let mut ids: Vec<ObjectId> = self.near(area).collect();
+        ids.sort_unstable();
+        ids
+    }
+
+    /// The box of an object; `None` where it has no place of its own.
+    #[must_use]
+    pub fn bounds(&self, id: ObjectId) -> Option<Bounds> {
+        self.boxes.get(&id).copied()
+    }
+
+    /// The box round everything; `None` for an empty layout.
+    #[must_use]
+    pub fn everything(&self) -> Option<Bounds> {
+        let all = self.tree.root().envelope();
+        let (min, max) = (all.lower(), all.upper());
+        (self.tree.size() > 0).then(|| Bounds::between(Place::new(min[0], min[1]), Place::new(max[0], max[1])))
+    }
+
+    /// The objects that refer to `id` (a hall, a pavilion, an exhibitor, a measured object), by id.
+    pub fn referrers(&self, id: ObjectId) -> impl Iterator<Item = ObjectId> + '_ {
+        self.referrers.get(&id).into_iter().flatten().copied()
+    }
+
+    fn place(&mut self, id: ObjectId, bounds: Option<Bounds>) {
+        let before = match bounds {
+            Some(bounds) => self.boxes.insert(id, bounds),
+            None => self.boxes.remove(&id),
+        };
+        if before == bounds {
+            return;
+        }
+        if let Some(before) = before {
+            self.tree.remove(&entry(id, &before));
+        }
+        if let Some(bounds) = bounds {
+            self.tree.insert(entry(id, &bounds));
+        }
+    }
+
+    fn refer(&mut self, id: ObjectId, targets: Vec<ObjectId>) {
+        if self.refers.get(&id).map_or(&[][..], Vec::as_slice) == targets {
+            return;
+        }
+        for target in self.refers.remove(&id).unwrap_or_default() {
+            if let Some(set) = self.referrers.get_mut(&target) {
+                set.remove(&id);
+                if set.is_empty() {
+                    self.referrers.remove(&target);
+                }
+            }
+        }
+        for &target in &targets {
+            self.referrers.entry(target).or_default().insert(id);
+        }
+        if !targets.is_empty() {
+            self.refers.insert(id, targets);
+        }
+    }
+}
+
+/// Two indices are equal when they know the same boxes and references; how the tree is packed does not count.
+impl PartialEq for Index {
+    fn eq(&self, other: &Self) -> bool {
+        let sorted = |index: &Self| {
+            let mut all: Vec<(ObjectId, [f64; 2], [f64; 2])> =
+                index.tree.iter().map(|entry| (entry.data, entry.geom().lower(), entry.geom().upper())).collect();
+            all.sort_by_key(|(id, ..)| *id);
+            all
+        };
+        self.boxes == other.boxes && self.referrers == other.referrers && sorted(self) == sorted(other)
+    }
+}
+
+fn entry(id: ObjectId, bounds: &Bounds) -> Entry {
+    GeomWithData::new(Boxed::from_corners([bounds.min.x, bounds.min.y], [bounds.max.x, bounds.max.y]), id)
+}
+
+fn envelope(area: &Bounds) -> AABB<[f64; 2]> {
+    AABB::from_corners([area.min.x, area.min.y], [area.max.x, area.max.y])
+}
+
+fn targets(object: &Object) -> Vec<ObjectId> {
+    let mut targets: Vec<ObjectId> = object.references().into_iter().map(|(_, id)| id).collect();
+    targets.sort_unstable();
+    targets.dedup();
+    targets
+}
+
+/// The box of an object in its layout: a dimension's depends on what it holds on to.
+fn bounds_in(layout: &Layout, object: &Object) -> Option<Bounds> {
+    let Thing::Dimension(dimension) = &object.thing else { return object.thing.bounds() };
+    let ends = [dimension.from, dimension.to].into_iter().filter_map(|end| layout.place_of(end));
+    Bounds::around(ends).map(|bounds| bounds.grown(f64::from(dimension.offset).abs()))
+}
