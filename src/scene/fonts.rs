@@ -12,25 +12,16 @@ pub struct Face {
     pub bytes: &'static [u8],
 }
 
-static REGULAR: Face = Face {
-    name: "NotoSans-Regular",
-    bytes: include_bytes!("../../assets/fonts/NotoSans-Regular.ttf"),
-};
+static REGULAR: Face =
+    Face { name: "NotoSans-Regular", bytes: include_bytes!("../../assets/fonts/NotoSans-Regular.ttf") };
 
-static BOLD: Face = Face {
-    name: "NotoSans-Bold",
-    bytes: include_bytes!("../../assets/fonts/NotoSans-Bold.ttf"),
-};
+static BOLD: Face = Face { name: "NotoSans-Bold", bytes: include_bytes!("../../assets/fonts/NotoSans-Bold.ttf") };
 
-static CJK_REGULAR: Face = Face {
-    name: "NotoSansCJKsc-Regular",
-    bytes: include_bytes!("../../assets/fonts/NotoSansCJKsc-Regular.otf"),
-};
+static CJK_REGULAR: Face =
+    Face { name: "NotoSansCJKsc-Regular", bytes: include_bytes!("../../assets/fonts/NotoSansCJKsc-Regular.otf") };
 
-static CJK_BOLD: Face = Face {
-    name: "NotoSansCJKsc-Bold",
-    bytes: include_bytes!("../../assets/fonts/NotoSansCJKsc-Bold.otf"),
-};
+static CJK_BOLD: Face =
+    Face { name: "NotoSansCJKsc-Bold", bytes: include_bytes!("../../assets/fonts/NotoSansCJKsc-Bold.otf") };
 
 static REGULAR_FACES: [Face; 2] = [REGULAR, CJK_REGULAR];
 static BOLD_FACES: [Face; 3] = [BOLD, CJK_BOLD, CJK_REGULAR];
@@ -125,7 +116,11 @@ mod tests {
                 let Some(id) = font.charmap().map(character) else { continue };
                 let mut pen = skrifa::outline::pen::ControlBoundsPen::default();
                 outlines.get(id).unwrap().draw((Size::unscaled(), LocationRef::default()), &mut pen).unwrap();
-                assert!(pen.bounding_box().is_some_and(|bounds| bounds.x_max > bounds.x_min), "{character} in {}", face.name);
+                assert!(
+                    pen.bounding_box().is_some_and(|bounds| bounds.x_max > bounds.x_min),
+                    "{character} in {}",
+                    face.name
+                );
             }
         }
     }

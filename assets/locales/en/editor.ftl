@@ -1,1 +1,86 @@
-# Keys begin with `editor-`.
+# Tools, steps of undo, and what is said while editing.
+tool-select = Select
+tool-select-hint = Click to select, drag to move; pull a frame on empty floor. Shift adds.
+tool-select-move-hint = Shift keeps to one axis, Alt suspends snapping, Esc takes it back.
+tool-select-resize-hint = Alt suspends snapping, Esc takes it back.
+tool-select-turn-hint = Turns in steps of 15°; Alt turns freely, Esc takes it back.
+tool-select-frame-hint = To the right: what is wholly inside. To the left: also what is touched.
+tool-booth = Booth
+tool-booth-hint = Drag a booth, or click for one of 3 m × 3 m. Shift makes it square, Esc ends.
+tool-pavilion = Pavilion
+tool-pavilion-hint = Drag the zone of a pavilion. Its theme is set in the properties.
+tool-hall = Hall
+tool-hall-hint = Drag the inner outline of a hall. Its exact size is set in the properties.
+tool-wall = Wall
+tool-wall-hint = Click the beginning of the wall, or drag one piece. Shift keeps to the axes.
+tool-wall-next-hint = Click the next corner; Enter or a double click ends the wall, Esc drops it.
+tool-pillar = Pillar
+tool-pillar-hint = Drag a pillar, or click for one of 0.8 m.
+tool-exit = Exit
+tool-exit-hint = Drag along the wall of a hall, or click on it for an exit of 3 m.
+tool-facility = Facility
+tool-facility-hint = Drag a facility: stage, registration, café… Its kind is set in the properties.
+tool-measure = Measure
+tool-measure-hint = Drag from place to place. Nothing is changed; Esc ends.
+edit-add-booth = Draw booth
+edit-add-exit = Draw exit
+edit-add-facility = Draw facility
+edit-add-hall = Draw hall
+edit-add-pavilion = Draw pavilion
+edit-add-pillar = Draw pillar
+edit-add-wall = Draw wall
+edit-cut = { $count ->
+    [one] Cut 1 object
+   *[other] Cut { $count } objects
+}
+edit-delete = { $count ->
+    [one] Delete 1 object
+   *[other] Delete { $count } objects
+}
+edit-duplicate = { $count ->
+    [one] Duplicate 1 object
+   *[other] Duplicate { $count } objects
+}
+edit-paste = { $count ->
+    [one] Paste 1 object
+   *[other] Paste { $count } objects
+}
+edit-move = { $count ->
+    [one] Move 1 object
+   *[other] Move { $count } objects
+}
+edit-lock = { $count ->
+    [one] Lock 1 object
+   *[other] Lock { $count } objects
+}
+edit-unlock = { $count ->
+    [one] Unlock 1 object
+   *[other] Unlock { $count } objects
+}
+edit-status = { $count ->
+    [one] Change the status of 1 booth
+   *[other] Change the status of { $count } booths
+}
+edit-kind = { $count ->
+    [one] Change the kind of 1 booth
+   *[other] Change the kind of { $count } booths
+}
+edit-join-pavilion = { $count ->
+    [one] Put 1 booth into its pavilion
+   *[other] Put { $count } booths into their pavilions
+}
+edit-insert = Insert { $kind }
+edit-resize = Resize
+edit-turn = Turn
+editor-all-locked = Everything selected is locked. Unlock it first (Edit menu).
+editor-cannot-turn = This outline cannot be turned by 90° without leaving the range of the plan.
+editor-exit-needs-wall = An exit lies on the wall of a hall: begin nearer to one.
+editor-no-command = There is no command { $id }.
+editor-nothing-to-paste = The clipboard holds no objects of a plan.
+editor-too-far = That would leave the range of the plan (100 km from its origin).
+editor-angle = { $degrees }°
+editor-area = { $area }
+editor-length = { $length }
+editor-measured = { $length }  (x { $x }, y { $y })
+editor-offset = x { $x }, y { $y }
+editor-size = { $width } × { $depth }, { $area }

@@ -10,17 +10,17 @@ const fn booths(id: &'static str, section: u8, run: fn(&mut Editor) -> Result<()
 }
 
 pub(super) const COMMANDS: &[Command] = &[
-    booths("status-available", 0, |editor| set_status(editor, Status::Available)),
-    booths("status-held", 0, |editor| set_status(editor, Status::Held)),
-    booths("status-reserved", 0, |editor| set_status(editor, Status::Reserved)),
-    booths("status-contracted", 0, |editor| set_status(editor, Status::Contracted)),
-    booths("status-blocked", 0, |editor| set_status(editor, Status::Blocked)),
-    booths("status-organiser", 0, |editor| set_status(editor, Status::Organiser)),
-    booths("kind-shell", 1, |editor| set_kind(editor, BoothKind::Shell)),
-    booths("kind-raw", 1, |editor| set_kind(editor, BoothKind::Raw)),
-    booths("join-pavilion", 2, join_pavilion),
+    booths("cmd-status-available", 0, |editor| set_status(editor, Status::Available)),
+    booths("cmd-status-held", 0, |editor| set_status(editor, Status::Held)),
+    booths("cmd-status-reserved", 0, |editor| set_status(editor, Status::Reserved)),
+    booths("cmd-status-contracted", 0, |editor| set_status(editor, Status::Contracted)),
+    booths("cmd-status-blocked", 0, |editor| set_status(editor, Status::Blocked)),
+    booths("cmd-status-organiser", 0, |editor| set_status(editor, Status::Organiser)),
+    booths("cmd-kind-shell", 1, |editor| set_kind(editor, BoothKind::Shell)),
+    booths("cmd-kind-raw", 1, |editor| set_kind(editor, BoothKind::Raw)),
+    booths("cmd-join-pavilion", 2, join_pavilion),
     Command {
-        id: CommandId("exhibitors"),
+        id: CommandId("cmd-exhibitors"),
         menu: Menu::Booths,
         section: 3,
         shortcut: None,

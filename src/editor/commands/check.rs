@@ -12,8 +12,8 @@ const fn check(id: &'static str, shortcut: Option<Shortcut>, run: fn(&mut Editor
 }
 
 pub(super) const COMMANDS: &[Command] = &[
-    check("next-finding", Shortcut::plain("F8"), |editor| step(editor, true)),
-    check("previous-finding", Shortcut::shift("F8"), |editor| step(editor, false)),
+    check("cmd-next-finding", Shortcut::plain("F8"), |editor| step(editor, true)),
+    check("cmd-previous-finding", Shortcut::shift("F8"), |editor| step(editor, false)),
 ];
 
 /// Selects the objects of the next (or previous) finding and shows them.

@@ -19,32 +19,32 @@ const fn edit(
 }
 
 pub(super) const COMMANDS: &[Command] = &[
-    edit("undo", 0, Shortcut::ctrl("Z"), |e| e.document().undo_label().is_some(), Editor::undo),
-    edit("redo", 0, Shortcut::ctrl_shift("Z"), |e| e.document().redo_label().is_some(), Editor::redo),
-    edit("cut", 1, Shortcut::ctrl("X"), SELECTED, cut),
-    edit("copy", 1, Shortcut::ctrl("C"), SELECTED, copy),
-    edit("paste", 1, Shortcut::ctrl("V"), ALWAYS, |e| e.ask(Request::Paste)),
-    edit("duplicate", 1, Shortcut::ctrl("D"), SELECTED, duplicate),
-    edit("delete", 1, Shortcut::plain("Delete"), SELECTED, |e| delete(e, "edit-delete")),
-    edit("select-all", 2, Shortcut::ctrl("A"), ALWAYS, select_all),
-    edit("select-same", 2, Shortcut::ctrl_shift("A"), SELECTED, select_same),
-    edit("deselect", 2, None, SELECTED, |e| {
+    edit("cmd-undo", 0, Shortcut::ctrl("Z"), |e| e.document().undo_label().is_some(), Editor::undo),
+    edit("cmd-redo", 0, Shortcut::ctrl_shift("Z"), |e| e.document().redo_label().is_some(), Editor::redo),
+    edit("cmd-cut", 1, Shortcut::ctrl("X"), SELECTED, cut),
+    edit("cmd-copy", 1, Shortcut::ctrl("C"), SELECTED, copy),
+    edit("cmd-paste", 1, Shortcut::ctrl("V"), ALWAYS, |e| e.ask(Request::Paste)),
+    edit("cmd-duplicate", 1, Shortcut::ctrl("D"), SELECTED, duplicate),
+    edit("cmd-delete", 1, Shortcut::plain("Delete"), SELECTED, |e| delete(e, "edit-delete")),
+    edit("cmd-select-all", 2, Shortcut::ctrl("A"), ALWAYS, select_all),
+    edit("cmd-select-same", 2, Shortcut::ctrl_shift("A"), SELECTED, select_same),
+    edit("cmd-deselect", 2, None, SELECTED, |e| {
         e.select([]);
         Ok(())
     }),
-    edit("find", 2, Shortcut::ctrl("F"), ALWAYS, |e| e.ask(Request::Find)),
-    edit("turn-left", 3, Shortcut::ctrl("L"), SELECTED, |e| turn(e, Angle::QUARTER)),
-    edit("turn-right", 3, Shortcut::ctrl("R"), SELECTED, |e| turn(e, Angle::from_thousandths(-90_000))),
-    edit("lock", 3, None, |e| selected(e).any(|object| !object.locked), |e| lock(e, true)),
-    edit("unlock", 3, None, |e| selected(e).any(|object| object.locked), |e| lock(e, false)),
-    edit("nudge-left", 4, Shortcut::plain("Left"), SELECTED, |e| nudge(e, -1, 0, false)),
-    edit("nudge-right", 4, Shortcut::plain("Right"), SELECTED, |e| nudge(e, 1, 0, false)),
-    edit("nudge-up", 4, Shortcut::plain("Up"), SELECTED, |e| nudge(e, 0, 1, false)),
-    edit("nudge-down", 4, Shortcut::plain("Down"), SELECTED, |e| nudge(e, 0, -1, false)),
-    edit("nudge-left-far", 4, Shortcut::shift("Left"), SELECTED, |e| nudge(e, -1, 0, true)),
-    edit("nudge-right-far", 4, Shortcut::shift("Right"), SELECTED, |e| nudge(e, 1, 0, true)),
-    edit("nudge-up-far", 4, Shortcut::shift("Up"), SELECTED, |e| nudge(e, 0, 1, true)),
-    edit("nudge-down-far", 4, Shortcut::shift("Down"), SELECTED, |e| nudge(e, 0, -1, true)),
+    edit("cmd-find", 2, Shortcut::ctrl("F"), ALWAYS, |e| e.ask(Request::Find)),
+    edit("cmd-turn-left", 3, Shortcut::ctrl("L"), SELECTED, |e| turn(e, Angle::QUARTER)),
+    edit("cmd-turn-right", 3, Shortcut::ctrl("R"), SELECTED, |e| turn(e, Angle::from_thousandths(-90_000))),
+    edit("cmd-lock", 3, None, |e| selected(e).any(|object| !object.locked), |e| lock(e, true)),
+    edit("cmd-unlock", 3, None, |e| selected(e).any(|object| object.locked), |e| lock(e, false)),
+    edit("cmd-nudge-left", 4, Shortcut::plain("Left"), SELECTED, |e| nudge(e, -1, 0, false)),
+    edit("cmd-nudge-right", 4, Shortcut::plain("Right"), SELECTED, |e| nudge(e, 1, 0, false)),
+    edit("cmd-nudge-up", 4, Shortcut::plain("Up"), SELECTED, |e| nudge(e, 0, 1, false)),
+    edit("cmd-nudge-down", 4, Shortcut::plain("Down"), SELECTED, |e| nudge(e, 0, -1, false)),
+    edit("cmd-nudge-left-far", 4, Shortcut::shift("Left"), SELECTED, |e| nudge(e, -1, 0, true)),
+    edit("cmd-nudge-right-far", 4, Shortcut::shift("Right"), SELECTED, |e| nudge(e, 1, 0, true)),
+    edit("cmd-nudge-up-far", 4, Shortcut::shift("Up"), SELECTED, |e| nudge(e, 0, 1, true)),
+    edit("cmd-nudge-down-far", 4, Shortcut::shift("Down"), SELECTED, |e| nudge(e, 0, -1, true)),
 ];
 
 fn selected(editor: &Editor) -> impl Iterator<Item = &Object> {

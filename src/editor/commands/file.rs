@@ -5,7 +5,7 @@ use crate::editor::Request;
 
 pub(super) const COMMANDS: &[Command] = &[
     Command {
-        id: CommandId("new"),
+        id: CommandId("cmd-new"),
         menu: Menu::File,
         section: 0,
         shortcut: Shortcut::ctrl("N"),
@@ -13,7 +13,7 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |editor| editor.ask(Request::New),
     },
     Command {
-        id: CommandId("open"),
+        id: CommandId("cmd-open"),
         menu: Menu::File,
         section: 0,
         shortcut: Shortcut::ctrl("O"),
@@ -21,7 +21,7 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |editor| editor.ask(Request::Open),
     },
     Command {
-        id: CommandId("save"),
+        id: CommandId("cmd-save"),
         menu: Menu::File,
         section: 1,
         shortcut: Shortcut::ctrl("S"),
@@ -29,7 +29,7 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |editor| editor.ask(Request::Save),
     },
     Command {
-        id: CommandId("save-as"),
+        id: CommandId("cmd-save-as"),
         menu: Menu::File,
         section: 1,
         shortcut: Shortcut::ctrl_shift("S"),
@@ -37,7 +37,7 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |editor| editor.ask(Request::SaveAs),
     },
     Command {
-        id: CommandId("export"),
+        id: CommandId("cmd-export"),
         menu: Menu::File,
         section: 2,
         shortcut: Shortcut::ctrl("E"),
@@ -45,7 +45,7 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |editor| editor.ask(Request::Export),
     },
     Command {
-        id: CommandId("print"),
+        id: CommandId("cmd-print"),
         menu: Menu::File,
         section: 2,
         shortcut: Shortcut::ctrl("P"),
@@ -53,7 +53,7 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |editor| editor.ask(Request::Print),
     },
     Command {
-        id: CommandId("page-setup"),
+        id: CommandId("cmd-page-setup"),
         menu: Menu::File,
         section: 2,
         shortcut: None,
@@ -61,7 +61,7 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |editor| editor.ask(Request::PageSetup),
     },
     Command {
-        id: CommandId("plan-settings"),
+        id: CommandId("cmd-plan-settings"),
         menu: Menu::File,
         section: 3,
         shortcut: None,
@@ -69,7 +69,7 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |editor| editor.ask(Request::PlanSettings),
     },
     Command {
-        id: CommandId("quit"),
+        id: CommandId("cmd-quit"),
         menu: Menu::File,
         section: 4,
         shortcut: Shortcut::ctrl("Q"),

@@ -5,7 +5,7 @@ use crate::editor::Request;
 
 pub(super) const COMMANDS: &[Command] = &[
     Command {
-        id: CommandId("palette"),
+        id: CommandId("cmd-palette"),
         menu: Menu::Help,
         section: 0,
         shortcut: Shortcut::ctrl("K"),
@@ -13,7 +13,7 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |editor| editor.ask(Request::Palette),
     },
     Command {
-        id: CommandId("shortcuts"),
+        id: CommandId("cmd-shortcuts"),
         menu: Menu::Help,
         section: 0,
         shortcut: Shortcut::plain("F1"),
@@ -21,7 +21,7 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |editor| editor.ask(Request::Shortcuts),
     },
     Command {
-        id: CommandId("about"),
+        id: CommandId("cmd-about"),
         menu: Menu::Help,
         section: 1,
         shortcut: None,

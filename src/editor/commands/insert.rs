@@ -13,18 +13,18 @@ const fn insert(id: &'static str, section: u8, run: fn(&mut Editor) -> Result<()
 }
 
 pub(super) const COMMANDS: &[Command] = &[
-    insert("insert-hydrant", 0, |editor| safety(editor, SafetyKind::Hydrant)),
-    insert("insert-extinguisher", 0, |editor| safety(editor, SafetyKind::Extinguisher)),
-    insert("insert-alarm", 0, |editor| safety(editor, SafetyKind::Alarm)),
-    insert("insert-sign", 0, |editor| safety(editor, SafetyKind::Sign)),
-    insert("insert-power", 1, |editor| utility(editor, UtilityKind::Power)),
-    insert("insert-water", 1, |editor| utility(editor, UtilityKind::Water)),
-    insert("insert-drain", 1, |editor| utility(editor, UtilityKind::Drain)),
-    insert("insert-air", 1, |editor| utility(editor, UtilityKind::Air)),
-    insert("insert-data", 1, |editor| utility(editor, UtilityKind::Data)),
-    insert("insert-aisle", 2, aisle),
-    insert("insert-label", 2, label),
-    insert("insert-dimension", 2, dimension),
+    insert("cmd-insert-hydrant", 0, |editor| safety(editor, SafetyKind::Hydrant)),
+    insert("cmd-insert-extinguisher", 0, |editor| safety(editor, SafetyKind::Extinguisher)),
+    insert("cmd-insert-alarm", 0, |editor| safety(editor, SafetyKind::Alarm)),
+    insert("cmd-insert-sign", 0, |editor| safety(editor, SafetyKind::Sign)),
+    insert("cmd-insert-power", 1, |editor| utility(editor, UtilityKind::Power)),
+    insert("cmd-insert-water", 1, |editor| utility(editor, UtilityKind::Water)),
+    insert("cmd-insert-drain", 1, |editor| utility(editor, UtilityKind::Drain)),
+    insert("cmd-insert-air", 1, |editor| utility(editor, UtilityKind::Air)),
+    insert("cmd-insert-data", 1, |editor| utility(editor, UtilityKind::Data)),
+    insert("cmd-insert-aisle", 2, aisle),
+    insert("cmd-insert-label", 2, label),
+    insert("cmd-insert-dimension", 2, dimension),
 ];
 
 fn safety(editor: &mut Editor, kind: SafetyKind) -> Result<(), Message> {

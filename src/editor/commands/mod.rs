@@ -13,13 +13,13 @@ mod view;
 use super::Editor;
 use crate::message::Message;
 
-/// The stable name of a command.
+/// The stable name of a command: the key of the sentence that menus show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CommandId(pub &'static str);
 
 crate::model::words! {
     /// The menus, in order.
-    Menu {
+    Menu as "cmd-menu" {
         /// Files.
         File = "file",
         /// Editing.
@@ -75,7 +75,7 @@ impl Shortcut {
 
 /// One thing the user can do.
 pub struct Command {
-    /// Its stable name; its sentence key is `cmd-<id>`.
+    /// Its stable name.
     pub id: CommandId,
     /// The menu it stands in.
     pub menu: Menu,

@@ -17,20 +17,20 @@ const fn view(
 }
 
 pub(super) const COMMANDS: &[Command] = &[
-    view("zoom-fit", 0, Shortcut::ctrl("0"), ALWAYS, |e| e.ask(Request::ZoomFit)),
-    view("zoom-selection", 0, Shortcut::ctrl("9"), SELECTED, zoom_selection),
-    view("zoom-in", 0, Shortcut::ctrl("Plus"), ALWAYS, |e| e.ask(Request::ZoomIn)),
-    view("zoom-out", 0, Shortcut::ctrl("Minus"), ALWAYS, |e| e.ask(Request::ZoomOut)),
-    view("snapping", 1, Shortcut::plain("F9"), ALWAYS, |e| toggle(&mut e.snapping.on)),
-    view("grid", 1, Shortcut::ctrl("G"), ALWAYS, |e| toggle(&mut e.snapping.grid)),
-    view("snap-corners", 1, None, ALWAYS, |e| toggle(&mut e.snapping.corners)),
-    view("snap-edges", 1, None, ALWAYS, |e| toggle(&mut e.snapping.edges)),
-    view("toggle-objects", 2, Shortcut::plain("F2"), ALWAYS, |e| e.ask(Request::ToggleObjects)),
-    view("toggle-inspector", 2, Shortcut::plain("F3"), ALWAYS, |e| e.ask(Request::ToggleInspector)),
-    view("toggle-findings", 2, Shortcut::plain("F4"), ALWAYS, |e| e.ask(Request::ToggleFindings)),
-    view("toggle-theme", 3, None, ALWAYS, |e| e.ask(Request::ToggleTheme)),
-    view("toggle-language", 3, None, ALWAYS, |e| e.ask(Request::ToggleLanguage)),
-    view("frame-times", 4, Shortcut::plain("F12"), ALWAYS, |e| e.ask(Request::ToggleFrameTimes)),
+    view("cmd-zoom-fit", 0, Shortcut::ctrl("0"), ALWAYS, |e| e.ask(Request::ZoomFit)),
+    view("cmd-zoom-selection", 0, Shortcut::ctrl("9"), SELECTED, zoom_selection),
+    view("cmd-zoom-in", 0, Shortcut::ctrl("Plus"), ALWAYS, |e| e.ask(Request::ZoomIn)),
+    view("cmd-zoom-out", 0, Shortcut::ctrl("Minus"), ALWAYS, |e| e.ask(Request::ZoomOut)),
+    view("cmd-snapping", 1, Shortcut::plain("F9"), ALWAYS, |e| toggle(&mut e.snapping.on)),
+    view("cmd-grid", 1, Shortcut::ctrl("G"), ALWAYS, |e| toggle(&mut e.snapping.grid)),
+    view("cmd-snap-corners", 1, None, ALWAYS, |e| toggle(&mut e.snapping.corners)),
+    view("cmd-snap-edges", 1, None, ALWAYS, |e| toggle(&mut e.snapping.edges)),
+    view("cmd-toggle-objects", 2, Shortcut::plain("F2"), ALWAYS, |e| e.ask(Request::ToggleObjects)),
+    view("cmd-toggle-inspector", 2, Shortcut::plain("F3"), ALWAYS, |e| e.ask(Request::ToggleInspector)),
+    view("cmd-toggle-findings", 2, Shortcut::plain("F4"), ALWAYS, |e| e.ask(Request::ToggleFindings)),
+    view("cmd-toggle-theme", 3, None, ALWAYS, |e| e.ask(Request::ToggleTheme)),
+    view("cmd-toggle-language", 3, None, ALWAYS, |e| e.ask(Request::ToggleLanguage)),
+    view("cmd-frame-times", 4, Shortcut::plain("F12"), ALWAYS, |e| e.ask(Request::ToggleFrameTimes)),
 ];
 
 fn toggle(setting: &mut bool) -> Done {

@@ -9,7 +9,8 @@ use crate::geometry::{Bounds, Place};
 use crate::message::Message;
 use crate::model::{Exit, ExitKind, Names, Object, ObjectId, Thing};
 
-pub(super) const ABOUT: ToolAbout = ToolAbout { id: ToolId("exit"), key: "E", make: || Box::new(DrawExit::default()) };
+pub(super) const ABOUT: ToolAbout =
+    ToolAbout { id: ToolId("tool-exit"), key: "E", make: || Box::new(DrawExit::default()) };
 
 /// The pointer catches an outline within so many pixels.
 const REACH_PIXELS: f64 = 24.0;

@@ -34,7 +34,7 @@ pub enum Verdict {
     Switch(ToolId),
 }
 
-/// The stable name of a tool.
+/// The stable name of a tool: the key of the word on its button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ToolId(pub &'static str);
 
@@ -104,7 +104,7 @@ pub trait Tool {
 
 /// What lists show of a tool.
 pub struct ToolAbout {
-    /// Its stable name; its sentence keys are `tool-<id>` and `tool-<id>-hint`.
+    /// Its stable name.
     pub id: ToolId,
     /// The key that picks it.
     pub key: &'static str,

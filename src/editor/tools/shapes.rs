@@ -43,15 +43,15 @@ impl Default for DrawSizes {
 }
 
 pub(super) const BOOTH: ToolAbout =
-    ToolAbout { id: ToolId("booth"), key: "B", make: || Box::new(Draw::new(&BOOTH_SHAPE)) };
+    ToolAbout { id: ToolId("tool-booth"), key: "B", make: || Box::new(Draw::new(&BOOTH_SHAPE)) };
 pub(super) const PAVILION: ToolAbout =
-    ToolAbout { id: ToolId("pavilion"), key: "P", make: || Box::new(Draw::new(&PAVILION_SHAPE)) };
+    ToolAbout { id: ToolId("tool-pavilion"), key: "P", make: || Box::new(Draw::new(&PAVILION_SHAPE)) };
 pub(super) const HALL: ToolAbout =
-    ToolAbout { id: ToolId("hall"), key: "H", make: || Box::new(Draw::new(&HALL_SHAPE)) };
+    ToolAbout { id: ToolId("tool-hall"), key: "H", make: || Box::new(Draw::new(&HALL_SHAPE)) };
 pub(super) const PILLAR: ToolAbout =
-    ToolAbout { id: ToolId("pillar"), key: "I", make: || Box::new(Draw::new(&PILLAR_SHAPE)) };
+    ToolAbout { id: ToolId("tool-pillar"), key: "I", make: || Box::new(Draw::new(&PILLAR_SHAPE)) };
 pub(super) const FACILITY: ToolAbout =
-    ToolAbout { id: ToolId("facility"), key: "F", make: || Box::new(Draw::new(&FACILITY_SHAPE)) };
+    ToolAbout { id: ToolId("tool-facility"), key: "F", make: || Box::new(Draw::new(&FACILITY_SHAPE)) };
 
 static BOOTH_SHAPE: Shape =
     Shape { hint: "tool-booth-hint", label: "edit-add-booth", size: |sizes| sizes.booth, make: booth };

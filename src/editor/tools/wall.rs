@@ -10,7 +10,8 @@ use crate::geometry::{Place, Point};
 use crate::message::Message;
 use crate::model::{Object, Thing, Wall};
 
-pub(super) const ABOUT: ToolAbout = ToolAbout { id: ToolId("wall"), key: "W", make: || Box::new(DrawWall::default()) };
+pub(super) const ABOUT: ToolAbout =
+    ToolAbout { id: ToolId("tool-wall"), key: "W", make: || Box::new(DrawWall::default()) };
 
 #[derive(Default)]
 struct DrawWall {

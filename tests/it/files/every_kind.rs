@@ -110,7 +110,12 @@ fn supply() -> Vec<(&'static str, Thing)> {
         ),
         (
             "a1",
-            Thing::Aisle(Aisle { outline: square(9, 9, 9), names: names("主通道", "Main"), class: AisleClass::Main, hall }),
+            Thing::Aisle(Aisle {
+                outline: square(9, 9, 9),
+                names: names("主通道", "Main"),
+                class: AisleClass::Main,
+                hall,
+            }),
         ),
     ]
 }
@@ -132,7 +137,10 @@ fn sold() -> Vec<(&'static str, Thing)> {
         exhibitors: vec![id("x2"), id("x1")],
         hall: Some(id("hall7")),
         pavilion: Some(id("pav")),
-        services: vec![Service { kind: UtilityKind::Power, amount: 3_000 }, Service { kind: UtilityKind::Air, amount: 1 }],
+        services: vec![
+            Service { kind: UtilityKind::Power, amount: 3_000 },
+            Service { kind: UtilityKind::Air, amount: 1 },
+        ],
     };
     let corner = Booth::new(Outline::Polygon(square(-40_000, 0, 3_000)));
     vec![("pav", Thing::Pavilion(pavilion)), ("b1", Thing::Booth(booth)), ("b2", Thing::Booth(corner))]
