@@ -1,4 +1,5 @@
 //! Integration tests of everything but the window: one binary, one `mod` line each.
 
+mod differential;
 mod files;
 mod locales;

@@ -1,0 +1,202 @@
+//! Random plans with every kind of object, the same for the same seed.
+
+use hallplan::geometry::{Angle, Circle, Outline, Place, Point, Polygon, Rectangle, Size};
+use hallplan::model::*;
+
+/// Numbers by SplitMix64.
+pub struct Random(u64);
+
+impl Random {
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    pub fn below(&mut self, count: usize) -> usize {
+        (self.next() % count as u64) as usize
+    }
+
+    pub fn between(&mut self, least: i32, most: i32) -> i32 {
+        least + self.below((most - least) as usize) as i32
+    }
+
+    /// Places on a half-metre grid, so that things often touch exactly.
+    pub fn point(&mut self) -> Point {
+        Point::new(self.between(0, 80) * 500, self.between(0, 60) * 500)
+    }
+
+    pub fn place(&mut self) -> Place {
+        self.point().place()
+    }
+
+    fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
+        all[self.below(all.len())]
+    }
+
+    fn maybe<T>(&mut self, value: Option<T>) -> Option<T> {
+        value.filter(|_| self.below(3) > 0)
+    }
+
+    fn rectangle(&mut self) -> Rectangle {
+        let angle = if self.below(4) == 0 { Angle::from_thousandths(self.between(0, 360_000)) } else { Angle::ZERO };
+        let size = Size::new(self.between(1, 8) * 500, self.between(1, 8) * 500);
+        Rectangle { corner: self.point(), size, angle }
+    }
+
+    /// A box, or an L.
+    fn polygon(&mut self, scale: i32) -> Polygon {
+        let Point { x, y } = self.point();
+        let (w, d) = (self.between(2, 8) * scale, self.between(2, 8) * scale);
+        let corners = if self.below(2) == 0 {
+            vec![(0, 0), (w, 0), (w, d), (0, d)]
+        } else {
+            vec![(0, 0), (w, 0), (w, d / 2), (w / 2, d / 2), (w / 2, d), (0, d)]
+        };
+        Polygon::new(corners.into_iter().map(|(dx, dy)| Point::new(x + dx, y + dy)).collect()).unwrap()
+    }
+
+    fn id_of(&mut self, layout: &Layout, kind: Kind) -> Option<ObjectId> {
+        let ids: Vec<ObjectId> = layout.of_kind(kind).map(|object| object.id).collect();
+        if ids.is_empty() { None } else { Some(ids[self.below(ids.len())]) }
+    }
+
+    pub fn layout(&mut self) -> Layout {
+        let mut layout = Layout::default();
+        for name in ["e1", "e2", "e3"] {
+            layout.insert(Record::Exhibitor(exhibitor(name)));
+        }
+        for i in 0..40 {
+            let thing = self.thing(&layout);
+            layout.insert(Record::Object(Object::new(format!("o{i}").parse().unwrap(), thing)));
+        }
+        layout
+    }
+
+    fn anchor(&mut self, layout: &Layout) -> Anchor {
+        match self.id_of(layout, Kind::Booth).filter(|_| self.0 % 2 == 0) {
+            Some(booth) => Anchor::Corner(booth, self.between(0, 4) as u16),
+            None => Anchor::Point(self.point()),
+        }
+    }
+
+    fn booth(&mut self, layout: &Layout) -> Booth {
+        let outline = if self.below(4) == 0 {
+            Outline::Polygon(self.polygon(1_000))
+        } else {
+            Outline::Rectangle(self.rectangle())
+        };
+        let number = Some(format!("A{}", self.below(12)));
+        let hall = self.id_of(layout, Kind::Hall);
+        let pavilion = self.id_of(layout, Kind::Pavilion);
+        Booth {
+            number: self.maybe(number),
+            status: self.one_of(Status::ALL),
+            exhibitors: if self.below(3) == 0 { vec!["e1".parse().unwrap()] } else { Vec::new() },
+            hall: self.maybe(hall),
+            pavilion: self.maybe(pavilion),
+            ..Booth::new(outline)
+        }
+    }
+
+    /// Any kind of thing; booths most often.
+    pub fn thing(&mut self, layout: &Layout) -> Thing {
+        let hall = self.id_of(layout, Kind::Hall);
+        let hall = self.maybe(hall);
+        let kind = if self.below(2) == 0 { Kind::Booth } else { self.one_of(Kind::ALL) };
+        match kind {
+            Kind::Booth => Thing::Booth(self.booth(layout)),
+            Kind::Hall => Thing::Hall(Hall {
+                names: Names::zh_en("馆", "Hall"),
+                outline: self.polygon(6_000),
+                wall_thickness: 300,
+                level: 0,
+                ground: self.one_of(Ground::ALL),
+                ceiling_height: None,
+                floor_load: None,
+                gross_area: None,
+            }),
+            Kind::Wall => Thing::Wall(Wall { line: vec![self.point(), self.point()], thickness: 200 }),
+            Kind::Pillar if self.below(2) == 0 => {
+                Thing::Pillar(Pillar { outline: Outline::Circle(Circle { centre: self.point(), radius: 400 }) })
+            }
+            Kind::Pillar => Thing::Pillar(Pillar { outline: Outline::Rectangle(self.rectangle()) }),
+            Kind::Exit => {
+                let from = self.point();
+                let to = Point::new(from.x + 3_000, from.y);
+                Thing::Exit(Exit {
+                    names: Names::default(),
+                    from,
+                    to,
+                    kind: self.one_of(ExitKind::ALL),
+                    clear_width: None,
+                    hall,
+                })
+            }
+            Kind::SafetyPoint => Thing::SafetyPoint(SafetyPoint {
+                at: self.point(),
+                kind: self.one_of(SafetyKind::ALL),
+                clear_radius: None,
+                hall,
+            }),
+            Kind::Utility => {
+                Thing::Utility(Utility { at: self.point(), kind: self.one_of(UtilityKind::ALL), capacity: None, hall })
+            }
+            Kind::Pavilion => Thing::Pavilion(Pavilion {
+                theme: self.one_of(Theme::ALL),
+                names: Names::default(),
+                colour: None,
+                outlines: (0..1 + self.below(2)).map(|_| self.polygon(3_000)).collect(),
+            }),
+            Kind::Aisle => Thing::Aisle(Aisle {
+                outline: self.polygon(2_000),
+                names: Names::default(),
+                class: AisleClass::Main,
+                hall,
+            }),
+            Kind::Facility => Thing::Facility(Facility {
+                outline: Outline::Rectangle(self.rectangle()),
+                kind: self.one_of(FacilityKind::ALL),
+                names: Names::default(),
+                hall,
+            }),
+            Kind::Label => Thing::Label(Label {
+                at: self.point(),
+                text: Names::zh_en("字", "text"),
+                height: 500,
+                angle: Angle::ZERO,
+            }),
+            Kind::Dimension => {
+                let (from, to) = (self.anchor(layout), self.anchor(layout));
+                let to = if from == to { Anchor::Point(Point::new(-1, -1)) } else { to };
+                Thing::Dimension(Dimension { from, to, offset: 500 })
+            }
+            Kind::Underlay => Thing::Underlay(Underlay {
+                picture: Picture::Linked { path: "plan.png".to_owned(), hash: String::new() },
+                frame: self.rectangle(),
+                opacity: 50,
+                calibration: None,
+            }),
+        }
+    }
+}
+
+fn exhibitor(id: &str) -> Exhibitor {
+    Exhibitor {
+        id: id.parse().unwrap(),
+        names: Names::zh_en("参展商", "Exhibitor"),
+        country: None,
+        attendance: Attendance::OnSite,
+        sector: None,
+        contact: None,
+        link: None,
+        note: None,
+        extra: None,
+    }
+}
