@@ -2,6 +2,7 @@
 //!
 //! The modules, lowest layer first; `ARCHITECTURE.md` says which may use which.
 
+pub mod analysis;
 pub mod document;
 pub mod editor;
 pub mod geometry;

@@ -3,9 +3,15 @@
 //! It knows the model and never a file format, a window or a pixel; what is painted on screen and what is printed come
 //! from here alike.
 
+mod build;
 mod fonts;
+mod palette;
 mod shape;
 pub mod text;
 
+pub use build::{Detail, Near, Pictures, View, Words, build, build_objects, finding_shapes, sentence, unsold};
 pub use fonts::{Face, bold_faces, regular_faces};
+pub use palette::{
+    Icon, IconError, Palette, Sign, contrast, luminance, mix, pavilion_colour, sign_icon, theme_colour, theme_icon,
+};
 pub use shape::{Align, Fill, Layer, Mark, Rgba, Scene, Shape, Stroke, TextLine};

@@ -1,0 +1,7 @@
+//! Numbers about a layout: what follows from where things stand.
+//!
+//! Thresholds are arguments or stated constants of drawing; nothing here knows a rule or a file.
+
+mod sides;
+
+pub use sides::{Side, closed_sides, sides_of};

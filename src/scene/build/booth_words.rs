@@ -1,0 +1,94 @@
+//! What is written in a booth: its number, who exhibits, its area; always inside, or not at all.
+
+use super::drawing::Drawing;
+use super::line::square_metres;
+use super::paragraph::{Paragraph, draw_stack};
+use super::room::Space;
+use crate::model::{Booth, Colour};
+use crate::scene::text::{Room, fit};
+
+/// From this area on, in mm², a booth says how large it is.
+const LARGE: i64 = 36_000_000;
+
+pub(super) fn draw(d: &mut Drawing, booth: &Booth, fill: Colour) {
+    let whole = Space::inside(&booth.outline);
+    let edge = d.mm(0.4).min(whole.width.min(whole.height) * 0.06);
+    let space = whole.less(edge);
+    let number = booth.number.as_deref().unwrap_or_default();
+    let large = booth.outline.area() >= LARGE && space.height >= d.mm(9.0) && space.width >= d.mm(9.0);
+    let area = large.then(|| square_metres(booth.outline.area()));
+    let name = if d.view.shown.exhibitors { names(d, booth) } else { String::new() };
+    let done = !name.is_empty()
+        && (if let Some(area) = &area {
+            large_with_name(d, space, &name, &joined(number, area), fill)
+        } else {
+            small_with_name(d, space, &name, number, fill)
+        });
+    if !done {
+        without_name(d, space, number, area.as_deref(), fill);
+    }
+}
+
+fn joined(number: &str, area: &str) -> String {
+    if number.is_empty() { area.to_owned() } else { format!("{number} · {area}") }
+}
+
+fn names(d: &Drawing, booth: &Booth) -> String {
+    let exhibitors = booth.exhibitors.iter().filter_map(|&id| d.layout.exhibitor(id));
+    exhibitors.filter_map(|exhibitor| exhibitor.names.best(&d.view.lang)).collect::<Vec<_>>().join(" / ")
+}
+
+/// The name in the middle, below it number and area.
+fn large_with_name(d: &mut Drawing, space: Space, name: &str, below: &str, fill: Colour) -> bool {
+    let palette = d.view.palette;
+    let sub = line(d, below, space, 2.0, space.height * 0.3);
+    let taken = sub.as_ref().map_or(0.0, |sub| sub.height());
+    let room = Room { largest: d.mm(4.0), smallest: d.mm(1.5), lines: 3, ..room(space, space.height - taken) };
+    let Some(name) = fit(name, true, room) else { return false };
+    let name = Paragraph { text: name, bold: true, colour: palette.ink_on(fill) };
+    let sub = sub.map(|text| Paragraph { text, bold: false, colour: palette.readable(palette.muted, fill) });
+    draw_stack(d, space, &[Some(name), sub].into_iter().flatten().collect::<Vec<_>>());
+    true
+}
+
+/// The number at the top, the name in what is left.
+fn small_with_name(d: &mut Drawing, space: Space, name: &str, number: &str, fill: Colour) -> bool {
+    let palette = d.view.palette;
+    let number = line(d, number, space, 1.8, space.height * 0.4);
+    let taken = number.as_ref().map_or(0.0, |number| number.height());
+    let left = space.height - taken;
+    let room = Room { largest: d.mm(2.6), smallest: d.mm(1.5), lines: 3, ..room(space, left) };
+    let Some(name) = fit(name, true, room) else { return false };
+    if let Some(text) = number {
+        let colour = palette.readable(palette.number, fill);
+        let top = Space { centre: space.at(left / 2.0), height: taken, ..space };
+        draw_stack(d, top, &[Paragraph { text, bold: false, colour }]);
+    }
+    let rest = Space { centre: space.at(-taken / 2.0), height: left, ..space };
+    draw_stack(d, rest, &[Paragraph { text: name, bold: true, colour: palette.ink_on(fill) }]);
+    true
+}
+
+/// The number in the middle, upwards where it does not fit across; below it the area of a large booth.
+fn without_name(d: &mut Drawing, space: Space, number: &str, area: Option<&str>, fill: Colour) {
+    let palette = d.view.palette;
+    let largest = if area.is_some() { 3.0 } else { 2.2 };
+    let across = line(d, number, space, largest, space.height);
+    let (space, number) = match across {
+        Some(number) => (space, Some(number)),
+        None => (space.upwards(), line(d, number, space.upwards(), largest, space.width)),
+    };
+    let area = area.and_then(|area| line(d, area, space, 2.0, space.height * 0.4));
+    let number = number.map(|text| Paragraph { text, bold: false, colour: palette.readable(palette.number, fill) });
+    let area = area.map(|text| Paragraph { text, bold: false, colour: palette.readable(palette.muted, fill) });
+    draw_stack(d, space, &[number, area].into_iter().flatten().collect::<Vec<_>>());
+}
+
+/// A line of at most `largest` mm of paper that fits across the space.
+fn line(d: &Drawing, text: &str, space: Space, largest: f64, height: f64) -> Option<crate::scene::text::Fitted> {
+    fit(text, false, Room { largest: d.mm(largest), smallest: d.mm(d.view.smallest), lines: 1, ..room(space, height) })
+}
+
+const fn room(space: Space, height: f64) -> Room {
+    Room { width: space.width, height, largest: 0.0, smallest: 0.0, lines: 1 }
+}

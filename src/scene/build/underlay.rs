@@ -1,0 +1,42 @@
+//! Background pictures; an empty frame where the picture cannot be read.
+
+use std::sync::Arc;
+
+use super::Detail;
+use super::drawing::{Drawing, Lettering, dashed};
+use super::line::upright;
+use crate::model::{Picture, Underlay};
+use crate::scene::{Align, Layer, Mark};
+
+pub(super) fn draw(d: &mut Drawing, underlay: &Underlay) {
+    if !d.view.shown.underlays {
+        return;
+    }
+    let bytes = match &underlay.picture {
+        Picture::Embedded(bytes) => Some(Arc::clone(bytes)),
+        Picture::Linked { .. } => d.source().and_then(|id| (d.view.pictures)(id)),
+    };
+    match bytes {
+        Some(bytes) => {
+            let opacity = f32::from(underlay.opacity.min(100)) / 100.0;
+            d.add(Layer::Underlay, Mark::Picture { corners: underlay.frame.corners(), bytes, opacity });
+        }
+        None => missing(d, underlay),
+    }
+}
+
+fn missing(d: &mut Drawing, underlay: &Underlay) {
+    let muted = d.view.palette.muted;
+    let [a, b, c, e] = underlay.frame.corners();
+    let line = dashed(muted, 0.18, (1.5, 1.0));
+    d.area(Layer::Underlay, vec![vec![a, b, c, e]], None, Some(line));
+    d.line(Layer::Underlay, vec![a, c], line);
+    d.line(Layer::Underlay, vec![b, e], line);
+    if let Picture::Linked { path, .. } = &underlay.picture
+        && d.view.detail > Detail::Blocks
+    {
+        let angle = upright(underlay.frame.angle);
+        let how = Lettering { size: d.mm(2.0), bold: false, align: Align::Middle, angle, colour: muted };
+        d.text(Layer::Underlay, path.as_str(), underlay.frame.centre(), how);
+    }
+}
