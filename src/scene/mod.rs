@@ -7,6 +7,7 @@ mod build;
 mod fonts;
 mod palette;
 mod shape;
+pub mod sheet;
 pub mod text;
 
 pub use build::{Detail, Near, Pictures, View, Words, build, build_objects, finding_shapes, sentence, unsold};

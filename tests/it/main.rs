@@ -2,4 +2,5 @@
 
 mod differential;
 mod files;
+mod exports;
 mod locales;

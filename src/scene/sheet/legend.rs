@@ -1,0 +1,93 @@
+//! The legend: signs and what they mean.
+
+use super::block::{Block, paragraph};
+use super::furniture::{Legend, LegendEntry, Sign};
+use super::paint::{Hand, WHITE, rectangle, shape, text};
+use crate::geometry::{Bounds, Place};
+use crate::scene::text::measure;
+use crate::scene::{Align, Fill, Mark, Shape, Stroke};
+
+/// Width of a sign at letter factor 1, in mm.
+const SIGN_WIDTH: f64 = 6.0;
+/// From the start of a sign to the start of its names.
+const NAMES_AT: f64 = 8.2;
+/// Height of an entry of one line.
+const ENTRY: f64 = 5.8;
+
+/// The legend in `columns` columns.
+pub(super) fn legend(legend: &Legend, width: f64, columns: usize, letters: f64) -> Block {
+    let columns = columns.max(1);
+    let gap = 4.0 * letters;
+    let each = (width - gap * (columns as f64 - 1.0)) / columns as f64;
+    let mut block = Block::default();
+    block.stack(paragraph(&legend.heading, width, Hand::ink(3.0 * letters).bold(), 1, Align::Start), 0.0);
+    let mut entries = Block::default();
+    let rows = legend.entries.len().div_ceil(columns).max(1);
+    for (index, column) in legend.entries.chunks(rows).enumerate() {
+        let column = column_of(column, each, letters);
+        entries.height = entries.height.max(column.height);
+        entries.shapes.extend(column.moved(Place::new((each + gap) * index as f64, 0.0)));
+    }
+    block.stack(entries, 1.2 * letters);
+    block
+}
+
+fn column_of(entries: &[LegendEntry], width: f64, letters: f64) -> Block {
+    let room = width - NAMES_AT * letters;
+    let main = Hand::ink(3.0 * letters);
+    let widest = entries.iter().filter_map(|entry| entry.names.first());
+    let widest = widest.map(|name| measure(name, main.size, main.bold)).fold(0.0, f64::max);
+    let several = entries.iter().any(|entry| entry.names.len() > 1);
+    let tab = if several { (widest + 2.5 * letters).min(room * 0.52) } else { room + 2.5 * letters };
+    let mut block = Block::default();
+    for entry in entries {
+        block.stack(entry_of(entry, room, tab, letters), 0.0);
+    }
+    block
+}
+
+/// A sign, the main name beside it, names in other languages at the tab.
+fn entry_of(entry: &LegendEntry, room: f64, tab: f64, letters: f64) -> Block {
+    let gap = 2.5 * letters;
+    let mut names = entry.names.iter();
+    let main = names.next().map_or("", String::as_str);
+    let others = names.map(String::as_str).collect::<Vec<_>>().join(" · ");
+    let main = paragraph(main, tab - gap, Hand::ink(3.0 * letters), 2, Align::Start);
+    let others = paragraph(&others, room - tab, Hand::muted(2.4 * letters), 2, Align::Start);
+    let height = (ENTRY * letters).max(main.height + letters).max(others.height + letters);
+    let mut shapes = sign(&entry.sign, height / 2.0, letters);
+    let (main_top, others_top) = ((height - main.height) / 2.0, (height - others.height) / 2.0);
+    shapes.extend(main.moved(Place::new(NAMES_AT * letters, main_top)));
+    shapes.extend(others.moved(Place::new(NAMES_AT * letters + tab, others_top)));
+    Block { height, shapes }
+}
+
+/// A sign with its middle at height `y`.
+fn sign(sign: &Sign, y: f64, letters: f64) -> Vec<Shape> {
+    let middle = Place::new(SIGN_WIDTH * letters / 2.0, y);
+    let around = |width: f64, height: f64| {
+        let (x, y) = (width * letters / 2.0, height * letters / 2.0);
+        Bounds { min: Place::new(middle.x - x, middle.y - y), max: Place::new(middle.x + x, middle.y + y) }
+    };
+    match sign {
+        Sign::Swatch { fill, stroke } => vec![rectangle(around(SIGN_WIDTH, 3.6), *fill, *stroke)],
+        Sign::Disc { colour, letter } => disc(middle, Fill::Plain(*colour), letter, letters),
+        Sign::Square(colour) => vec![rectangle(around(3.0, 3.0), Some(Fill::Plain(*colour)), None)],
+        Sign::Bar(colour) => vec![rectangle(around(SIGN_WIDTH, 1.0), Some(Fill::Plain(*colour)), None)],
+        Sign::Line(stroke) => vec![level(middle, SIGN_WIDTH * letters, *stroke)],
+    }
+}
+
+fn disc(centre: Place, fill: Fill, letter: &str, letters: f64) -> Vec<Shape> {
+    let mut shapes = vec![shape(Mark::Circle { centre, radius: 1.7 * letters, fill: Some(fill), stroke: None })];
+    if !letter.is_empty() {
+        let hand = Hand { size: 2.3 * letters, bold: true, colour: WHITE };
+        shapes.push(text(letter, centre, hand, Align::Middle));
+    }
+    shapes
+}
+
+fn level(middle: Place, width: f64, stroke: Stroke) -> Shape {
+    let end = |x: f64| Place::new(middle.x + x, middle.y);
+    shape(Mark::Line { places: vec![end(-width / 2.0), end(width / 2.0)], stroke })
+}

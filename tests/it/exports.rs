@@ -1,0 +1,3 @@
+//! Sheets and drawings: hand-made plans on paper, and what the exporters make of them.
+
+mod sheets;
