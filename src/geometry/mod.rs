@@ -5,13 +5,18 @@
 
 mod angle;
 mod bounds;
+pub mod clip;
+mod cover;
+pub mod distance;
 mod outline;
+pub mod overlap;
 mod point;
 mod polygon;
 mod rectangle;
 
 pub use angle::Angle;
 pub use bounds::Bounds;
+pub use cover::Cover;
 pub use outline::{Circle, Outline, inside};
 pub use point::{Offset, Place, Point, Size};
 pub use polygon::{Polygon, PolygonError};

@@ -196,9 +196,8 @@ impl Thing {
             Self::Hall(hall) => {
                 Bounds::around(hall.outline.places()).map(|bounds| bounds.grown(hall.wall_thickness.into()))
             }
-            Self::Wall(wall) => {
-                Bounds::around(self.corners()).map(|bounds| bounds.grown(f64::from(wall.thickness) / 2.0))
-            }
+            Self::Wall(wall) => Bounds::around(self.corners())
+                .map(|bounds| bounds.grown(f64::from(wall.thickness) * std::f64::consts::FRAC_1_SQRT_2)),
             Self::Label(label) => Some(Bounds::from(label.at).grown(label.height.into())),
             Self::Dimension(dimension) => {
                 Bounds::around(self.corners()).map(|bounds| bounds.grown(f64::from(dimension.offset).abs()))

@@ -7,7 +7,11 @@ mod booth_number;
 mod check;
 mod finding;
 mod grid;
+mod measure;
 mod naming;
+mod outside_hall;
+mod outside_pavilion;
+mod overlap;
 mod plan;
 mod profile;
 mod rule;
@@ -20,7 +24,8 @@ pub use profile::{Profile, Standing, Terms};
 pub use rule::{About, Offence, Report, Rule, Scope};
 
 /// Every rule, in the order lists show them.
-pub static RULES: &[&dyn Rule] = &[&booth_number::BoothNumber];
+pub static RULES: &[&dyn Rule] =
+    &[&overlap::Overlap, &outside_hall::OutsideHall, &outside_pavilion::OutsidePavilion, &booth_number::BoothNumber];
 
 /// The rule of this id.
 #[must_use]
