@@ -33,6 +33,14 @@ impl Record {
 }
 
 impl Object {
+    /// Whether every value of the object is within its range, references aside.
+    ///
+    /// # Errors
+    /// A message that names the field and the range.
+    pub fn check(&self) -> Result<(), Message> {
+        check_object(self)
+    }
+
     /// The ids this object refers to, each with the name of the field: halls, pavilions, exhibitors, measured objects.
     #[must_use]
     pub fn references(&self) -> Vec<(&'static str, ObjectId)> {

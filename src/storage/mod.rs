@@ -3,16 +3,30 @@
 //!
 //! It knows nothing of windows, rules or drawing.
 
-mod fragment;
+mod atomic;
+mod backup;
+mod file_error;
+mod fs;
+mod journal;
 mod locate;
 mod migrate;
+mod places;
 mod read;
 mod read_error;
+mod save;
 mod schema;
+mod settings_file;
 mod write;
 
-pub use fragment::fragment;
+pub use atomic::replace;
+pub use backup::backups;
+pub use file_error::{Cause, Doing, FileError};
+pub use fs::{About, Fs, OpenFile, RealFs};
+pub use journal::{Journal, Recoverable, Restored, scan};
+pub use places::Places;
 pub use read::{MOST_BYTES, Opened, read, read_at_most, read_record};
 pub use read_error::ReadError;
+pub use save::{Base, Expected, OpenedFile, Outcome, open, save};
 pub use schema::json_schema;
+pub use settings_file::{load_settings, save_settings};
 pub use write::{write, write_record};

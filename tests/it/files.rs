@@ -1,6 +1,8 @@
 //! Our own file: byte-exact round trips, errors that say where, and text that is cut anywhere.
 
 mod every_kind;
+mod fault_fs;
+mod saving;
 
 use hallplan::model::{Kind, Layout};
 use hallplan::storage;

@@ -33,3 +33,25 @@ storage-polygon-many-corners = A polygon has at most { $most } corners.
 storage-polygon-no-area = The corners of the polygon enclose no area.
 storage-polygon-crosses = Sides { $a } and { $b } of the polygon cross or touch.
 storage-polygon-too-far = Corner { $corner } of the polygon is too far from the origin.
+
+# Files: what failed, and why.
+storage-open-failed = “{ $path }” could not be opened. { $cause }
+storage-save-failed = “{ $path }” could not be saved; the file is as it was. { $cause }
+storage-backup-failed = The plan is saved, but its older version in “{ $path }” could not be kept as a backup. { $cause }
+storage-record-failed = Edits cannot be recorded for recovery in “{ $path }”. Save often. { $cause }
+storage-cause-full = There is no room on the disk. Make room, or save somewhere else.
+storage-cause-read-only = The disk is read-only. Save somewhere else.
+storage-cause-permission = You have no permission for this file or its folder. Ask its owner, or use another folder.
+storage-cause-missing = The file or its folder is not there. It may have been moved, or the drive may be disconnected.
+storage-cause-folder = There is a folder at this place. Choose another name.
+storage-cause-name = The name is too long, or the system does not allow it. Choose another name.
+storage-cause-busy = Another program is using the file. Close it there and try again.
+storage-cause-network = The network drive does not answer. Try again, or save to a disk of this computer.
+storage-cause-other = The system says: { $text }
+storage-cause-plan = The plan holds a value that no file may hold. { $problem }
+storage-cause-read-back = What is on the disk is not what was written. Save to another disk.
+storage-in-record = “{ $record }”: { $problem }
+storage-not-settled = The plan is saved, but the disk did not confirm it ({ $text }). Keep the power on and save again.
+storage-read-only = The file is marked as read-only; saving may need another name.
+storage-settings-damaged = The settings in “{ $path }” were damaged. They are set aside as “{ $aside }”, and the usual ones are used.
+storage-settings-stuck = The settings in “{ $path }” are damaged and could not be set aside ({ $text }). The usual ones are used.

@@ -33,3 +33,25 @@ storage-polygon-many-corners = 多边形最多有 { $most } 个角点。
 storage-polygon-no-area = 多边形的角点没有围成面积。
 storage-polygon-crosses = 多边形的第 { $a } 条边与第 { $b } 条边相交或接触。
 storage-polygon-too-far = 多边形的第 { $corner } 个角点离原点太远。
+
+# 文件：什么失败了，为什么
+storage-open-failed = 无法打开“{ $path }”。{ $cause }
+storage-save-failed = 无法保存“{ $path }”；原文件未改动。{ $cause }
+storage-backup-failed = 平面图已保存，但“{ $path }”的旧版本未能留作备份。{ $cause }
+storage-record-failed = 无法在“{ $path }”中记录编辑以供恢复。请勤保存。{ $cause }
+storage-cause-full = 磁盘空间不足。请腾出空间，或保存到别处。
+storage-cause-read-only = 磁盘是只读的。请保存到别处。
+storage-cause-permission = 您没有该文件或其文件夹的权限。请联系所有者，或使用其他文件夹。
+storage-cause-missing = 文件或其文件夹不存在。它可能已被移动，或驱动器已断开。
+storage-cause-folder = 该位置是一个文件夹。请换一个名称。
+storage-cause-name = 名称过长，或系统不允许该名称。请换一个名称。
+storage-cause-busy = 另一个程序正在使用该文件。请在那里关闭后重试。
+storage-cause-network = 网络驱动器没有响应。请重试，或保存到本机磁盘。
+storage-cause-other = 系统提示：{ $text }
+storage-cause-plan = 平面图中含有文件不允许的值。{ $problem }
+storage-cause-read-back = 磁盘上的内容与写入的不一致。请保存到其他磁盘。
+storage-in-record = “{ $record }”：{ $problem }
+storage-not-settled = 平面图已保存，但磁盘没有确认（{ $text }）。请保持通电并再保存一次。
+storage-read-only = 文件被标记为只读；保存时可能需要另取名称。
+storage-settings-damaged = “{ $path }”中的设置已损坏，已另存为“{ $aside }”，现使用默认设置。
+storage-settings-stuck = “{ $path }”中的设置已损坏，且无法移开（{ $text }）。现使用默认设置。

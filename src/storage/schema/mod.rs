@@ -13,7 +13,7 @@ mod words;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use records::{ExhibitorWords, RecordWords, WaiverWords};
+pub(crate) use records::{ExhibitorWords, RecordIdWords, RecordWords, WaiverWords};
 pub(crate) use settings::SettingsWords;
 pub(crate) use texts::DEEPEST;
 pub(crate) use words::{Maybe, Words};

@@ -1,0 +1,109 @@
+//! A file that could not be opened, saved or kept: which, why, and what to do.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::read_error::ReadError;
+use crate::message::Message;
+
+/// What was being done with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doing {
+    /// Opening it.
+    Opening,
+    /// Saving or exporting it.
+    Saving,
+    /// Keeping a backup of it.
+    BackingUp,
+    /// Keeping a record of edits for recovery.
+    Recording,
+}
+
+/// Why it failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Cause {
+    /// The system refused.
+    #[error(transparent)]
+    System(#[from] io::Error),
+    /// The content is no plan.
+    #[error(transparent)]
+    Content(#[from] ReadError),
+    /// The plan to be saved holds a value that no plan may hold.
+    #[error("{0}")]
+    Plan(Message),
+    /// What came back from the disk is not what was written.
+    #[error("read back differently")]
+    ReadBack,
+    /// The path is one of a folder.
+    #[error("is a folder")]
+    Folder,
+}
+
+/// A file that could not be opened, saved or kept.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {cause}", path.display())]
+pub struct FileError {
+    /// What was being done.
+    pub doing: Doing,
+    /// With which file.
+    pub path: PathBuf,
+    /// Why it failed.
+    pub cause: Cause,
+}
+
+impl FileError {
+    pub(super) fn new(doing: Doing, path: &Path, cause: impl Into<Cause>) -> Self {
+        Self { doing, path: path.to_owned(), cause: cause.into() }
+    }
+
+    /// What to tell the user: the path, the cause, and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let key = match self.doing {
+            Doing::Opening => "storage-open-failed",
+            Doing::Saving => "storage-save-failed",
+            Doing::BackingUp => "storage-backup-failed",
+            Doing::Recording => "storage-record-failed",
+        };
+        Message::new(key).with("path", self.path.display().to_string()).with("cause", self.cause.message())
+    }
+}
+
+impl Cause {
+    fn message(&self) -> Message {
+        match self {
+            Self::System(error) => system(error),
+            Self::Content(error) => error.message(),
+            Self::Plan(message) => Message::new("storage-cause-plan").with("problem", message.clone()),
+            Self::ReadBack => Message::new("storage-cause-read-back"),
+            Self::Folder => Message::new("storage-cause-folder"),
+        }
+    }
+}
+
+fn system(error: &io::Error) -> Message {
+    use io::ErrorKind;
+    let key = match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "storage-cause-full",
+        ErrorKind::ReadOnlyFilesystem => "storage-cause-read-only",
+        ErrorKind::PermissionDenied => "storage-cause-permission",
+        ErrorKind::NotFound | ErrorKind::NotADirectory => "storage-cause-missing",
+        ErrorKind::IsADirectory => "storage-cause-folder",
+        ErrorKind::InvalidFilename => "storage-cause-name",
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "storage-cause-busy",
+        ErrorKind::StaleNetworkFileHandle
+        | ErrorKind::NotConnected
+        | ErrorKind::HostUnreachable
+        | ErrorKind::NetworkDown
+        | ErrorKind::NetworkUnreachable
+        | ErrorKind::TimedOut => "storage-cause-network",
+        _ => return Message::new("storage-cause-other").with("text", error.to_string()),
+    };
+    Message::new(key)
+}
+
+impl From<Message> for Cause {
+    fn from(message: Message) -> Self {
+        Self::Plan(message)
+    }
+}

@@ -1,0 +1,196 @@
+//! The edits since the plan was saved last, on disk a moment after each was made: what a crash cannot take.
+//!
+//! A journal is a folder of the user's own data with a copy of the plan as it was saved (`base.json`) and the edits
+//! since (`edits.journal`), so that nothing else is needed to get the work back. It is locked as long as the program
+//! runs that writes it. [`scan`] finds those that nobody writes any more.
+//!
+//! A line is handed to the system before [`Journal::record`] returns, which a crash of the program cannot undo, and
+//! brought to the disk within [`WITHIN`], which bounds what a power cut can.
+
+mod line;
+mod live;
+mod recover;
+
+use std::path::Path;
+use std::sync::mpsc::{self, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+pub use recover::{Recoverable, Restored, scan};
+
+use self::live::{Live, Start};
+use super::file_error::{Doing, FileError};
+use super::fs::Fs;
+use super::places::Places;
+use crate::document::Change;
+use crate::message::Message;
+
+/// The longest that an edit waits before it is brought to the disk.
+pub const WITHIN: Duration = Duration::from_millis(200);
+
+/// The journal of one open plan. It makes no file before the first edit, and keeps what it has when it is dropped.
+pub struct Journal {
+    shared: Arc<Shared>,
+    wake: Option<Sender<()>>,
+    syncer: Option<JoinHandle<()>>,
+}
+
+struct Shared {
+    fs: Arc<dyn Fs>,
+    places: Places,
+    state: Mutex<State>,
+}
+
+struct State {
+    start: Start,
+    /// Every edit since `start`, as lines of the file; the first has number `first`.
+    lines: Vec<String>,
+    first: u64,
+    live: Option<Live>,
+    trouble: Option<Message>,
+}
+
+impl Journal {
+    /// The journal of a plan that was just opened, saved or made: `path` is its file, if it has one, and `base` the
+    /// content of that file, or what [`super::write`] makes of a plan that was never saved.
+    #[must_use]
+    pub fn start(fs: Arc<dyn Fs>, places: &Places, path: Option<&Path>, base: Vec<u8>) -> Self {
+        let state = State { start: Start::new(path, base), lines: Vec::new(), first: 1, live: None, trouble: None };
+        Self::running(Shared { fs, places: places.clone(), state: Mutex::new(state) })
+    }
+
+    fn running(shared: Shared) -> Self {
+        let shared = Arc::new(shared);
+        let (wake, woken) = mpsc::channel();
+        let syncer = Arc::clone(&shared);
+        let run = move || {
+            while woken.recv().is_ok() {
+                let end = Instant::now() + WITHIN;
+                // More edits of the same moment go to the disk together.
+                while woken.recv_timeout(end.saturating_duration_since(Instant::now())).is_ok() {}
+                syncer.sync();
+            }
+        };
+        let syncer = thread::Builder::new().name("journal".to_owned()).spawn(run);
+        // Without the thread the edits are still handed to the system one by one.
+        Self { shared, wake: Some(wake), syncer: syncer.ok() }
+    }
+
+    /// Adds one edit, also one that undoes or redoes another. A failure is told by [`Journal::trouble`]; the edit is
+    /// kept in memory and written with the next one.
+    pub fn record(&self, changes: &[Change]) {
+        if changes.is_empty() {
+            return;
+        }
+        let mut state = self.shared.state();
+        let number = state.first + state.lines.len() as u64;
+        state.lines.push(line::edit(number, changes));
+        if let Err(error) = self.shared.append(&mut state) {
+            state.live = None;
+            state.trouble = Some(error.message());
+        }
+        drop(state);
+        if let Some(wake) = &self.wake {
+            // The other end is gone only when the thread could not be started.
+            let _ = wake.send(());
+        }
+    }
+
+    /// The number of edits recorded so far; to be taken together with the copy of the plan that is saved.
+    #[must_use]
+    pub fn mark(&self) -> u64 {
+        let state = self.shared.state();
+        state.first + state.lines.len() as u64 - 1
+    }
+
+    /// The plan was saved at `path` as `bytes`, as it was at `mark`: forgets the edits up to there.
+    pub fn saved(&self, path: &Path, bytes: Vec<u8>, mark: u64) {
+        let mut state = self.shared.state();
+        let gone = usize::try_from((mark + 1).saturating_sub(state.first)).unwrap_or(usize::MAX).min(state.lines.len());
+        state.lines.drain(..gone);
+        state.first = mark + 1;
+        state.start = Start::new(Some(path), bytes);
+        let old = state.live.take();
+        if !state.lines.is_empty()
+            && let Err(error) = self.shared.append(&mut state)
+        {
+            state.trouble = Some(error.message());
+        }
+        drop(state);
+        if let Some(old) = old {
+            old.remove(&*self.shared.fs);
+        }
+    }
+
+    /// The edits are not wanted: sets the journal aside, where it is kept for thirty days.
+    pub fn discard(&self) {
+        let mut state = self.shared.state();
+        state.first += state.lines.len() as u64;
+        state.lines.clear();
+        if let Some(live) = state.live.take()
+            && let Err(error) = recover::set_aside(&*self.shared.fs, &self.shared.places, live.into_folder())
+        {
+            state.trouble = Some(error.message());
+        }
+    }
+
+    /// Brings every edit to the disk before it returns.
+    pub fn flush(&self) {
+        self.shared.sync();
+    }
+
+    /// What went wrong since this was asked last: the plan is not protected against a crash then.
+    #[must_use]
+    pub fn trouble(&self) -> Option<Message> {
+        self.shared.state().trouble.take()
+    }
+}
+
+impl Drop for Journal {
+    fn drop(&mut self) {
+        self.wake = None;
+        if let Some(syncer) = self.syncer.take()
+            && syncer.join().is_err()
+        {
+            log::error!("the thread of the journal panicked");
+        }
+        self.shared.sync();
+    }
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes the lines that are not yet in the file, making the file where there is none.
+    fn append(&self, state: &mut State) -> Result<(), FileError> {
+        if state.live.is_none() {
+            state.live = Some(Live::make(&*self.fs, &self.places, &state.start, state.first - 1)?);
+        }
+        let State { live: Some(live), lines, .. } = state else { return Ok(()) };
+        live.append(lines)
+    }
+
+    /// Brings the file to the disk, outside the lock; a file whose sync failed is given up and written anew.
+    fn sync(&self) {
+        let Some(unsynced) = self.state().live.as_mut().and_then(Live::take_unsynced) else { return };
+        let Err(error) = unsynced.sync(&*self.fs) else { return };
+        let mut state = self.state();
+        log::warn!("{error}");
+        if let Some(old) = state.live.take() {
+            old.remove(&*self.fs);
+        }
+        let again = self.append(&mut state).and_then(|()| {
+            let unsynced = state.live.as_mut().and_then(Live::take_unsynced);
+            unsynced.map_or(Ok(()), |unsynced| {
+                unsynced.sync(&*self.fs).map_err(|error| FileError::new(Doing::Recording, unsynced.folder(), error))
+            })
+        });
+        if let Err(error) = again {
+            state.live = None;
+            state.trouble = Some(error.message());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Where the program keeps what is not a plan: backups, journals, its settings.
+
+use std::path::{Path, PathBuf};
+
+/// The folders of the user that the program writes to; none of them need exist yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Places {
+    data: PathBuf,
+    settings: PathBuf,
+}
+
+impl Places {
+    /// The folders that the system has for this user; `None` where it knows no home.
+    #[must_use]
+    pub fn of_user() -> Option<Self> {
+        let folders = directories::ProjectDirs::from("", "", "Hallplan")?;
+        Some(Self { data: folders.data_local_dir().to_owned(), settings: folders.config_dir().to_owned() })
+    }
+
+    /// Everything below one folder: for tests and for a program on a stick.
+    #[must_use]
+    pub fn under(folder: &Path) -> Self {
+        Self { data: folder.join("data"), settings: folder.join("settings") }
+    }
+
+    /// The file of the window's own settings.
+    #[must_use]
+    pub fn window_settings(&self) -> PathBuf {
+        self.settings.join("window.json")
+    }
+
+    /// The folder of the backups of the plan at `path`. Plans of one name in two folders have two.
+    #[must_use]
+    pub fn backups_of(&self, path: &Path) -> PathBuf {
+        let hash = blake3::hash(path.as_os_str().as_encoded_bytes()).to_hex();
+        self.data.join("backups").join(hash.get(..16).unwrap_or_default())
+    }
+
+    /// The folder of the journals.
+    pub(super) fn journals(&self) -> PathBuf {
+        self.data.join("journals")
+    }
+
+    /// The folder of the journals that the user did not want.
+    pub(super) fn discarded(&self) -> PathBuf {
+        self.data.join("discarded")
+    }
+}

@@ -1,0 +1,151 @@
+//! A file system that fails when it is told to.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use hallplan::storage::{About, Fs, OpenFile, RealFs};
+
+/// How calls fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// The n-th call alone.
+    Once,
+    /// The n-th call and every later one, but for removing files: as on a full disk.
+    ForEver,
+    /// The n-th call, if it writes, takes one byte only; it does not fail.
+    Short,
+    /// The n-th call, if it writes, takes half of the bytes and then fails.
+    Torn,
+}
+
+/// The real file system until call number `at`, counted from 0.
+pub struct FaultFs {
+    calls: Arc<AtomicUsize>,
+    at: usize,
+    fault: Fault,
+    kind: io::ErrorKind,
+}
+
+impl FaultFs {
+    pub fn new(at: usize, fault: Fault, kind: io::ErrorKind) -> Self {
+        Self { calls: Arc::new(AtomicUsize::new(0)), at, fault, kind }
+    }
+
+    /// How many calls were made.
+    pub fn calls(&self) -> usize {
+        self.calls.load(Ordering::SeqCst)
+    }
+
+    fn call(&self) -> io::Result<()> {
+        let now = self.calls.fetch_add(1, Ordering::SeqCst);
+        let fails = match self.fault {
+            Fault::Once => now == self.at,
+            Fault::ForEver => now >= self.at,
+            Fault::Short | Fault::Torn => false,
+        };
+        if fails { Err(self.kind.into()) } else { Ok(()) }
+    }
+
+    fn wrap(&self, file: Arc<dyn OpenFile>) -> Arc<dyn OpenFile> {
+        let fs = Self { calls: Arc::clone(&self.calls), ..*self };
+        Arc::new(FaultFile { fs, file })
+    }
+}
+
+struct FaultFile {
+    fs: FaultFs,
+    file: Arc<dyn OpenFile>,
+}
+
+impl OpenFile for FaultFile {
+    fn write(&self, bytes: &[u8]) -> io::Result<usize> {
+        let now = self.fs.calls();
+        self.fs.call()?;
+        match self.fs.fault {
+            Fault::Short if now == self.fs.at => self.file.write(&bytes[..1]),
+            Fault::Torn if now == self.fs.at => {
+                self.file.write(&bytes[..bytes.len() / 2])?;
+                Err(self.fs.kind.into())
+            }
+            _ => self.file.write(bytes),
+        }
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        self.fs.call()?;
+        self.file.sync()
+    }
+
+    fn cut(&self, len: u64) -> io::Result<()> {
+        self.fs.call()?;
+        self.file.cut(len)
+    }
+
+    fn lock(&self) -> io::Result<bool> {
+        self.fs.call()?;
+        self.file.lock()
+    }
+}
+
+impl Fs for FaultFs {
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+        self.call()?;
+        RealFs.resolve(path)
+    }
+
+    fn about(&self, path: &Path) -> io::Result<About> {
+        self.call()?;
+        RealFs.about(path)
+    }
+
+    fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
+        self.call()?;
+        RealFs.read(path, most)
+    }
+
+    fn create_new(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
+        self.call()?;
+        RealFs.create_new(path).map(|file| self.wrap(file))
+    }
+
+    fn open_end(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
+        self.call()?;
+        RealFs.open_end(path).map(|file| self.wrap(file))
+    }
+
+    fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.call()?;
+        RealFs.copy_permissions(from, to)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.call()?;
+        RealFs.rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        if self.fault == Fault::ForEver {
+            self.calls.fetch_add(1, Ordering::SeqCst);
+        } else {
+            self.call()?;
+        }
+        RealFs.remove(path)
+    }
+
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        self.call()?;
+        RealFs.make_folder(path)
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        self.call()?;
+        RealFs.list(folder)
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.call()?;
+        RealFs.sync_folder(folder)
+    }
+}
