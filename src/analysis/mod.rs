@@ -2,6 +2,7 @@
 //!
 //! Thresholds are arguments or stated constants of drawing; nothing here knows a rule or a file.
 
+pub mod areas;
 mod sides;
 
 pub use sides::{Side, closed_sides, sides_of};

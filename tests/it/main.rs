@@ -2,6 +2,6 @@
 
 mod differential;
 mod editing;
-mod files;
 mod exports;
+mod files;
 mod locales;

@@ -1,0 +1,258 @@
+//! How much of what there is: halls, pavilions, booths, units, exhibitors, areas.
+//!
+//! Net area is the area of all booths; gross area is what the venue states for a hall, else the area of its outline.
+//! All areas are whole square millimetres, so that parts add up to the whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Booth, Hall, Layout, Names, ObjectId, Status, Theme};
+
+/// Figures of a whole plan and of its parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Description {
+    /// The whole plan.
+    pub totals: Totals,
+    /// Each hall by id; then the booths of no hall, if there are any.
+    pub by_hall: Vec<InHall>,
+    /// Each pavilion by id; then the booths of no pavilion, if there are any.
+    pub by_pavilion: Vec<InPavilion>,
+    /// Each status, in the order of [`Status::ALL`].
+    pub by_status: Vec<(Status, Figures)>,
+}
+
+/// Figures of a whole plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Totals {
+    /// Halls and open grounds.
+    pub halls: usize,
+    /// Themed pavilions.
+    pub pavilions: usize,
+    /// All exhibitors on record, those without a booth too.
+    pub exhibitors: usize,
+    /// Gross area of all halls in mm².
+    pub gross: i64,
+    /// Booths and their area.
+    pub booths: Figures,
+}
+
+/// Figures of some booths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Figures {
+    /// How many booths.
+    pub booths: usize,
+    /// Different exhibitors in them.
+    pub exhibitors: usize,
+    /// Their area in mm².
+    pub net: i64,
+}
+
+/// Figures of a hall.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InHall {
+    /// The hall; `None` for the booths that name none.
+    pub hall: Option<ObjectId>,
+    /// What it is called.
+    pub names: Names,
+    /// Its gross area in mm².
+    pub gross: i64,
+    /// Booths that name it.
+    pub figures: Figures,
+}
+
+/// Figures of a pavilion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InPavilion {
+    /// The pavilion; `None` for the booths that name none.
+    pub pavilion: Option<ObjectId>,
+    /// What it is about.
+    pub theme: Option<Theme>,
+    /// What it is called.
+    pub names: Names,
+    /// Area of its outlines in mm².
+    pub gross: i64,
+    /// Booths that name it.
+    pub figures: Figures,
+}
+
+impl Figures {
+    /// Standard booths of 9 m² that the area is worth, in hundredths, rounded.
+    #[must_use]
+    pub const fn units_hundredths(&self) -> i64 {
+        let (whole, rest) = (self.net / Booth::UNIT, self.net % Booth::UNIT);
+        whole.saturating_mul(100).saturating_add((rest * 100 + Booth::UNIT / 2) / Booth::UNIT)
+    }
+
+    /// The same in units, to two decimals.
+    #[must_use]
+    pub fn units(&self) -> f64 {
+        self.units_hundredths() as f64 / 100.0
+    }
+}
+
+/// Gross area of a hall in mm²: as the venue states it, else the area of the outline.
+#[must_use]
+pub fn gross(hall: &Hall) -> i64 {
+    hall.gross_area.map_or_else(|| hall.outline.area(), |square_metres| i64::from(square_metres) * 1_000_000)
+}
+
+/// The figures of a plan.
+#[must_use]
+pub fn describe(layout: &Layout) -> Description {
+    let mut tally = Tally::default();
+    layout.booths().for_each(|(_, booth)| tally.add(booth));
+    let by_hall = by_hall(layout, &tally.halls);
+    let totals = Totals {
+        halls: layout.halls().count(),
+        pavilions: layout.pavilions().count(),
+        exhibitors: layout.exhibitors().len(),
+        gross: by_hall.iter().fold(0, |sum, hall| hall.gross.saturating_add(sum)),
+        booths: tally.all.figures(),
+    };
+    let by_status = Status::ALL.iter().map(|status| (*status, figures_of(&tally.statuses, status))).collect();
+    Description { totals, by_hall, by_pavilion: by_pavilion(layout, &tally.pavilions), by_status }
+}
+
+fn by_hall(layout: &Layout, counts: &BTreeMap<Option<ObjectId>, Count<'_>>) -> Vec<InHall> {
+    let halls = layout.halls().map(|(object, hall)| InHall {
+        hall: Some(object.id),
+        names: hall.names.clone(),
+        gross: gross(hall),
+        figures: figures_of(counts, &Some(object.id)),
+    });
+    let homeless = counts.get(&None).map(|count| InHall {
+        hall: None,
+        names: Names::default(),
+        gross: 0,
+        figures: count.figures(),
+    });
+    halls.chain(homeless).collect()
+}
+
+fn by_pavilion(layout: &Layout, counts: &BTreeMap<Option<ObjectId>, Count<'_>>) -> Vec<InPavilion> {
+    let pavilions = layout.pavilions().map(|(object, pavilion)| InPavilion {
+        pavilion: Some(object.id),
+        theme: Some(pavilion.theme),
+        names: pavilion.names.clone(),
+        gross: pavilion.outlines.iter().fold(0, |sum, outline| outline.area().saturating_add(sum)),
+        figures: figures_of(counts, &Some(object.id)),
+    });
+    let homeless = counts.get(&None).map(|count| InPavilion {
+        pavilion: None,
+        theme: None,
+        names: Names::default(),
+        gross: 0,
+        figures: count.figures(),
+    });
+    pavilions.chain(homeless).collect()
+}
+
+fn figures_of<K: Ord>(counts: &BTreeMap<K, Count<'_>>, key: &K) -> Figures {
+    counts.get(key).map(Count::figures).unwrap_or_default()
+}
+
+/// Booths counted by where they belong.
+#[derive(Default)]
+struct Tally<'a> {
+    all: Count<'a>,
+    halls: BTreeMap<Option<ObjectId>, Count<'a>>,
+    pavilions: BTreeMap<Option<ObjectId>, Count<'a>>,
+    statuses: BTreeMap<Status, Count<'a>>,
+}
+
+impl<'a> Tally<'a> {
+    fn add(&mut self, booth: &'a Booth) {
+        let area = booth.outline.area();
+        self.all.add(booth, area);
+        self.halls.entry(booth.hall).or_default().add(booth, area);
+        self.pavilions.entry(booth.pavilion).or_default().add(booth, area);
+        self.statuses.entry(booth.status).or_default().add(booth, area);
+    }
+}
+
+#[derive(Default)]
+struct Count<'a> {
+    booths: usize,
+    net: i64,
+    exhibitors: BTreeSet<&'a ObjectId>,
+}
+
+impl<'a> Count<'a> {
+    fn add(&mut self, booth: &'a Booth, area: i64) {
+        self.booths += 1;
+        self.net = self.net.saturating_add(area);
+        self.exhibitors.extend(&booth.exhibitors);
+    }
+
+    fn figures(&self) -> Figures {
+        Figures { booths: self.booths, exhibitors: self.exhibitors.len(), net: self.net }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Figures, describe};
+    use crate::geometry::{Outline, Point, Polygon, Rectangle, Size};
+    use crate::model::{Booth, Ground, Hall, Layout, Names, Object, ObjectId, Record, Status, Thing};
+
+    fn id(text: &str) -> ObjectId {
+        text.parse().unwrap()
+    }
+
+    fn booth(name: &str, size: Size, hall: Option<&str>, status: Status) -> Record {
+        let outline = Outline::Rectangle(Rectangle::new(Point::new(0, 0), size));
+        let booth = Booth { hall: hall.map(id), status, ..Booth::new(outline) };
+        Record::Object(Object::new(id(name), Thing::Booth(booth)))
+    }
+
+    fn hall(name: &str, gross_area: Option<i32>) -> Record {
+        let corners = [(0, 0), (100_000, 0), (100_000, 50_000), (0, 50_000)];
+        let outline = Polygon::new(corners.map(|(x, y)| Point::new(x, y)).to_vec()).unwrap();
+        let names = Names::zh_en("一号馆", "Hall 1");
+        let hall = Hall {
+            names,
+            outline,
+            wall_thickness: 300,
+            level: 0,
+            ground: Ground::Indoor,
+            ceiling_height: None,
+            floor_load: None,
+            gross_area,
+        };
+        Record::Object(Object::new(id(name), Thing::Hall(hall)))
+    }
+
+    #[test]
+    fn parts_add_up_to_the_whole() {
+        let layout: Layout = [
+            hall("h1", None),
+            hall("h2", Some(12_000)),
+            booth("a", Size::new(3000, 3000), Some("h1"), Status::Available),
+            booth("b", Size::new(6000, 3000), Some("h2"), Status::Contracted),
+            booth("c", Size::new(2500, 2000), None, Status::Contracted),
+        ]
+        .into_iter()
+        .collect();
+        let found = describe(&layout);
+        assert_eq!(found.totals.gross, 17_000_000_000);
+        assert_eq!(found.totals.booths, Figures { booths: 3, exhibitors: 0, net: 32_000_000 });
+        assert_eq!(found.totals.booths.units_hundredths(), 356);
+        assert_eq!(found.by_hall.iter().map(|hall| hall.figures.booths).collect::<Vec<_>>(), [1, 1, 1]);
+        assert_eq!(found.by_hall.iter().map(|hall| hall.figures.net).sum::<i64>(), 32_000_000);
+        assert_eq!(found.by_status.iter().map(|(_, figures)| figures.net).sum::<i64>(), 32_000_000);
+        assert_eq!(found.by_hall[2].hall, None);
+        assert_eq!(found.by_pavilion.len(), 1);
+    }
+
+    #[test]
+    fn an_exhibitor_in_two_booths_counts_once() {
+        let mut records = Vec::new();
+        for name in ["a", "b"] {
+            let Record::Object(mut object) = booth(name, Size::new(3000, 3000), None, Status::Held) else { panic!() };
+            if let Thing::Booth(booth) = &mut object.thing {
+                booth.exhibitors = vec![id("acme")];
+            }
+            records.push(Record::Object(object));
+        }
+        assert_eq!(describe(&records.into_iter().collect()).totals.booths.exhibitors, 1);
+    }
+}
