@@ -5,6 +5,7 @@
 pub mod analysis;
 pub mod document;
 pub mod editor;
+pub mod export;
 pub mod geometry;
 pub mod i18n;
 pub mod index;

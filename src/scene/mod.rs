@@ -5,6 +5,7 @@
 
 mod build;
 mod fonts;
+mod hatch;
 mod palette;
 mod shape;
 pub mod sheet;
@@ -12,6 +13,7 @@ pub mod text;
 
 pub use build::{Detail, Near, Pictures, View, Words, build, build_objects, finding_shapes, sentence, unsold};
 pub use fonts::{Face, bold_faces, regular_faces};
+pub use hatch::{circle_ring, hatch_lines};
 pub use palette::{
     Icon, IconError, Palette, Sign, contrast, luminance, mix, pavilion_colour, sign_icon, theme_colour, theme_icon,
 };

@@ -1,3 +1,8 @@
 //! Sheets and drawings: hand-made plans on paper, and what the exporters make of them.
 
+mod pdf;
+mod pixels;
+mod png;
+mod sample;
 mod sheets;
+mod svg;

@@ -1,0 +1,6 @@
+//! The ways out: drawings and data. Exporters write bytes and touch no file.
+
+pub mod drawing;
+mod progress;
+
+pub use progress::{Progress, Unwatched};

@@ -1,0 +1,122 @@
+//! PNG: size, resolution, bands, cancelling.
+
+use std::cell::Cell;
+
+use hallplan::export::drawing::{BAND_ROWS, DrawError, DrawOptions, LARGEST_WIDTH, Resolution, write_png};
+use hallplan::export::{Progress, Unwatched};
+use hallplan::model::Paper;
+
+use super::sample::{folder, format, page, sheet, written};
+
+#[test]
+fn a_sheet_of_every_paper_can_be_looked_at() {
+    for (paper, landscape) in [(Paper::A4, false), (Paper::A4, true), (Paper::A3, true), (Paper::A1, false), (Paper::A0, true)] {
+        let sheet = sheet(page(paper, landscape, None));
+        let bytes = written("png", &sheet, Resolution::Width(1400));
+        let way = if landscape { "landscape" } else { "portrait" };
+        std::fs::write(folder("png").join(format!("{}-{way}.png", paper.word())), &bytes).unwrap();
+        let picture = image::load_from_memory(&bytes).unwrap();
+        assert_eq!(picture.width(), 1400);
+        assert_eq!(picture.height(), (1400.0 * sheet.height / sheet.width).round() as u32);
+        assert_eq!(picture.color(), image::ColorType::Rgb8);
+    }
+}
+
+#[test]
+fn bands_leave_no_trace() {
+    let sheet = sheet(page(Paper::A4, true, None));
+    let options = DrawOptions { resolution: Resolution::Width(1300) };
+    let banded = |rows| {
+        let mut bytes = Vec::new();
+        write_png(&sheet, &options, rows, &Unwatched, &mut bytes).unwrap();
+        image::load_from_memory(&bytes).unwrap().into_rgb8()
+    };
+    let whole = banded(10_000);
+    assert!(whole.height() > BAND_ROWS, "or there is only one band anyway");
+    for rows in [BAND_ROWS, 64, 7] {
+        let bands = banded(rows);
+        let differing = whole.pixels().zip(bands.pixels()).filter(|(a, b)| a != b).count();
+        assert_eq!(differing, 0, "with bands of {rows} rows");
+    }
+}
+
+#[test]
+fn the_file_says_how_large_it_prints() {
+    let sheet = sheet(page(Paper::A3, true, None));
+    let per_metre = |resolution| {
+        let bytes = written("png", &sheet, resolution);
+        let reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+        let dims = reader.info().pixel_dims.unwrap();
+        assert_eq!(dims.unit, png::Unit::Meter);
+        assert_eq!(dims.xppu, dims.yppu);
+        (reader.info().width, dims.xppu)
+    };
+    // 420 mm at 150 dpi: 420 / 25.4 * 150 = 2480 pixels, 150 / 0.0254 = 5906 to the metre.
+    assert_eq!(per_metre(Resolution::Dpi(150.0)), (2480, 5906));
+    assert_eq!(per_metre(Resolution::Width(840)), (840, 2000));
+}
+
+#[test]
+fn a_picture_too_wide_is_refused_with_the_limits() {
+    let sheet = sheet(page(Paper::A0, true, None));
+    for resolution in [Resolution::Width(LARGEST_WIDTH + 1), Resolution::Dpi(600.0), Resolution::Dpi(f64::NAN), Resolution::Width(0)] {
+        let error = format("png").write(&sheet, &DrawOptions { resolution }, &Unwatched, &mut Vec::new()).unwrap_err();
+        assert_eq!(error.message().key, "export-width-out-of-range", "{resolution:?}");
+    }
+}
+
+/// Cancels once a part is done.
+struct Impatient {
+    after: f32,
+    seen: Cell<f32>,
+}
+
+impl Progress for Impatient {
+    fn done(&self, part: f32) {
+        assert!((0.0..=1.0).contains(&part) && part >= self.seen.get(), "{part} after {}", self.seen.get());
+        self.seen.set(part);
+    }
+
+    fn cancelled(&self) -> bool {
+        self.seen.get() > self.after
+    }
+}
+
+#[test]
+fn every_format_tells_its_progress_and_can_be_cancelled() {
+    let mut sheet = sheet(page(Paper::A3, true, None));
+    // Enough shapes that every format looks up from its work.
+    sheet.plan = sheet.plan.iter().cycle().take(5000).cloned().collect();
+    let options = DrawOptions { resolution: Resolution::Width(1600) };
+    for format in hallplan::export::drawing::DRAWINGS {
+        let watch = Impatient { after: 2.0, seen: Cell::new(0.0) };
+        format.write(&sheet, &options, &watch, &mut Vec::new()).unwrap();
+        assert_eq!(watch.seen.get(), 1.0, "{} tells that it is done", format.id());
+        let watch = Impatient { after: 0.05, seen: Cell::new(0.0) };
+        let result = format.write(&sheet, &options, &watch, &mut Vec::new());
+        assert!(matches!(result, Err(DrawError::Cancelled)), "{}: {result:?}", format.id());
+        assert!(watch.seen.get() < 0.8, "{} stops early", format.id());
+    }
+}
+
+/// A disk that is full.
+struct Full;
+
+impl std::io::Write for Full {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        Err(std::io::Error::from(std::io::ErrorKind::StorageFull))
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_full_disk_is_said() {
+    let sheet = sheet(page(Paper::A4, true, None));
+    for format in hallplan::export::drawing::DRAWINGS {
+        let error = format.write(&sheet, &DrawOptions::default(), &Unwatched, &mut Full).unwrap_err();
+        assert_eq!(error.message().key, "export-not-written", "{}", format.id());
+    }
+}
