@@ -74,7 +74,8 @@ const KEPT_FOR: &[(&str, &[&str], &str)] = &[
     ("std::time::UNIX_EPOCH", FILES, "the core has no clock"),
 ];
 
-const WRITERS: &[&str] = &["storage", "rules", "export/data", "cli", "app"];
+/// Rules and scene read what ships in `assets`: profiles, themes and signs.
+const WRITERS: &[&str] = &["storage", "rules", "scene", "export/data", "cli", "app"];
 const FILES: &[&str] = &["storage", "cli", "app", "main"];
 
 /// Methods that touch a file without naming `std::fs`.
