@@ -5,3 +5,4 @@ mod editing;
 mod exports;
 mod files;
 mod locales;
+mod scene;
