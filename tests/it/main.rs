@@ -5,4 +5,3 @@ mod editing;
 mod exports;
 mod files;
 mod locales;
-mod scene;
