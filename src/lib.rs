@@ -3,6 +3,7 @@
 //! The modules, lowest layer first; `ARCHITECTURE.md` says which may use which.
 
 pub mod analysis;
+pub mod cli;
 pub mod document;
 pub mod editor;
 pub mod export;
@@ -14,5 +15,3 @@ pub mod model;
 pub mod rules;
 pub mod scene;
 pub mod storage;
-#[cfg(feature = "gui")]
-pub mod app;

@@ -1,5 +1,6 @@
 //! Integration tests of everything but the window: one binary, one `mod` line each.
 
+mod cli;
 mod differential;
 mod editing;
 mod exports;

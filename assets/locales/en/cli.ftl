@@ -1,1 +1,68 @@
 # Keys begin with `cli-`.
+
+## Help
+cli-heading-usage = Usage:
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-commands = Commands
+cli-heading-examples = Examples:
+cli-argument-file = The plan
+cli-argument-output = The file to write
+cli-argument-json = Print JSON for scripts
+cli-argument-locale = Language of what is printed: zh-CN or en; without it, the system's
+cli-argument-help = Print this help
+cli-argument-version = Print the version
+cli-window-about = Hallplan: floor plans of trade fairs. Without a command it opens the editor.
+cli-window-file = The plan to open in the editor
+cli-check-about = Check a plan by its rules. Exit code 0: no errors, 1: errors found, 2: could not run.
+cli-tidy-about = Write a plan in its canonical form.
+cli-tidy-output = The file to write, which may be the plan itself; without it, standard output
+cli-schema-about = Print the JSON Schema of the file format.
+
+## Findings
+cli-check-finding = { $severity }: { $problem } ({ $rule }, x { $x } m, y { $y } m)
+cli-check-summary = Errors: { $errors }, warnings: { $warnings }, notes: { $infos }, waived: { $waived }.
+
+## Figures
+cli-describe-about = Count booths and add up areas by hall, pavilion and status.
+cli-describe-totals = Halls: { $halls }, pavilions: { $pavilions }, booths: { $booths } ({ $units } standard booths of 9 m²), exhibitors: { $exhibitors }, gross { $gross }, net { $net }
+cli-describe-by-hall = Hall
+cli-describe-by-pavilion = Pavilion
+cli-describe-by-status = Status
+cli-describe-booths = Booths
+cli-describe-units = Units
+cli-describe-exhibitors = Exhibitors
+cli-describe-net = Net
+cli-describe-gross = Gross
+cli-describe-no-hall = (no hall)
+cli-describe-no-pavilion = (no pavilion)
+
+## Files
+cli-cannot-read = Cannot read { $file }: { $reason }
+cli-cannot-write = Cannot write { $file }: { $reason }
+cli-cannot-open = Cannot open { $file }: { $reason }
+cli-cannot-print = Cannot write to standard output: { $reason }
+cli-io-not-found = there is no such file or folder.
+cli-io-denied = permission was denied.
+cli-io-folder = it is a folder.
+cli-io-no-folder = a part of the path is not a folder.
+cli-io-full = the disk or the quota is full.
+cli-io-read-only = the disk is read-only.
+cli-io-too-large = it is larger than any plan.
+cli-io-bad-name = the name is not allowed.
+cli-io-other = the system says: { $reason }.
+
+## Command lines that make no sense
+cli-usage-unknown-argument = “{ $argument }” is not expected here.
+cli-usage-unknown-command = There is no command “{ $command }”.
+cli-usage-no-value = { $argument } needs a value.
+cli-usage-invalid-value = “{ $value }” is not a value for { $argument }.
+cli-usage-invalid-choice = “{ $value }” is not a value for { $argument }; choose from: { $choices }.
+cli-usage-missing = Missing: { $argument }.
+cli-usage-twice = { $argument } is given twice.
+cli-usage-conflict = { $argument } and { $other } exclude each other.
+cli-usage-other = The command line makes no sense: { $reason }.
+cli-usage-help = See “{ $command } --help”.
+
+## The window
+cli-no-window = This build of Hallplan has no window. See “hallplan --help” for what it can do.

@@ -1,1 +1,68 @@
 # Keys begin with `cli-`.
+
+## Help
+cli-heading-usage = 用法：
+cli-heading-arguments = 参数
+cli-heading-options = 选项
+cli-heading-commands = 命令
+cli-heading-examples = 示例：
+cli-argument-file = 平面图文件
+cli-argument-output = 输出文件
+cli-argument-json = 输出 JSON，供脚本使用
+cli-argument-locale = 输出语言：zh-CN 或 en；省略时随系统
+cli-argument-help = 显示本帮助
+cli-argument-version = 显示版本号
+cli-window-about = 展图：展会平面图编辑器。不带命令时打开编辑窗口。
+cli-window-file = 在编辑窗口中打开的平面图
+cli-check-about = 按规则检查平面图。退出码 0：无错误，1：有错误，2：无法执行。
+cli-tidy-about = 将平面图写成规范格式。
+cli-tidy-output = 输出文件，可以就是原文件；省略时写到标准输出
+cli-schema-about = 输出文件格式的 JSON Schema。
+
+## Findings
+cli-check-finding = { $severity }：{ $problem }（{ $rule }，x { $x } m，y { $y } m）
+cli-check-summary = 错误 { $errors } 项，警告 { $warnings } 项，提示 { $infos } 项，已豁免 { $waived } 项。
+
+## Figures
+cli-describe-about = 按展馆、主题馆和销售状态统计展位数与面积。
+cli-describe-totals = 展馆 { $halls } 个，主题馆 { $pavilions } 个，展位 { $booths } 个（折合 9 m² 标准展位 { $units } 个），参展商 { $exhibitors } 家，毛面积 { $gross }，净面积 { $net }
+cli-describe-by-hall = 展馆
+cli-describe-by-pavilion = 主题馆
+cli-describe-by-status = 销售状态
+cli-describe-booths = 展位
+cli-describe-units = 标准展位
+cli-describe-exhibitors = 参展商
+cli-describe-net = 净面积
+cli-describe-gross = 毛面积
+cli-describe-no-hall = （无展馆）
+cli-describe-no-pavilion = （无主题馆）
+
+## Files
+cli-cannot-read = 无法读取 { $file }：{ $reason }
+cli-cannot-write = 无法写入 { $file }：{ $reason }
+cli-cannot-open = 无法打开 { $file }：{ $reason }
+cli-cannot-print = 无法写到标准输出：{ $reason }
+cli-io-not-found = 文件或文件夹不存在。
+cli-io-denied = 没有权限。
+cli-io-folder = 这是一个文件夹。
+cli-io-no-folder = 路径中有一段不是文件夹。
+cli-io-full = 磁盘或配额已满。
+cli-io-read-only = 磁盘为只读。
+cli-io-too-large = 文件过大，不可能是平面图。
+cli-io-bad-name = 文件名不被允许。
+cli-io-other = 系统提示：{ $reason }。
+
+## Command lines that make no sense
+cli-usage-unknown-argument = 此处不应有“{ $argument }”。
+cli-usage-unknown-command = 没有“{ $command }”这个命令。
+cli-usage-no-value = { $argument } 需要一个值。
+cli-usage-invalid-value = { $argument } 不能取值“{ $value }”。
+cli-usage-invalid-choice = { $argument } 不能取值“{ $value }”，可选：{ $choices }。
+cli-usage-missing = 缺少：{ $argument }。
+cli-usage-twice = { $argument } 重复了。
+cli-usage-conflict = { $argument } 与 { $other } 不能同时使用。
+cli-usage-other = 命令行有误：{ $reason }。
+cli-usage-help = 用法见“{ $command } --help”。
+
+## The window
+cli-no-window = 本版本的展图不含编辑窗口。可用功能见“hallplan --help”。

@@ -1,5 +1,0 @@
-//! The panels at the sides: objects, properties, findings.
-
-pub mod findings;
-pub mod inspector;
-pub mod objects;

@@ -1,0 +1,116 @@
+//! What `hallplan describe` prints for people: tables whose columns stand below each other, in Chinese too.
+
+use crate::analysis::areas::{Description, Figures, InHall, InPavilion};
+use crate::cli::fault::Fault;
+use crate::cli::session::Session;
+use crate::i18n::{Words, area};
+use crate::message::Message;
+use crate::model::{Lang, Names};
+
+/// A line of a table: its name, then figures.
+type Line = Vec<String>;
+
+/// Prints the totals and a table each by hall, pavilion and status.
+pub fn print(description: &Description, session: &mut Session<'_>) -> Result<(), Fault> {
+    let words = session.words;
+    session.say(&totals(description))?;
+    let halls = description.by_hall.iter().map(|hall| hall_line(hall, words));
+    let pavilions = description.by_pavilion.iter().map(|pavilion| pavilion_line(pavilion, words));
+    let statuses = description
+        .by_status
+        .iter()
+        .map(|(status, figures)| line(words.label("model-status", status.word()), figures, None));
+    table("cli-describe-by-hall", halls.collect(), true, session)?;
+    table("cli-describe-by-pavilion", pavilions.collect(), true, session)?;
+    table("cli-describe-by-status", statuses.collect(), false, session)
+}
+
+fn totals(description: &Description) -> Message {
+    let totals = &description.totals;
+    Message::new("cli-describe-totals")
+        .with("halls", totals.halls)
+        .with("pavilions", totals.pavilions)
+        .with("booths", totals.booths.booths)
+        .with("units", units(&totals.booths))
+        .with("exhibitors", totals.exhibitors)
+        .with("gross", area(totals.gross))
+        .with("net", area(totals.booths.net))
+}
+
+fn hall_line(hall: &InHall, words: &Words) -> Line {
+    let id = hall.hall.map(|id| id.to_string());
+    let name = best(&hall.names, words).or(id).unwrap_or_else(|| words.text("cli-describe-no-hall"));
+    line(name, &hall.figures, Some(hall.gross))
+}
+
+fn pavilion_line(pavilion: &InPavilion, words: &Words) -> Line {
+    let theme = pavilion.theme.map(|theme| words.label("model-theme", theme.word()));
+    let name = best(&pavilion.names, words).or(theme).unwrap_or_else(|| words.text("cli-describe-no-pavilion"));
+    line(name, &pavilion.figures, Some(pavilion.gross))
+}
+
+fn best(names: &Names, words: &Words) -> Option<String> {
+    let lang: Lang = words.locale().word().parse().ok()?;
+    names.best(&lang).map(str::to_owned)
+}
+
+fn line(name: String, figures: &Figures, gross: Option<i64>) -> Line {
+    let mut line =
+        vec![name, figures.booths.to_string(), units(figures), figures.exhibitors.to_string(), area(figures.net)];
+    line.extend(gross.map(area));
+    line
+}
+
+/// Units of 9 m² without decimals that say nothing: `640`, `12.5`.
+fn units(figures: &Figures) -> String {
+    figures.units().to_string()
+}
+
+fn table(title: &'static str, lines: Vec<Line>, gross: bool, session: &mut Session<'_>) -> Result<(), Fault> {
+    let words = session.words;
+    let mut heads =
+        vec![title, "cli-describe-booths", "cli-describe-units", "cli-describe-exhibitors", "cli-describe-net"];
+    heads.extend(gross.then_some("cli-describe-gross"));
+    let mut rows: Vec<Line> = vec![heads.into_iter().map(|key| words.text(key)).collect()];
+    rows.extend(lines);
+    session.line("")?;
+    aligned(&rows).iter().try_for_each(|row| session.line(row))
+}
+
+/// Rows as text: the first column to the left, figures to the right.
+fn aligned(rows: &[Line]) -> Vec<String> {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let width_of = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max();
+    let widths: Vec<usize> = (0..columns).map(|column| width_of(column).unwrap_or(0)).collect();
+    rows.iter()
+        .map(|row| {
+            let cells = row.iter().zip(&widths).enumerate().map(|(column, (cell, wide))| {
+                let space = " ".repeat(wide.saturating_sub(width(cell)));
+                if column == 0 { format!("{cell}{space}") } else { format!("{space}{cell}") }
+            });
+            cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+        })
+        .collect()
+}
+
+/// Columns of a terminal that a text takes: two for each wide letter.
+fn width(text: &str) -> usize {
+    text.chars().map(|letter| if is_wide(letter) { 2 } else { 1 }).sum()
+}
+
+const fn is_wide(letter: char) -> bool {
+    matches!(letter,
+        '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::aligned;
+
+    #[test]
+    fn columns_stand_below_each_other_in_any_script() {
+        let rows = [["汽车馆", "640"], ["Jilin", "5"], ["한국", "12"]].map(|row| row.map(str::to_owned).to_vec());
+        assert_eq!(aligned(&rows), ["汽车馆  640", "Jilin     5", "한국     12"]);
+    }
+}

@@ -1,0 +1,127 @@
+//! The command line as `clap` needs it, in the reader's language.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, Args, Command};
+
+use super::task::Entry;
+use crate::i18n::{Locale, Words};
+
+/// The window: what is meant where no subcommand is named.
+#[derive(Debug, Args)]
+pub struct Window {
+    /// The plan to open.
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
+const LOCALE: &str = "--locale";
+
+/// The language a command line asks for, found before it is read: help and errors are in it, too.
+pub fn asked_locale(arguments: &[OsString]) -> Option<Locale> {
+    let texts: Vec<&str> =
+        arguments.iter().map(|text| text.to_str().unwrap_or_default()).take_while(|text| *text != "--").collect();
+    let joined = texts.iter().find_map(|text| text.strip_prefix(LOCALE)?.strip_prefix('='));
+    let apart = || texts.iter().skip_while(|text| **text != LOCALE).nth(1).copied();
+    joined.or_else(apart).and_then(Locale::from_word)
+}
+
+/// The whole command line.
+pub fn command(words: &Words, tasks: &[Entry]) -> Command {
+    let root = Command::new("hallplan")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(words.text("cli-heading-commands"))
+        .override_usage("hallplan [OPTIONS] [FILE]\n  hallplan <COMMAND>")
+        .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version));
+    let root =
+        localised(Window::augment_args(root).arg(locale(words)), "window", &["hallplan", "hallplan expo.json"], words);
+    tasks.iter().fold(root, |root, task| {
+        let command = (task.arguments)(Command::new(task.name));
+        root.subcommand(localised(command, task.name, task.examples, words))
+    })
+}
+
+fn locale(words: &Words) -> Arg {
+    let tags = Locale::ALL.iter().map(|locale| locale.word());
+    Arg::new("locale")
+        .long("locale")
+        .value_name("LOCALE")
+        .global(true)
+        .value_parser(clap::builder::PossibleValuesParser::new(tags))
+        .help(words.text("cli-argument-locale"))
+        .help_heading(words.text("cli-heading-options"))
+}
+
+/// `command` with its texts from the locale files.
+fn localised(command: Command, name: &str, examples: &[&str], words: &Words) -> Command {
+    let template = format!(
+        "{{about}}\n\n{}\n  {{usage}}\n\n{{all-args}}\n\n{}\n{}\n",
+        words.text("cli-heading-usage"),
+        words.text("cli-heading-examples"),
+        examples.iter().map(|example| format!("  {example}")).collect::<Vec<_>>().join("\n"),
+    );
+    let help = Arg::new("help").long("help").short('h').action(ArgAction::Help);
+    command
+        .about(words.text(&format!("cli-{name}-about")))
+        .help_template(template)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(help)
+        .mut_args(|argument| explained(argument, name, words))
+}
+
+fn explained(argument: Arg, command: &str, words: &Words) -> Arg {
+    let own = format!("cli-{command}-{}", argument.get_id());
+    let key = if words.has(&own) { own } else { format!("cli-argument-{}", argument.get_id()) };
+    let heading = if argument.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
+    let has_value = argument.get_action().takes_values();
+    argument
+        .help(words.text(&key))
+        .help_heading(words.text(heading))
+        .hide_default_value(has_value)
+        .hide_possible_values(has_value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::TASKS;
+    use super::*;
+    use crate::i18n::words;
+
+    #[test]
+    fn the_command_line_is_sound_and_its_examples_are_understood() {
+        for &locale in Locale::ALL {
+            let command = command(words(locale), TASKS);
+            command.clone().debug_assert();
+            for example in TASKS.iter().flat_map(|task| task.examples) {
+                let read = command.clone().try_get_matches_from(example.split_whitespace());
+                assert!(read.is_ok(), "{example}: {read:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_argument_is_explained_in_both_languages() {
+        for &locale in Locale::ALL {
+            for task in command(words(locale), TASKS).get_subcommands() {
+                assert!(words(locale).has(&format!("cli-{}-about", task.get_name())));
+                for argument in task.get_arguments() {
+                    let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+                    assert!(!help.is_empty() && !help.starts_with("cli-"), "{} {}", task.get_name(), argument.get_id());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_language_is_known_before_the_command_line_is_read() {
+        let asked = |line: &str| asked_locale(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(asked("hallplan check x --locale zh-CN"), Some(Locale::Chinese));
+        assert_eq!(asked("hallplan --locale=en check x"), Some(Locale::English));
+        assert_eq!(asked("hallplan check -- --locale en"), None);
+        assert_eq!(asked("hallplan check x --locale"), None);
+        assert_eq!(asked("hallplan check x --locale klingon"), None);
+    }
+}

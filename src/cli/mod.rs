@@ -1,0 +1,84 @@
+//! Headless: `hallplan check`, `export`, … — one file a subcommand.
+//!
+//! A new subcommand is a file with a [`Task`] and one line in [`TASKS`]; its help, sentences and errors are in
+//! `assets/locales/<locale>/cli.ftl`.
+
+mod check;
+mod describe;
+mod fault;
+mod files;
+mod help;
+mod schema;
+mod session;
+mod task;
+mod tidy;
+mod usage;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::{ArgMatches, FromArgMatches};
+
+use crate::i18n::{Locale, words};
+use crate::message::Message;
+use fault::Fault;
+use session::Session;
+use task::Entry;
+
+/// Every subcommand, in the order `--help` shows them.
+const TASKS: &[Entry] = &[
+    Entry::of::<check::Check>(),
+    Entry::of::<describe::Describe>(),
+    Entry::of::<tidy::Tidy>(),
+    Entry::of::<schema::Schema>(),
+];
+
+/// How a run of the command line ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ending {
+    /// It is done; the process ends with this code: 0 fine, 1 findings of severity error, 2 could not run.
+    Done(u8),
+    /// The user wants the window.
+    Window {
+        /// The plan to open in it.
+        file: Option<PathBuf>,
+        /// The language that was asked for.
+        locale: Option<Locale>,
+    },
+}
+
+/// Could not run.
+const FAILED: u8 = 2;
+
+/// Carries out a command line, the program's name first, and writes to `out` and `err`.
+///
+/// A pipe that the reader closed ends the run in silence.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ending {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let locale = help::asked_locale(&arguments);
+    let words = words(locale.unwrap_or_else(Locale::from_system));
+    let task = TASKS.iter().map(|task| task.name).find(|name| arguments.iter().skip(1).any(|text| text == name));
+    let mut session = Session::new(words, locale, task, out, err);
+    let ending = help::command(words, TASKS)
+        .try_get_matches_from(arguments)
+        .map_err(Fault::Usage)
+        .and_then(|matches| start(&matches, &mut session));
+    ending.unwrap_or_else(|fault| Ending::Done(session.fail(&fault)))
+}
+
+fn start(matches: &ArgMatches, session: &mut Session<'_>) -> Result<Ending, Fault> {
+    let file = help::Window::from_arg_matches(matches)?.file;
+    let named = matches.subcommand().and_then(|(name, matches)| {
+        let task = TASKS.iter().find(|task| task.name == name)?;
+        Some((task, matches))
+    });
+    match (named, file) {
+        (Some((task, matches)), None) => (task.run)(matches, session).map(Ending::Done),
+        (Some(_), Some(file)) => {
+            let argument = file.display().to_string();
+            Err(Message::new("cli-usage-unknown-argument").with("argument", argument).into())
+        }
+        (None, file) => Ok(Ending::Window { file, locale: session.asked }),
+    }
+}
