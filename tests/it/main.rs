@@ -6,3 +6,4 @@ mod editing;
 mod exports;
 mod files;
 mod locales;
+mod rules;

@@ -1,0 +1,3 @@
+//! What the rules find: every fixture under `tests/rules`, the profile, and measuring against brute force.
+
+mod oracle;
