@@ -1,3 +1,5 @@
 //! What the rules find: every fixture under `tests/rules`, the profile, and measuring against brute force.
 
+mod fixtures;
 mod oracle;
+mod profile;
