@@ -15,3 +15,5 @@ pub mod model;
 pub mod rules;
 pub mod scene;
 pub mod storage;
+#[cfg(feature = "gui")]
+pub mod app;

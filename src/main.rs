@@ -15,7 +15,12 @@ fn main() -> ExitCode {
     }
 }
 
-#[expect(clippy::print_stderr, reason = "there is no window to say it in")]
+#[cfg(feature = "gui")]
+fn open_window(file: Option<PathBuf>, locale: Option<Locale>) -> ExitCode {
+    hallplan::app::run(&hallplan::app::Options { file, locale, ..hallplan::app::Options::default() })
+}
+
+#[cfg(not(feature = "gui"))]
 fn open_window(_file: Option<PathBuf>, locale: Option<Locale>) -> ExitCode {
     let words = hallplan::i18n::words(locale.unwrap_or_else(Locale::from_system));
     eprintln!("{}", words.text("cli-no-window"));

@@ -7,6 +7,7 @@ mod build;
 mod fonts;
 mod hatch;
 mod palette;
+mod plan_sheet;
 mod shape;
 pub mod sheet;
 pub mod text;
@@ -17,4 +18,5 @@ pub use hatch::{circle_ring, hatch_lines};
 pub use palette::{
     Icon, IconError, Palette, Sign, contrast, luminance, mix, pavilion_colour, sign_icon, theme_colour, theme_icon,
 };
+pub use plan_sheet::{CheckSummary, PlanSheetOptions, SheetArea, plan_sheet};
 pub use shape::{Align, Fill, Layer, Mark, Rgba, Scene, Shape, Stroke, TextLine};

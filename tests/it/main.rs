@@ -7,3 +7,4 @@ mod exports;
 mod files;
 mod locales;
 mod rules;
+mod scene;

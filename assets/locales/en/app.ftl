@@ -1,1 +1,158 @@
-# Keys begin with `app-`.
+# The window. Keys begin with `app-`.
+app-name = Hallplan
+app-tagline = Floor plans of trade fairs: halls, pavilions, booths
+app-untitled = Untitled plan
+app-canvas = Plan
+app-no-window = The window could not be opened: { $error }. Hallplan needs a display with OpenGL or Vulkan; “hallplan --help” lists what works without one.
+
+## Bars
+app-find-command = Find a command
+app-undo-step = Undo: { $step }
+app-redo-step = Redo: { $step }
+app-status-pointer = x { $x }  y { $y } m
+app-status-scale = 1:{ $scale }
+app-status-selected = { $count ->
+    [one] 1 selected
+   *[other] { $count } selected
+ }, { $area }
+app-status-snap-off = Snapping off
+app-status-snap-on = Snapping on
+app-status-snap-grid = Snapping, grid { $step }
+app-status-findings = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+ }, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+ }
+app-frame-times = Frame { $last } ms, mean { $mean }, worst { $worst }
+
+## Buttons
+app-open = Open
+app-save = Save
+app-replace = Replace
+app-cancel = Cancel
+app-close = Close
+app-dismiss = Dismiss
+app-discard = Don’t save
+app-save-elsewhere = Save under another name
+app-yes = Yes
+app-no = No
+app-none = None
+app-mixed = Mixed
+
+## Objects
+app-objects = Objects
+app-objects-search = Search objects
+app-objects-none = The plan is empty. Draw a hall with the tools at the left.
+app-objects-not-found = Nothing found.
+app-objects-no-hall = Not in a hall
+app-objects-no-pavilion = No pavilion
+
+## Properties
+app-inspector = Properties
+app-inspector-none = Select something on the plan to see its properties.
+app-inspector-many = { $count } × { $kind }
+app-inspector-objects = objects
+app-area = Area
+app-usual-colour = Usual colour
+app-edit-property = Change of { $property }
+app-not-a-length = Type a length such as 3.5 m, 3500 or 3500 mm.
+app-not-a-number = Type a number.
+app-not-an-angle = Type an angle in degrees, such as 45.
+app-does-not-fit = This value does not fit the object.
+
+## Exhibitors
+app-exhibitor-add = Add an exhibitor
+app-exhibitor-search = Search or type a new name
+app-exhibitor-new = New exhibitor “{ $name }”
+app-exhibitor-remove = Remove { $name }
+app-exhibitors-all = All exhibitors
+app-edit-exhibitors = Change of exhibitors
+app-edit-new-exhibitor = New exhibitor
+
+## Findings
+app-findings = Findings · { $count }
+app-findings-none = No findings under “{ $profile }”. { $count ->
+    [one] 1 rule
+   *[other] { $count } rules
+ } checked.
+
+## Files
+app-opening = Opening { $name }
+app-saving = Saving { $name }
+app-saved = Saved { $name }.
+app-open-title = Open a plan
+app-save-title = Save the plan
+app-export-to-title = Export to
+app-files-json = Hallplan plan
+app-files-pdf = PDF drawing
+app-files-png = PNG picture
+app-files-svg = SVG drawing
+app-waiting-for-dialog = Waiting for the file dialog
+app-folder-up = Up
+app-file-name = File name
+app-no-such-file = There is no file { $path }.
+app-file-exists = { $path } is there already. Replace it?
+app-cannot-list = The folder { $path } cannot be read: { $error }
+app-unsaved-title = Save the changes to “{ $name }”?
+app-unsaved-text = What you changed since the last save is lost otherwise.
+app-conflict-title = The file was changed by somebody else
+app-conflict-text = { $path } is no longer what was opened. Nothing was written. Save under another name to keep both, or replace it: its present content is kept as a backup.
+
+## Clipboard
+app-copied = { $count ->
+    [one] 1 object copied.
+   *[other] { $count } objects copied.
+ }
+app-cannot-copy = The selection could not be copied.
+app-cannot-paste = What is on the clipboard is no part of a plan.
+
+## Welcome
+app-open-file = Open a plan
+app-drop-hint = Or drop a file on the window.
+app-templates = Begin a new plan
+app-template-empty = Empty plan
+app-template-empty-about = A blank floor to draw on
+app-recent = Recent plans
+app-recent-none = Plans you open appear here.
+
+## Finding
+app-find-hint = Booth number or company
+app-find-none = No booth has this number or company.
+app-palette-hint = Type the name of a command
+
+## Help
+app-shortcuts = Keyboard shortcuts
+app-tools = Tools
+app-pointer = Pointer
+app-pointer-what-wheel = Zoom about the pointer
+app-pointer-key-wheel = Wheel
+app-pointer-what-middle = Move the plan
+app-pointer-key-middle = Middle button
+app-pointer-what-space = Move the plan
+app-pointer-key-space = Space and drag
+app-pointer-what-alt = Suspend snapping
+app-pointer-key-alt = Alt while dragging
+app-pointer-what-shift = Add to the selection
+app-pointer-key-shift = Shift and click
+app-pointer-what-escape = Cancel the gesture
+app-pointer-key-escape = Esc
+app-about-version = Version { $version }
+app-about-text = An editor for trade-fair floor plans. It works offline; nothing leaves this computer.
+app-about-licences = MIT or Apache-2.0. Fonts: Noto Sans and Noto Sans CJK SC, SIL Open Font License 1.1.
+app-working = Working
+
+## Recovery
+app-recovery-title = Work was left unsaved
+app-recovery-text = The program ended before “{ $name }” was saved. { $count ->
+    [one] 1 edit
+   *[other] { $count } edits
+ } can be got back.
+app-recover = Get it back
+app-forget = Put aside
+app-recovered = { $lost ->
+    [0] Your edits are back. Save the plan to keep them.
+    [one] Your edits are back, but for the last one. Save the plan to keep them.
+   *[other] Your edits are back, but for the last { $lost }. Save the plan to keep them.
+ }

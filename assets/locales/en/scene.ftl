@@ -15,3 +15,22 @@ scene-layer-texts = Texts
 scene-layer-notes = Notes and dimensions
 scene-layer-findings = Findings
 scene-layer-sheet = Sheet
+
+## Legend and title block
+scene-legend = Legend
+scene-legend-closed-side = Closed side
+scene-legend-exit = Exit
+scene-legend-service-exit = Service door, shutter
+scene-sheet-plan = Floor plan
+scene-sheet-nothing = There is nothing on the plan to print. Draw a hall or booths first.
+scene-sheet-no-hall = There is no hall { $id } on this plan.
+scene-title-plan-number = Plan no.
+scene-title-revision = Revision
+scene-title-date = Date
+scene-title-author = Drawn by
+scene-title-scale = Scale
+scene-title-booths = Booths
+scene-title-net-gross = Net / gross
+scene-title-checks = Check
+scene-title-checks-clean = { $profile }: no findings
+scene-title-checks-result = { $profile }: { $errors } errors, { $warnings } warnings

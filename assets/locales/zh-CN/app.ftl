@@ -1,1 +1,139 @@
-# Keys begin with `app-`.
+# 窗口。键以 `app-` 开头。
+app-name = 展图
+app-tagline = 展会平面图：展馆、展区、展位
+app-untitled = 未命名平面图
+app-canvas = 平面图
+app-no-window = 无法打开窗口：{ $error }。展图需要支持 OpenGL 或 Vulkan 的显示器；不需要窗口的功能见“hallplan --help”。
+
+## 栏
+app-find-command = 查找命令
+app-undo-step = 撤销：{ $step }
+app-redo-step = 重做：{ $step }
+app-status-pointer = x { $x }  y { $y } 米
+app-status-scale = 1:{ $scale }
+app-status-selected = 已选 { $count } 个，{ $area }
+app-status-snap-off = 捕捉关闭
+app-status-snap-on = 捕捉开启
+app-status-snap-grid = 捕捉，网格 { $step }
+app-status-findings = { $errors } 个错误，{ $warnings } 个警告
+app-frame-times = 帧 { $last } 毫秒，平均 { $mean }，最长 { $worst }
+
+## 按钮
+app-open = 打开
+app-save = 保存
+app-replace = 替换
+app-cancel = 取消
+app-close = 关闭
+app-dismiss = 知道了
+app-discard = 不保存
+app-save-elsewhere = 另存为其他文件
+app-yes = 是
+app-no = 否
+app-none = 无
+app-mixed = 多个值
+
+## 对象
+app-objects = 对象
+app-objects-search = 搜索对象
+app-objects-none = 平面图为空。请用左侧工具绘制展馆。
+app-objects-not-found = 没有找到。
+app-objects-no-hall = 不在展馆内
+app-objects-no-pavilion = 无展区
+
+## 属性
+app-inspector = 属性
+app-inspector-none = 在平面图上选择对象即可查看其属性。
+app-inspector-many = { $count } 个{ $kind }
+app-inspector-objects = 对象
+app-area = 面积
+app-usual-colour = 默认颜色
+app-edit-property = 修改{ $property }
+app-not-a-length = 请输入长度，例如 3.5 m、3500 或 3500 mm。
+app-not-a-number = 请输入数字。
+app-not-an-angle = 请输入角度，例如 45。
+app-does-not-fit = 此值不适用于该对象。
+
+## 参展商
+app-exhibitor-add = 添加参展商
+app-exhibitor-search = 搜索或输入新名称
+app-exhibitor-new = 新建参展商“{ $name }”
+app-exhibitor-remove = 移除{ $name }
+app-exhibitors-all = 全部参展商
+app-edit-exhibitors = 修改参展商
+app-edit-new-exhibitor = 新建参展商
+
+## 检查结果
+app-findings = 检查结果 · { $count }
+app-findings-none = 按“{ $profile }”检查，没有发现问题。共检查 { $count } 条规则。
+
+## 文件
+app-opening = 正在打开 { $name }
+app-saving = 正在保存 { $name }
+app-saved = 已保存 { $name }。
+app-open-title = 打开平面图
+app-save-title = 保存平面图
+app-export-to-title = 导出到
+app-files-json = 展图平面图
+app-files-pdf = PDF 图纸
+app-files-png = PNG 图片
+app-files-svg = SVG 图纸
+app-waiting-for-dialog = 正在等待文件对话框
+app-folder-up = 上一级
+app-file-name = 文件名
+app-no-such-file = 文件 { $path } 不存在。
+app-file-exists = { $path } 已存在。是否替换？
+app-cannot-list = 无法读取文件夹 { $path }：{ $error }
+app-unsaved-title = 是否保存对“{ $name }”的修改？
+app-unsaved-text = 不保存将丢失上次保存以来的修改。
+app-conflict-title = 文件已被他人修改
+app-conflict-text = { $path } 已不是打开时的内容，尚未写入任何数据。可另存为其他文件以保留两者，也可替换：其当前内容会保留为备份。
+
+## 剪贴板
+app-copied = 已复制 { $count } 个对象。
+app-cannot-copy = 无法复制所选内容。
+app-cannot-paste = 剪贴板中的内容不是平面图的一部分。
+
+## 欢迎
+app-open-file = 打开平面图
+app-drop-hint = 也可以把文件拖到窗口上。
+app-templates = 新建平面图
+app-template-empty = 空白平面图
+app-template-empty-about = 从空白地面开始绘制
+app-recent = 最近的平面图
+app-recent-none = 打开过的平面图会显示在这里。
+
+## 查找
+app-find-hint = 展位号或公司名称
+app-find-none = 没有此展位号或公司。
+app-palette-hint = 输入命令名称
+
+## 帮助
+app-shortcuts = 快捷键
+app-tools = 工具
+app-pointer = 指针
+app-pointer-what-wheel = 以指针为中心缩放
+app-pointer-key-wheel = 滚轮
+app-pointer-what-middle = 移动平面图
+app-pointer-key-middle = 中键
+app-pointer-what-space = 平移视图
+app-pointer-key-space = 空格加拖动
+app-pointer-what-alt = 暂停捕捉
+app-pointer-key-alt = 拖动时按住 Alt
+app-pointer-what-shift = 加入选择
+app-pointer-key-shift = Shift 加单击
+app-pointer-what-escape = 取消操作
+app-pointer-key-escape = Esc
+app-about-version = 版本 { $version }
+app-about-text = 展会平面图编辑器。离线工作，数据不会离开本机。
+app-about-licences = MIT 或 Apache-2.0 许可。字体：Noto Sans 与 Noto Sans CJK SC，SIL Open Font License 1.1。
+app-working = 正在处理
+
+## 恢复
+app-recovery-title = 有未保存的工作
+app-recovery-text = 程序在保存“{ $name }”之前结束。可以恢复 { $count } 步修改。
+app-recover = 恢复
+app-forget = 不恢复
+app-recovered = { $lost ->
+    [0] 修改已恢复。请保存平面图。
+   *[other] 修改已恢复，但最后 { $lost } 步除外。请保存平面图。
+ }

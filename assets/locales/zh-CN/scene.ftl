@@ -15,3 +15,22 @@ scene-layer-texts = 文字
 scene-layer-notes = 注记与标注
 scene-layer-findings = 检查结果
 scene-layer-sheet = 图框图签
+
+## 图例与标题栏
+scene-legend = 图例
+scene-legend-closed-side = 封闭边
+scene-legend-exit = 出入口
+scene-legend-service-exit = 工作门、卷帘门
+scene-sheet-plan = 平面图
+scene-sheet-nothing = 图上没有可打印的内容，请先绘制展馆或展位。
+scene-sheet-no-hall = 本图中没有展馆 { $id }。
+scene-title-plan-number = 图号
+scene-title-revision = 版次
+scene-title-date = 日期
+scene-title-author = 绘图
+scene-title-scale = 比例
+scene-title-booths = 展位数
+scene-title-net-gross = 净/毛面积
+scene-title-checks = 检查
+scene-title-checks-clean = { $profile }：无问题
+scene-title-checks-result = { $profile }：{ $errors } 项错误，{ $warnings } 项警告

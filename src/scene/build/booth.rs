@@ -1,10 +1,10 @@
 //! Booths: a fill that tells something, heavy closed sides, thin open ones.
 
-use super::Detail;
-use super::booth_words;
+use super::booth_words::{self, Ground};
 use super::drawing::{Drawing, plain, stroke};
+use super::{Detail, View};
 use crate::analysis::{Side, closed_sides, sides_of};
-use crate::geometry::Place;
+use crate::geometry::{Bounds, Place};
 use crate::model::{Booth, BoothColours, BoothKind, Colour, Status, Thing};
 use crate::scene::{Fill, Layer, pavilion_colour};
 
@@ -15,7 +15,7 @@ const REACH: f64 = 50.0;
 
 pub(super) fn draw(d: &mut Drawing, booth: &Booth) {
     let palette = d.view.palette;
-    let (fill, hatch) = looks(d, booth);
+    let (fill, hatch) = booth_looks(d.view, booth.status, booth.kind, own_colour(d, booth));
     let corners = booth.outline.corners();
     if d.view.detail == Detail::Blocks {
         d.area(Layer::Booths, vec![corners], plain(fill), None);
@@ -23,42 +23,47 @@ pub(super) fn draw(d: &mut Drawing, booth: &Booth) {
     }
     let edge = Some(stroke(palette.edge, WEIGHTS.0));
     if let Some(colour) = hatch {
-        let hatch = Fill::Hatch { colour: colour.into(), every: 1.3, weight: 0.3 };
+        let hatch = Fill::Hatch { colour: colour.into(), every: 1.2, weight: 0.35 };
         d.area(Layer::Booths, vec![corners.clone()], plain(fill), None);
         d.area(Layer::Booths, vec![corners.clone()], Some(hatch), edge);
     } else {
         d.area(Layer::Booths, vec![corners.clone()], plain(fill), edge);
     }
     if d.view.detail == Detail::Full {
-        draw_closed_sides(d, booth, &corners);
-        booth_words::draw(d, booth, fill);
+        let beside = Beside::of(d, booth);
+        let ink = stroke(palette.ink, WEIGHTS.1);
+        for places in joined(&corners, &closed_sides(&booth.outline, &beside.sides)) {
+            d.closed_side(places, ink);
+        }
+        let ground = Ground { fill, hatched: hatch.is_some() };
+        booth_words::draw(d, booth, ground, &beside.pillars);
     }
 }
 
-/// The fill of a booth, and the colour of the hatch over it if it has one.
-fn looks(d: &Drawing, booth: &Booth) -> (Colour, Option<Colour>) {
-    let palette = d.view.palette;
-    match d.view.colours {
-        BoothColours::Status => {
-            let colour = palette.status(booth.status);
-            if booth.status == Status::Held { (palette.paper, Some(colour)) } else { (colour, None) }
-        }
-        BoothColours::Kind => match booth.kind {
+/// The fill of a booth, and the colour of the hatch over it if it has one; `own` is the colour of its pavilion.
+pub(in crate::scene) fn booth_looks(
+    view: &View,
+    status: Status,
+    kind: BoothKind,
+    own: Colour,
+) -> (Colour, Option<Colour>) {
+    let palette = view.palette;
+    match view.colours {
+        BoothColours::Status if status == Status::Held => (palette.paper, Some(palette.status(status))),
+        BoothColours::Status => (palette.status(status), None),
+        BoothColours::Kind => match kind {
             BoothKind::Shell => (palette.tint(Colour::hex(0x49_86d6), 0.30), None),
             BoothKind::Raw => (palette.tint(Colour::hex(0xf8_ca65), 0.55), None),
         },
-        BoothColours::Pavilion => {
-            let colour = own_colour(d, booth);
-            match booth.status {
-                Status::Contracted => (palette.tint(colour, 0.55), None),
-                Status::Reserved => (palette.tint(colour, 0.30), None),
-                Status::Held => (palette.paper, Some(palette.tint(colour, 0.55))),
-                Status::Available if d.view.unsold => (palette.tint(colour, 0.42), None),
-                Status::Available => (palette.paper, None),
-                Status::Blocked => (palette.blocked, None),
-                Status::Organiser => (palette.facility, None),
-            }
-        }
+        BoothColours::Pavilion => match status {
+            Status::Contracted => (palette.tint(own, 0.55), None),
+            Status::Reserved => (palette.tint(own, 0.30), None),
+            Status::Held => (palette.paper, Some(palette.tint(own, 0.75))),
+            Status::Available if view.unsold => (palette.tint(own, 0.42), None),
+            Status::Available => (palette.paper, None),
+            Status::Blocked => (palette.blocked, None),
+            Status::Organiser => (palette.facility, None),
+        },
     }
 }
 
@@ -68,19 +73,25 @@ fn own_colour(d: &Drawing, booth: &Booth) -> Colour {
     pavilion.map_or(Colour::hex(0xb1_b6bc), pavilion_colour)
 }
 
-fn draw_closed_sides(d: &mut Drawing, booth: &Booth, corners: &[Place]) {
-    let mut sides: Vec<Side> = Vec::with_capacity(32);
-    for id in (d.view.near)(&booth.outline.bounds().grown(REACH)) {
-        if Some(id) != d.source()
-            && let Some(object) = d.layout.object(id)
-            && matches!(object.thing, Thing::Booth(_) | Thing::Facility(_) | Thing::Wall(_) | Thing::Hall(_))
-        {
-            sides.extend(sides_of(&object.thing));
+/// What stands in or beside a booth.
+struct Beside {
+    /// Sides of neighbours.
+    sides: Vec<Side>,
+    /// Boxes of pillars.
+    pillars: Vec<Bounds>,
+}
+
+impl Beside {
+    fn of(d: &Drawing, booth: &Booth) -> Self {
+        let mut beside = Self { sides: Vec::with_capacity(32), pillars: Vec::new() };
+        for id in (d.view.near)(&booth.outline.bounds().grown(REACH)) {
+            let Some(object) = d.layout.object(id).filter(|_| Some(id) != d.source()) else { continue };
+            match &object.thing {
+                Thing::Pillar(pillar) => beside.pillars.push(pillar.outline.bounds()),
+                thing => beside.sides.extend(sides_of(thing)),
+            }
         }
-    }
-    let ink = stroke(d.view.palette.ink, WEIGHTS.1);
-    for places in joined(corners, &closed_sides(&booth.outline, &sides)) {
-        d.closed_side(places, ink);
+        beside
     }
 }
 

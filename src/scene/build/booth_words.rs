@@ -4,15 +4,29 @@ use super::drawing::Drawing;
 use super::line::square_metres;
 use super::paragraph::{Paragraph, draw_stack};
 use super::room::Space;
+use crate::geometry::Bounds;
 use crate::model::{Booth, Colour};
-use crate::scene::text::{Room, fit};
+use crate::scene::text::{Fitted, Room, fit};
 
 /// From this area on, in mm², a booth says how large it is.
 const LARGE: i64 = 36_000_000;
 
-pub(super) fn draw(d: &mut Drawing, booth: &Booth, fill: Colour) {
-    let whole = Space::inside(&booth.outline);
-    let edge = d.mm(0.4).min(whole.width.min(whole.height) * 0.06);
+/// What words in a booth stand on.
+#[derive(Clone, Copy)]
+pub(super) struct Ground {
+    pub fill: Colour,
+    pub hatched: bool,
+}
+
+impl Ground {
+    fn plate(self) -> Option<Colour> {
+        self.hatched.then_some(self.fill)
+    }
+}
+
+pub(super) fn draw(d: &mut Drawing, booth: &Booth, ground: Ground, pillars: &[Bounds]) {
+    let whole = pillars.iter().fold(Space::inside(&booth.outline), |space, pillar| space.clear_of(pillar));
+    let edge = d.mm(0.6).min(whole.width.min(whole.height) * 0.08);
     let space = whole.less(edge);
     let number = booth.number.as_deref().unwrap_or_default();
     let large = booth.outline.area() >= LARGE && space.height >= d.mm(9.0) && space.width >= d.mm(9.0);
@@ -20,12 +34,12 @@ pub(super) fn draw(d: &mut Drawing, booth: &Booth, fill: Colour) {
     let name = if d.view.shown.exhibitors { names(d, booth) } else { String::new() };
     let done = !name.is_empty()
         && (if let Some(area) = &area {
-            large_with_name(d, space, &name, &joined(number, area), fill)
+            large_with_name(d, space, &name, &joined(number, area), ground)
         } else {
-            small_with_name(d, space, &name, number, fill)
+            small_with_name(d, space, &name, number, ground)
         });
     if !done {
-        without_name(d, space, number, area.as_deref(), fill);
+        without_name(d, space, number, area.as_deref(), ground);
     }
 }
 
@@ -39,53 +53,60 @@ fn names(d: &Drawing, booth: &Booth) -> String {
 }
 
 /// The name in the middle, below it number and area.
-fn large_with_name(d: &mut Drawing, space: Space, name: &str, below: &str, fill: Colour) -> bool {
+fn large_with_name(d: &mut Drawing, space: Space, name: &str, below: &str, ground: Ground) -> bool {
     let palette = d.view.palette;
     let sub = line(d, below, space, 2.0, space.height * 0.3);
     let taken = sub.as_ref().map_or(0.0, |sub| sub.height());
     let room = Room { largest: d.mm(4.0), smallest: d.mm(1.5), lines: 3, ..room(space, space.height - taken) };
-    let Some(name) = fit(name, true, room) else { return false };
-    let name = Paragraph { text: name, bold: true, colour: palette.ink_on(fill) };
-    let sub = sub.map(|text| Paragraph { text, bold: false, colour: palette.readable(palette.muted, fill) });
-    draw_stack(d, space, &[Some(name), sub].into_iter().flatten().collect::<Vec<_>>());
+    let Some(name) = fit_name(name, room) else { return false };
+    let name = Paragraph { text: name, bold: true, colour: palette.ink_on(ground.fill) };
+    let sub = sub.map(|text| Paragraph { text, bold: false, colour: palette.readable(palette.muted, ground.fill) });
+    draw_stack(d, space, &[Some(name), sub].into_iter().flatten().collect::<Vec<_>>(), ground.plate());
     true
 }
 
 /// The number at the top, the name in what is left.
-fn small_with_name(d: &mut Drawing, space: Space, name: &str, number: &str, fill: Colour) -> bool {
+fn small_with_name(d: &mut Drawing, space: Space, name: &str, number: &str, ground: Ground) -> bool {
     let palette = d.view.palette;
     let number = line(d, number, space, 1.8, space.height * 0.4);
     let taken = number.as_ref().map_or(0.0, |number| number.height());
     let left = space.height - taken;
     let room = Room { largest: d.mm(2.6), smallest: d.mm(1.5), lines: 3, ..room(space, left) };
-    let Some(name) = fit(name, true, room) else { return false };
+    let Some(name) = fit_name(name, room) else { return false };
     if let Some(text) = number {
-        let colour = palette.readable(palette.number, fill);
+        let colour = palette.readable(palette.number, ground.fill);
         let top = Space { centre: space.at(left / 2.0), height: taken, ..space };
-        draw_stack(d, top, &[Paragraph { text, bold: false, colour }]);
+        draw_stack(d, top, &[Paragraph { text, bold: false, colour }], ground.plate());
     }
     let rest = Space { centre: space.at(-taken / 2.0), height: left, ..space };
-    draw_stack(d, rest, &[Paragraph { text: name, bold: true, colour: palette.ink_on(fill) }]);
+    draw_stack(d, rest, &[Paragraph { text: name, bold: true, colour: palette.ink_on(ground.fill) }], ground.plate());
     true
 }
 
+/// The name on one line where it need not shrink much for that, else wrapped.
+fn fit_name(name: &str, room: Room) -> Option<Fitted> {
+    let one = Room { lines: 1, smallest: room.smallest.max(room.largest * 0.6), ..room };
+    fit(name, true, one).or_else(|| fit(name, true, room))
+}
+
 /// The number in the middle, upwards where it does not fit across; below it the area of a large booth.
-fn without_name(d: &mut Drawing, space: Space, number: &str, area: Option<&str>, fill: Colour) {
+fn without_name(d: &mut Drawing, space: Space, number: &str, area: Option<&str>, ground: Ground) {
     let palette = d.view.palette;
-    let largest = if area.is_some() { 3.0 } else { 2.2 };
+    let largest = if area.is_some() { 3.0 } else { 2.0 };
     let across = line(d, number, space, largest, space.height);
     let (space, number) = match across {
         Some(number) => (space, Some(number)),
         None => (space.upwards(), line(d, number, space.upwards(), largest, space.width)),
     };
     let area = area.and_then(|area| line(d, area, space, 2.0, space.height * 0.4));
-    let number = number.map(|text| Paragraph { text, bold: false, colour: palette.readable(palette.number, fill) });
-    let area = area.map(|text| Paragraph { text, bold: false, colour: palette.readable(palette.muted, fill) });
-    draw_stack(d, space, &[number, area].into_iter().flatten().collect::<Vec<_>>());
+    let number =
+        number.map(|text| Paragraph { text, bold: false, colour: palette.readable(palette.number, ground.fill) });
+    let area = area.map(|text| Paragraph { text, bold: false, colour: palette.readable(palette.muted, ground.fill) });
+    draw_stack(d, space, &[number, area].into_iter().flatten().collect::<Vec<_>>(), ground.plate());
 }
 
 /// A line of at most `largest` mm of paper that fits across the space.
-fn line(d: &Drawing, text: &str, space: Space, largest: f64, height: f64) -> Option<crate::scene::text::Fitted> {
+fn line(d: &Drawing, text: &str, space: Space, largest: f64, height: f64) -> Option<Fitted> {
     fit(text, false, Room { largest: d.mm(largest), smallest: d.mm(d.view.smallest), lines: 1, ..room(space, height) })
 }
 

@@ -3,7 +3,7 @@
 use super::Detail;
 use super::drawing::{Drawing, Lettering, stroke};
 use super::line::Run;
-use crate::geometry::Place;
+use crate::geometry::{Bounds, Place};
 use crate::model::{Anchor, Dimension};
 use crate::scene::{Align, Layer};
 
@@ -35,6 +35,13 @@ pub(super) fn draw(d: &mut Drawing, dimension: &Dimension) {
         d.line(Layer::Notes, ends, stroke(d.view.palette.muted, WEIGHT * 2.0));
     }
     figure(d, &run, offset);
+}
+
+/// The box round the line and its figure.
+pub(super) fn line_bounds(d: &Drawing, dimension: &Dimension) -> Option<Bounds> {
+    let run = Run::between(place(d, dimension.from)?, place(d, dimension.to)?)?;
+    let offset = f64::from(dimension.offset);
+    Some(Bounds::between(run.at(0.0, offset), run.at(run.length, offset)).grown(d.mm(TEXT * 1.5)))
 }
 
 /// The length, above the dimension line as it is read.

@@ -40,7 +40,7 @@ fn words(d: &mut Drawing, facility: &Facility) {
     let name = Paragraph { text: name, bold: true, colour: palette.readable(palette.number, palette.facility) };
     let muted = palette.readable(palette.muted, palette.facility);
     let area = area.map(|text| Paragraph { text, bold: false, colour: muted });
-    draw_stack(d, space, &[Some(name), area].into_iter().flatten().collect::<Vec<_>>());
+    draw_stack(d, space, &[Some(name), area].into_iter().flatten().collect::<Vec<_>>(), None);
 }
 
 fn kind_name(kind: FacilityKind) -> Message {

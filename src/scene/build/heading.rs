@@ -1,9 +1,10 @@
 //! Names of halls and pavilions: placed after everything else, where they cover nothing.
 
+use super::dimension::line_bounds;
 use super::drawing::{Drawing, Lettering, glazed, plain};
 use super::line::rectangle;
 use crate::geometry::{Angle, Bounds, Place, inside};
-use crate::model::{Colour, Kind, ObjectId};
+use crate::model::{Colour, Kind, ObjectId, Thing};
 use crate::scene::text::measure;
 use crate::scene::{Align, Icon, Layer};
 
@@ -54,6 +55,8 @@ const TRIES: [(f64, usize, bool); 10] = [
     (0.45, 40, true),
     (0.45, 40, false),
 ];
+/// Distances above a hall at which its name may stand, in mm of paper.
+const ABOVE: [f64; 4] = [6.0, 10.0, 14.0, 20.0];
 /// Times a heading is shifted to the right in one row.
 const SHIFTS: usize = 6;
 
@@ -93,16 +96,25 @@ pub(super) fn place_all(d: &mut Drawing, mut waiting: Vec<Waiting>) {
     }
 }
 
-/// Above the upper left corner of a hall, past the words of its exits.
+/// Above the upper left corner of a hall, past the words of its exits; higher where dimensions are in the way.
 fn above(d: &Drawing, heading: &Heading, hall: Bounds, taken: &[Bounds]) -> Option<(Place, f64, bool)> {
     let size = d.mm(heading.size).min(hall.width() * 0.2);
-    let low = hall.max.y + d.mm(6.0);
-    let corner = Place::new(hall.min.x, low + size * 1.3);
-    let area = Bounds::between(Place::new(corner.x, low), Place::new(corner.x + heading.width(size, true), corner.y));
-    let blocked =
-        (d.view.near)(&area).into_iter().any(|id| d.layout.object(id).is_some_and(|o| o.kind() != Kind::Underlay));
-    (!blocked && !taken.iter().any(|box_| box_.touches(&area)) && area.width() <= hall.width())
-        .then_some((corner, size, true))
+    let left = hall.min.x + size * 0.2;
+    let width = heading.width(size, true);
+    let free = ABOVE.iter().map(|&paper| hall.max.y + d.mm(paper)).find(|&low| {
+        let area = Bounds::between(Place::new(left, low), Place::new(left + width, low + size * 1.3));
+        !is_crossed(d, &area) && !taken.iter().any(|other| other.touches(&area))
+    })?;
+    (width <= hall.width()).then_some((Place::new(left, free + size * 1.3), size, true))
+}
+
+/// Whether anything but a background picture is drawn in a box; of a dimension only its line and figure count.
+fn is_crossed(d: &Drawing, area: &Bounds) -> bool {
+    (d.view.near)(area).into_iter().filter_map(|id| d.layout.object(id)).any(|object| match &object.thing {
+        Thing::Underlay(_) => false,
+        Thing::Dimension(dimension) => line_bounds(d, dimension).is_some_and(|line| line.touches(area)),
+        _ => true,
+    })
 }
 
 /// The upper left corner of the first free box of this size inside the ring, by rows from the top.

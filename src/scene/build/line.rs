@@ -70,7 +70,7 @@ pub(super) fn square_metres(square_millimetres: i64) -> String {
 }
 
 /// A whole number with its thousands apart.
-pub(super) fn grouped(number: i64) -> String {
+pub(in crate::scene) fn grouped(number: i64) -> String {
     if number < 1_000 { number.to_string() } else { format!("{} {:03}", grouped(number / 1_000), number % 1_000) }
 }
 

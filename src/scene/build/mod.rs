@@ -27,6 +27,10 @@ mod wall;
 pub use finding::finding_shapes;
 pub use view::{Detail, Near, Pictures, View, Words, sentence, unsold};
 
+pub(super) use booth::booth_looks;
+pub(super) use line::grouped;
+pub(super) use pavilion::pavilion_name;
+
 use drawing::Drawing;
 
 use super::Scene;

@@ -1,9 +1,10 @@
 //! Lines of text set below each other in a box.
 
-use super::drawing::{Drawing, Lettering};
+use super::drawing::{Drawing, Lettering, plain};
 use super::room::Space;
+use crate::geometry::Place;
 use crate::model::Colour;
-use crate::scene::text::Fitted;
+use crate::scene::text::{Fitted, measure};
 use crate::scene::{Align, Layer};
 
 /// A fitted text and how it looks.
@@ -13,10 +14,14 @@ pub(super) struct Paragraph {
     pub colour: Colour,
 }
 
-/// Draws paragraphs below each other, the whole in the middle of the space.
-pub(super) fn draw_stack(d: &mut Drawing, space: Space, paragraphs: &[Paragraph]) {
+/// Draws paragraphs below each other, the whole in the middle of the space; on a plate of that colour, if given, so
+/// that a hatch does not cross the words.
+pub(super) fn draw_stack(d: &mut Drawing, space: Space, paragraphs: &[Paragraph], plate: Option<Colour>) {
     let height: f64 = paragraphs.iter().map(|paragraph| paragraph.text.height()).sum();
     let mut top = height / 2.0;
+    if let Some(colour) = plate.filter(|_| height > 0.0) {
+        draw_plate(d, space, paragraphs, height, colour);
+    }
     for Paragraph { text, bold, colour } in paragraphs {
         let middle = top - text.height() / 2.0;
         let how = Lettering { size: text.size, bold: *bold, align: Align::Middle, angle: space.angle, colour: *colour };
@@ -25,4 +30,16 @@ pub(super) fn draw_stack(d: &mut Drawing, space: Space, paragraphs: &[Paragraph]
         }
         top -= text.height();
     }
+}
+
+fn draw_plate(d: &mut Drawing, space: Space, paragraphs: &[Paragraph], height: f64, colour: Colour) {
+    let lines = |paragraph: &Paragraph| {
+        let (size, bold) = (paragraph.text.size, paragraph.bold);
+        paragraph.text.lines.iter().map(move |line| measure(line, size, bold)).fold(0.0, f64::max)
+    };
+    let width = paragraphs.iter().map(lines).fold(0.0, f64::max);
+    let (x, y) = ((width / 2.0 + d.mm(0.2)).min(space.width / 2.0), (height / 2.0).min(space.height / 2.0));
+    let turn = space.angle.cos_sin();
+    let ring = [(-x, -y), (x, -y), (x, y), (-x, y)].map(|(x, y)| Place::new(x, y).turned(turn, space.centre));
+    d.area(Layer::Texts, vec![ring.to_vec()], plain(colour), None);
 }

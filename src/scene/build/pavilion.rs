@@ -14,7 +14,7 @@ pub(super) fn draw(d: &mut Drawing, pavilion: &Pavilion) {
     let palette = d.view.palette;
     let colour = pavilion_colour(pavilion);
     let back = palette.tint(colour, TINT);
-    let otherwise = theme_name(pavilion.theme);
+    let otherwise = pavilion_name(pavilion.theme);
     let main = d.view.name(&pavilion.names, &otherwise);
     let small = d.view.second_name(&pavilion.names, Some(&otherwise)).filter(|second| *second != main);
     let icon = theme_icon(pavilion.theme).map(|icon| (icon, colour));
@@ -35,7 +35,7 @@ fn is_worth_a_name(pavilion: &Pavilion, outline: &Polygon) -> bool {
 }
 
 /// What a theme is called.
-pub(in crate::scene) fn theme_name(theme: Theme) -> Message {
+pub(in crate::scene) fn pavilion_name(theme: Theme) -> Message {
     Message::new(match theme {
         Theme::Automobile => "model-theme-automobile",
         Theme::SciTech => "model-theme-sci-tech",

@@ -1,7 +1,7 @@
 //! The largest plain box for text inside an outline.
 
 use super::line::upright;
-use crate::geometry::{Angle, Circle, Outline, Place, Rectangle};
+use crate::geometry::{Angle, Bounds, Circle, Outline, Place, Rectangle};
 
 /// A box for text, turned by `angle` about its middle; wholly inside the outline it was made for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,6 +25,35 @@ impl Space {
     /// The same with an edge of `by` kept free all round.
     pub fn less(self, by: f64) -> Self {
         Self { width: (self.width - 2.0 * by).max(0.0), height: (self.height - 2.0 * by).max(0.0), ..self }
+    }
+
+    /// The largest part of a level box that stays clear of an obstacle; a turned box is left as it is.
+    pub fn clear_of(self, obstacle: &Bounds) -> Self {
+        let half = Place::new(self.width / 2.0, self.height / 2.0);
+        let min = Place::new(self.centre.x - half.x, self.centre.y - half.y);
+        let max = Place::new(self.centre.x + half.x, self.centre.y + half.y);
+        let (low, high) = (obstacle.min, obstacle.max);
+        if self.angle != Angle::ZERO || low.x >= max.x || high.x <= min.x || low.y >= max.y || high.y <= min.y {
+            return self;
+        }
+        let part = |x0: f64, y0: f64, x1: f64, y1: f64| Self {
+            centre: Place::new(f64::midpoint(x0, x1), f64::midpoint(y0, y1)),
+            width: (x1 - x0).max(0.0),
+            height: (y1 - y0).max(0.0),
+            angle: Angle::ZERO,
+        };
+        let parts = [
+            part(min.x, min.y, max.x, low.y),
+            part(min.x, high.y, max.x, max.y),
+            part(min.x, min.y, low.x, max.y),
+            part(high.x, min.y, max.x, max.y),
+        ];
+        parts.into_iter().max_by(|a, b| a.worth().total_cmp(&b.worth())).unwrap_or(self)
+    }
+
+    /// Texts are wide: a box counts by its area, but not for more height than width.
+    fn worth(&self) -> f64 {
+        self.width * self.height.min(self.width)
     }
 
     /// The same box for text that reads upwards.
@@ -72,11 +101,10 @@ fn of_ring(ring: &[Place]) -> Space {
                 *cell = *cell && is_inside(ring, Place::new(left, below), Place::new(right, top));
             }
             for (left, right) in stretches(&xs, &free) {
-                let (width, height) = (right - left, top - low);
-                // Texts are wide: a box counts by its area, but not for more height than width.
-                if width * height.min(width) > best.width * best.height.min(best.width) {
-                    let centre = Place::new(f64::midpoint(left, right), f64::midpoint(low, top));
-                    best = Space { centre, width, height, angle: Angle::ZERO };
+                let centre = Place::new(f64::midpoint(left, right), f64::midpoint(low, top));
+                let found = Space { centre, width: right - left, height: top - low, angle: Angle::ZERO };
+                if found.worth() > best.worth() {
+                    best = found;
                 }
             }
         }
@@ -141,7 +169,7 @@ fn crosses(a: Place, b: Place, min: Place, max: Place) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Angle, Outline, Place, Rectangle, Space, is_inside};
+    use super::{Angle, Bounds, Outline, Place, Rectangle, Space, is_inside};
     use crate::geometry::{Point, Polygon, Size};
 
     fn polygon(corners: &[(i32, i32)]) -> Outline {
@@ -171,6 +199,16 @@ mod tests {
             let max = Place::new(space.centre.x + half.x, space.centre.y + half.y);
             assert!(is_inside(&outline.corners(), min, max), "{space:?} in {corners:?}");
         }
+    }
+
+    #[test]
+    fn text_stays_clear_of_a_pillar() {
+        let whole = Space::inside(&Outline::Rectangle(Rectangle::new(Point::new(0, 0), Size::new(9000, 6000))));
+        let pillar = Bounds::between(Place::new(1000.0, 2500.0), Place::new(2000.0, 3500.0));
+        let space = whole.clear_of(&pillar);
+        assert_eq!((space.centre, space.width, space.height), (Place::new(5500.0, 3000.0), 7000.0, 6000.0));
+        let beside = Bounds::between(Place::new(9000.0, 0.0), Place::new(9900.0, 900.0));
+        assert_eq!(whole.clear_of(&beside), whole, "one that only touches is not in the way");
     }
 
     #[test]

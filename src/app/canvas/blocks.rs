@@ -1,0 +1,162 @@
+//! Thousands of booths at once: fills only, as one mesh a frame, kept in cells of the floor between frames.
+
+use std::collections::{HashMap, HashSet};
+
+use egui::epaint::Vertex;
+use egui::{Color32, Mesh, Pos2, Shape, pos2};
+
+use super::camera::Camera;
+use super::{fill, marks};
+use crate::document::Document;
+use crate::geometry::{Bounds, Place};
+use crate::model::{Kind, ObjectId, RecordId};
+use crate::scene::{Fill, Mark, View, build_objects};
+
+/// Side of a cell in mm.
+const CELL: f64 = 30_000.0;
+
+type Key = (i64, i64);
+
+/// The triangles of one cell, in mm from its corner.
+#[derive(Default)]
+struct Cell {
+    vertices: Vec<(Pos2, Color32)>,
+    indices: Vec<u32>,
+}
+
+/// The booths of the plan as coloured triangles.
+#[derive(Default)]
+pub struct Blocks {
+    cells: HashMap<Key, Cell>,
+    places: HashMap<ObjectId, Key>,
+    stale: HashSet<Key>,
+    revision: u64,
+    known: bool,
+}
+
+impl Blocks {
+    /// Forgets everything.
+    pub fn clear(&mut self) {
+        self.known = false;
+    }
+
+    /// Whether this kind of object is drawn here rather than one by one.
+    #[must_use]
+    pub const fn takes(kind: Kind) -> bool {
+        matches!(kind, Kind::Booth)
+    }
+
+    /// The booths in view as one shape.
+    pub fn shape(&mut self, document: &Document, view: &View<'_>, camera: &Camera) -> Shape {
+        self.follow(document);
+        let seen = camera.seen().grown(CELL / 2.0);
+        let mut mesh = Mesh::default();
+        let keys: Vec<Key> = self.cells.keys().copied().filter(|&key| bounds_of(key).touches(&seen)).collect();
+        for key in keys {
+            if self.stale.remove(&key) {
+                self.cells.insert(key, draw(document, view, key));
+            }
+            if let Some(cell) = self.cells.get(&key) {
+                append(&mut mesh, cell, bounds_of(key).min, camera);
+            }
+        }
+        Shape::mesh(mesh)
+    }
+
+    fn follow(&mut self, document: &Document) {
+        let revision = document.revision();
+        if self.known && revision == self.revision {
+            return;
+        }
+        let changed = document.changes_since(self.revision).filter(|_| self.known);
+        let changed: Option<Vec<RecordId>> = changed.map(|changes| changes.cloned().collect());
+        self.revision = revision;
+        match changed {
+            Some(changed) if changed.iter().all(|id| matches!(id, RecordId::Object(_))) => {
+                for id in changed {
+                    if let RecordId::Object(id) = id {
+                        self.changed(document, id);
+                    }
+                }
+            }
+            _ => self.begin(document),
+        }
+    }
+
+    fn begin(&mut self, document: &Document) {
+        *self = Self { revision: document.revision(), known: true, ..Self::default() };
+        for (object, _) in document.layout().booths() {
+            self.put(document, object.id);
+        }
+    }
+
+    fn changed(&mut self, document: &Document, id: ObjectId) {
+        // A pavilion's colour is that of its booths.
+        let booths: Vec<ObjectId> = document.index().referrers(id).chain([id]).collect();
+        for id in booths {
+            self.stale.extend(self.places.remove(&id));
+            if document.layout().object(id).is_some_and(|object| Self::takes(object.kind())) {
+                self.put(document, id);
+            }
+        }
+    }
+
+    fn put(&mut self, document: &Document, id: ObjectId) {
+        let Some(key) = document.index().bounds(id).map(|bounds| key_of(bounds.centre())) else { return };
+        self.places.insert(id, key);
+        self.cells.entry(key).or_default();
+        self.stale.insert(key);
+    }
+}
+
+fn key_of(place: Place) -> Key {
+    (libm::floor(place.x / CELL) as i64, libm::floor(place.y / CELL) as i64)
+}
+
+fn bounds_of((x, y): Key) -> Bounds {
+    let corner = Place::new(x as f64 * CELL, y as f64 * CELL);
+    Bounds { min: corner, max: Place::new(corner.x + CELL, corner.y + CELL) }
+}
+
+fn draw(document: &Document, view: &View<'_>, key: Key) -> Cell {
+    let area = bounds_of(key);
+    let mine = |id: &ObjectId| {
+        document.layout().object(*id).is_some_and(|object| Blocks::takes(object.kind()))
+            && document.index().bounds(*id).is_some_and(|bounds| key_of(bounds.centre()) == key)
+    };
+    let mut ids = document.index().near_sorted(&area);
+    ids.retain(mine);
+    let mut cell = Cell::default();
+    let layout = document.layout();
+    for shape in build_objects(layout, ids.iter().filter_map(|&id| layout.object(id)), view).shapes {
+        if let Mark::Area { rings, fill: Some(filling), .. } = shape.mark {
+            let colour = match filling {
+                Fill::Plain(colour) => marks::colour(colour),
+                Fill::Hatch { colour, .. } => marks::colour(colour).gamma_multiply(0.5),
+            };
+            add(&mut cell, &rings, colour, area.min);
+        }
+    }
+    cell
+}
+
+fn add(cell: &mut Cell, rings: &[Vec<Place>], colour: Color32, from: Place) {
+    let local = |place: &Place| pos2((place.x - from.x) as f32, (place.y - from.y) as f32);
+    let rings: Vec<Vec<Pos2>> = rings.iter().map(|ring| ring.iter().map(local).collect()).collect();
+    fill::triangles(&rings, |corners| {
+        let first = cell.vertices.len() as u32;
+        cell.vertices.extend(corners.map(|corner| (corner, colour)));
+        cell.indices.extend([first, first + 1, first + 2]);
+    });
+}
+
+fn append(mesh: &mut Mesh, cell: &Cell, corner: Place, camera: &Camera) {
+    let origin = camera.to_screen(corner);
+    let scale = (1.0 / camera.mm_per_point()) as f32;
+    let first = mesh.vertices.len() as u32;
+    let vertex = |&(at, colour): &(Pos2, Color32)| {
+        Vertex::untextured(pos2(origin.x + at.x * scale, origin.y - at.y * scale), colour)
+    };
+    mesh.vertices.extend(cell.vertices.iter().map(vertex));
+    mesh.indices.extend(cell.indices.iter().map(|index| first + index));
+}

@@ -1,0 +1,117 @@
+//! From egui's events to the editor's: pointer, wheel and keys over the canvas.
+
+use egui::{Event, Key, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Response, Ui, Vec2};
+
+use super::camera::Camera;
+use crate::editor::{CanvasEvent, Editor, EventKind};
+
+/// One notch of the wheel zooms by this factor.
+const NOTCH: f64 = 1.2;
+
+/// What the pointer is doing on the canvas between frames.
+#[derive(Debug, Default)]
+pub struct Hands {
+    /// The first button went down here and is still down.
+    gesture: bool,
+    /// The plan is being dragged along.
+    panning: bool,
+    /// Where the pointer was last seen.
+    last: Option<Pos2>,
+}
+
+impl Hands {
+    /// Whether the plan is being dragged along.
+    #[must_use]
+    pub const fn panning(&self) -> bool {
+        self.panning
+    }
+
+    /// Hands this frame's events on to the editor and the camera.
+    pub fn take(&mut self, ui: &Ui, response: &Response, camera: &mut Camera, editor: &mut Editor) {
+        let over = response.contains_pointer();
+        let (events, space, modifiers) =
+            ui.input(|input| (input.events.clone(), input.key_down(Key::Space), input.modifiers));
+        let typing = ui.ctx().text_edit_focused();
+        let send = |editor: &mut Editor, camera: &Camera, kind: EventKind, at: Pos2| {
+            let mut event = CanvasEvent::new(kind, camera.to_plan(at), camera.mm_per_point());
+            (event.shift, event.ctrl, event.alt) = (modifiers.shift, modifiers.command, modifiers.alt);
+            editor.handle(event);
+        };
+        for event in events {
+            match event {
+                Event::PointerMoved(at) => {
+                    if self.panning {
+                        camera.pan(at - self.last.unwrap_or(at));
+                    } else if self.gesture || over {
+                        send(editor, camera, EventKind::Move, at);
+                    }
+                    self.last = Some(at);
+                }
+                Event::PointerButton { pos, button, pressed, .. } => {
+                    self.last = Some(pos);
+                    let inside = over && response.rect.contains(pos);
+                    match (button, pressed) {
+                        (PointerButton::Middle, true) if inside => self.panning = true,
+                        (PointerButton::Primary, true) if inside && space && !typing => self.panning = true,
+                        (PointerButton::Primary, true) if inside => {
+                            self.gesture = true;
+                            response.request_focus();
+                            send(editor, camera, EventKind::Press, pos);
+                        }
+                        (PointerButton::Primary, false) if self.gesture => {
+                            self.gesture = false;
+                            send(editor, camera, EventKind::Release, pos);
+                        }
+                        (PointerButton::Primary | PointerButton::Middle, false) => self.panning = false,
+                        _ => {}
+                    }
+                }
+                Event::PointerGone => editor.leave(),
+                Event::MouseWheel { unit, delta, source, modifiers, .. } if over => {
+                    let at = self.last.unwrap_or_else(|| camera.view().center());
+                    wheel(camera, at, unit, delta, source, modifiers);
+                }
+                Event::Zoom(factor) if over => {
+                    camera.zoom_about(self.last.unwrap_or_else(|| camera.view().center()), f64::from(factor));
+                }
+                Event::Key { key: Key::Escape, pressed: true, .. } if !typing => {
+                    send(editor, camera, EventKind::Cancel, self.last.unwrap_or_default());
+                }
+                Event::Key { key: Key::Enter, pressed: true, .. } if !typing => {
+                    send(editor, camera, EventKind::Confirm, self.last.unwrap_or_default());
+                }
+                _ => {}
+            }
+        }
+        if response.double_clicked()
+            && let Some(at) = self.last
+        {
+            send(editor, camera, EventKind::DoubleClick, at);
+        }
+    }
+}
+
+/// A wheel zooms about the pointer; fingers on a trackpad pan, and zoom with Ctrl.
+fn wheel(
+    camera: &mut Camera,
+    at: Pos2,
+    unit: MouseWheelUnit,
+    delta: Vec2,
+    source: MouseWheelSource,
+    modifiers: egui::Modifiers,
+) {
+    let fingers = matches!(source, MouseWheelSource::Trackpad | MouseWheelSource::Momentum)
+        || (source == MouseWheelSource::Unknown && unit == MouseWheelUnit::Point);
+    let notches = match unit {
+        MouseWheelUnit::Point => delta.y / 50.0,
+        MouseWheelUnit::Line => delta.y,
+        MouseWheelUnit::Page => delta.y * 5.0,
+    };
+    if fingers && !modifiers.command {
+        camera.pan(delta);
+    } else if modifiers.shift {
+        camera.pan(Vec2::new(delta.y, delta.x) * 50.0);
+    } else {
+        camera.zoom_about(at, libm::pow(NOTCH, f64::from(notches.clamp(-10.0, 10.0))));
+    }
+}

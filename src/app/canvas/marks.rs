@@ -1,0 +1,162 @@
+//! Marks of a scene as shapes of the screen.
+
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind};
+
+use super::camera::Camera;
+use super::{fill, letters};
+use crate::geometry::Place;
+use crate::scene::{Fill, Mark, Rgba, Stroke as Line};
+
+/// Least and greatest width of a line on the screen, in points.
+const THINNEST: f32 = 1.0;
+const THICKEST: f32 = 12.0;
+
+/// Turns marks into shapes for one frame.
+pub struct Pen<'a> {
+    /// What is seen.
+    pub camera: &'a Camera,
+    /// Where to paint.
+    pub painter: &'a Painter,
+    /// Pixels of the screen a point.
+    pub pixels: f32,
+    /// The scale 1:n at which the plan's line weights are true.
+    pub drawn_at: f64,
+}
+
+impl Pen<'_> {
+    /// Adds the shapes of one mark.
+    pub fn mark(&self, mark: &Mark, shapes: &mut Vec<Shape>) {
+        match mark {
+            Mark::Area { rings, fill, stroke } => self.area(rings, *fill, *stroke, shapes),
+            Mark::Line { places, stroke } => {
+                let points = self.points(places);
+                self.line(&points, false, stroke, shapes);
+            }
+            Mark::Circle { centre, radius, fill, stroke } => self.circle(*centre, *radius, *fill, *stroke, shapes),
+            Mark::Text(line) => shapes.extend(letters::shape(self, line)),
+            Mark::Picture { .. } => {} // pictures keep a texture between frames: see `pictures`
+        }
+    }
+
+
+    /// Millimetres of paper in points: true at the drawing's own scale, thinner from farther away, never thicker.
+    fn paper(&self, mm: f64) -> f32 {
+        let farther = (self.drawn_at / self.camera.scale()).clamp(0.25, 1.0);
+        (Camera::paper(mm) * farther) as f32
+    }
+
+    fn weight(&self, mm: f64) -> f32 {
+        self.paper(mm).clamp(THINNEST, THICKEST)
+    }
+
+    fn points(&self, places: &[Place]) -> Vec<Pos2> {
+        places.iter().map(|&place| self.camera.to_screen(place)).collect()
+    }
+
+    fn area(&self, rings: &[Vec<Place>], filling: Option<Fill>, stroke: Option<Line>, shapes: &mut Vec<Shape>) {
+        let rings: Vec<Vec<Pos2>> = rings.iter().map(|ring| self.points(ring)).collect();
+        match filling {
+            Some(Fill::Plain(plain)) if plain.alpha > 0 => shapes.push(fill::area(&rings, colour(plain))),
+            Some(Fill::Hatch { colour: ink, every, weight }) => {
+                let stroke = Stroke::new(self.weight(weight), colour(ink));
+                let every = self.paper(every).max(3.0);
+                shapes.extend(fill::hatch(&rings, every).into_iter().map(|ends| Shape::line_segment(ends, stroke)));
+            }
+            _ => {}
+        }
+        if let Some(stroke) = stroke {
+            for ring in &rings {
+                self.line(ring, true, &stroke, shapes);
+            }
+        }
+    }
+
+    fn circle(&self, centre: Place, radius: f64, filling: Option<Fill>, stroke: Option<Line>, shapes: &mut Vec<Shape>) {
+        let (at, radius) = (self.camera.to_screen(centre), self.camera.length(radius));
+        match filling {
+            Some(Fill::Plain(plain)) => shapes.push(Shape::circle_filled(at, radius, colour(plain))),
+            Some(Fill::Hatch { .. }) => self.area(&[round(centre, f64::from(radius) * self.camera.mm_per_point())], filling, None, shapes),
+            None => {}
+        }
+        if let Some(line) = stroke {
+            shapes.push(Shape::circle_stroke(at, radius, Stroke::new(self.weight(line.weight), colour(line.colour))));
+        }
+    }
+
+    fn line(&self, points: &[Pos2], closed: bool, line: &Line, shapes: &mut Vec<Shape>) {
+        let stroke = Stroke::new(self.weight(line.weight), colour(line.colour));
+        let Some((dash, gap)) = line.dash else {
+            shapes.push(if closed {
+                Shape::closed_line(points.to_vec(), stroke)
+            } else {
+                Shape::line(points.to_vec(), stroke)
+            });
+            return;
+        };
+        let (dash, gap) = (self.paper(dash).max(2.0), self.paper(gap).max(2.0));
+        let seen = self.camera.view().expand(dash + gap);
+        let closing = closed.then(|| points.last().copied().zip(points.first().copied())).flatten();
+        let pieces = points.iter().copied().zip(points.iter().copied().skip(1)).chain(closing);
+        for (a, b) in pieces {
+            if let Some(piece) = clipped(a, b, seen) {
+                shapes.extend(Shape::dashed_line(&piece, stroke, dash, gap));
+            }
+        }
+    }
+}
+
+/// A colour of a scene as egui has it.
+#[must_use]
+pub fn colour(Rgba { colour, alpha }: Rgba) -> Color32 {
+    Color32::from_rgba_unmultiplied(colour.red, colour.green, colour.blue, alpha)
+}
+
+/// A circle as a ring of places.
+fn round(centre: Place, radius: f64) -> Vec<Place> {
+    (0..48)
+        .map(|i| {
+            let turn = std::f64::consts::TAU * f64::from(i) / 48.0;
+            Place::new(centre.x + radius * libm::cos(turn), centre.y + radius * libm::sin(turn))
+        })
+        .collect()
+}
+
+/// The part of a straight piece inside a box.
+fn clipped(a: Pos2, b: Pos2, seen: Rect) -> Option<[Pos2; 2]> {
+    let (mut enter, mut leave) = (0.0_f32, 1.0_f32);
+    let d = b - a;
+    let edges = [(-d.x, a.x - seen.min.x), (d.x, seen.max.x - a.x), (-d.y, a.y - seen.min.y), (d.y, seen.max.y - a.y)];
+    for (along, room) in edges {
+        if along == 0.0 {
+            if room < 0.0 {
+                return None;
+            }
+        } else if along < 0.0 {
+            enter = enter.max(room / along);
+        } else {
+            leave = leave.min(room / along);
+        }
+    }
+    (enter < leave).then(|| [a + d * enter, a + d * leave])
+}
+
+/// A box with an edge inside it.
+#[must_use]
+pub fn boxed(rect: Rect, fill: Color32, stroke: Stroke) -> Shape {
+    Shape::Rect(egui::epaint::RectShape::new(rect, 0.0, fill, stroke, StrokeKind::Middle))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::pos2;
+
+    #[test]
+    fn long_pieces_are_cut_to_what_is_seen() {
+        let seen = Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 100.0));
+        let [a, b] = clipped(pos2(-1e6, 50.0), pos2(1e6, 50.0), seen).unwrap();
+        assert!((a - pos2(0.0, 50.0)).length() < 0.1 && (b - pos2(100.0, 50.0)).length() < 0.1);
+        assert_eq!(clipped(pos2(-5.0, 200.0), pos2(105.0, 200.0), seen), None);
+        assert_eq!(clipped(pos2(10.0, 10.0), pos2(20.0, 20.0), seen), Some([pos2(10.0, 10.0), pos2(20.0, 20.0)]));
+    }
+}

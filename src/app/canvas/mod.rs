@@ -1,0 +1,247 @@
+//! The plan on the screen: what is in view is drawn, and the pointer is handed to the editor.
+
+mod blocks;
+mod camera;
+mod fill;
+mod input;
+mod letters;
+mod marks;
+mod overlay;
+mod scenery;
+mod timing;
+
+use egui::{CursorIcon, Role, Sense, Shape, Stroke, Ui, WidgetInfo};
+
+pub use camera::Camera;
+pub use overlay::severity;
+
+use super::desk::Desk;
+use super::status::Glance;
+use crate::document::Document;
+use crate::editor::Editor;
+use crate::geometry::Bounds;
+use crate::i18n::{self, Locale};
+use crate::model::{Lang, ObjectId};
+use crate::scene::{Detail, Palette, View};
+use blocks::Blocks;
+use input::Hands;
+use marks::Pen;
+use overlay::Veil;
+use scenery::Scenery;
+use timing::Timing;
+
+/// Up to so many objects in view are drawn in full.
+const FULL: usize = 3_000;
+/// A fitted view is never larger than 1:so much.
+const NEAREST: f64 = 25.0;
+/// Where a plan names no scale, its line weights are those of a print at 1:500.
+const USUAL_SCALE: f64 = 500.0;
+/// Things smaller than this are left out where very many are in view, in points.
+const SPECK: f64 = 1.0;
+
+/// The plan on the screen.
+#[derive(Default)]
+pub struct Canvas {
+    camera: Camera,
+    hands: Hands,
+    scenery: Scenery,
+    blocks: Blocks,
+    looks: Option<Looks>,
+    fit: Option<Bounds>,
+    timing: Timing,
+}
+
+/// What the drawn form of everything depends on.
+#[derive(Clone, PartialEq)]
+struct Looks {
+    lang: Lang,
+    dark: bool,
+    scale: f64,
+    unsold: bool,
+    massed: bool,
+}
+
+impl Canvas {
+    /// Shows this part of the plan with the next frame.
+    pub const fn show_area(&mut self, area: Bounds) {
+        self.fit = Some(area);
+    }
+
+    /// Twice as large, or half.
+    pub fn zoom(&mut self, factor: f64) {
+        self.camera.zoom(factor);
+    }
+
+    /// Shows or hides how long frames take.
+    pub const fn toggle_timing(&mut self) {
+        self.timing.toggle();
+    }
+
+    /// Shows the plan in the rest of `ui`.
+    pub fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, editor: &mut Editor) -> Glance {
+        self.timing.begin();
+        let rect = ui.available_rect_before_wrap();
+        let response = ui.allocate_rect(rect, Sense::click_and_drag());
+        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, desk.text("app-canvas")));
+        self.camera.set_view(rect);
+        if let Some(area) = self.fit.take() {
+            self.camera.fit(&area, NEAREST);
+        }
+        self.hands.take(ui, &response, &mut self.camera, editor);
+        editor.set_view(self.camera.seen());
+        self.cursor(ui, &response, editor);
+        let painter = ui.painter_at(rect);
+        painter.rect_filled(rect, 0.0, desk.palette.canvas);
+        self.grid(&painter, desk, editor);
+        self.plan(&painter, desk, editor);
+        self.over(&painter, desk, editor);
+        self.timing.end(&painter, rect, desk);
+        let pointer = ui.ctx().pointer_hover_pos().filter(|&at| response.contains_pointer() && rect.contains(at));
+        Glance { pointer: pointer.map(|at| self.camera.to_plan(at)), scale: self.camera.scale() }
+    }
+
+    fn cursor(&self, ui: &Ui, response: &egui::Response, editor: &Editor) {
+        if !response.contains_pointer() {
+            return;
+        }
+        let icon = if self.hands.panning() {
+            CursorIcon::Grabbing
+        } else if editor.tool() != crate::editor::tools::SELECT {
+            CursorIcon::Crosshair
+        } else if editor.hovered().is_some() {
+            CursorIcon::Move
+        } else {
+            CursorIcon::Default
+        };
+        ui.ctx().set_cursor_icon(icon);
+    }
+
+    /// The snapping grid, where its lines lie far enough apart to be seen.
+    fn grid(&self, painter: &egui::Painter, desk: &Desk<'_>, editor: &Editor) {
+        let snapping = &editor.snapping;
+        let mut step = f64::from(snapping.step.max(1));
+        if !(snapping.on && snapping.grid) {
+            return;
+        }
+        while step / self.camera.mm_per_point() < 8.0 {
+            step *= 10.0;
+        }
+        if step > 20.0 * f64::from(snapping.step.max(1)) {
+            return;
+        }
+        let stroke = Stroke::new(1.0, desk.palette.line.gamma_multiply(0.5));
+        let (seen, view) = (self.camera.seen(), self.camera.view());
+        let mut x = libm::floor(seen.min.x / step) * step;
+        while x <= seen.max.x {
+            painter.vline(self.camera.to_screen(crate::geometry::Place::new(x, 0.0)).x, view.y_range(), stroke);
+            x += step;
+        }
+        let mut y = libm::floor(seen.min.y / step) * step;
+        while y <= seen.max.y {
+            painter.hline(view.x_range(), self.camera.to_screen(crate::geometry::Place::new(0.0, y)).y, stroke);
+            y += step;
+        }
+    }
+
+    fn plan(&mut self, painter: &egui::Painter, desk: &Desk<'_>, editor: &Editor) {
+        let document = editor.document();
+        self.scenery.follow(document);
+        let (ids, massed) = self.in_view(document);
+        let looks = looks(document, desk, massed, self.looks.as_ref());
+        if self.looks.as_ref() != Some(&looks) {
+            self.scenery.clear();
+            self.blocks.clear();
+        }
+        let near = |area: &Bounds| document.index().near_sorted(area);
+        let words = |lang: &Lang, message: &crate::message::Message| {
+            i18n::words(Locale::for_tag(lang.as_str())).say(message)
+        };
+        let view = view(document, &looks, &words, &near);
+        let pen = Pen { camera: &self.camera, painter, pixels: painter.pixels_per_point(), drawn_at: looks.scale };
+        let mut shapes: Vec<Shape> = Vec::new();
+        if massed {
+            let mass = View { detail: Detail::Blocks, ..view.clone() };
+            let mass = self.blocks.shape(document, &mass, &self.camera);
+            let mut mass = Some(mass);
+            let booths = crate::scene::Layer::Booths;
+            self.scenery.paint(document, &view, &ids, |shape| {
+                if shape.layer > booths {
+                    shapes.extend(mass.take());
+                }
+                pen.mark(&shape.mark, &mut shapes);
+            });
+            shapes.extend(mass);
+        } else {
+            self.scenery.paint(document, &view, &ids, |shape| pen.mark(&shape.mark, &mut shapes));
+        }
+        painter.extend(shapes);
+        self.looks = Some(looks);
+    }
+
+    /// The objects to draw one by one, and whether booths are drawn as a mass instead.
+    fn in_view(&self, document: &Document) -> (Vec<ObjectId>, bool) {
+        let mut ids = document.index().near_sorted(&self.camera.seen());
+        let massed = ids.len() > FULL;
+        if massed {
+            let least = SPECK * self.camera.mm_per_point();
+            ids.retain(|&id| {
+                let is_single = document.layout().object(id).is_some_and(|object| !Blocks::takes(object.kind()));
+                let seen = |bounds: Bounds| bounds.width().max(bounds.depth()) >= least;
+                is_single && document.index().bounds(id).is_some_and(seen)
+            });
+        }
+        (ids, massed)
+    }
+
+    fn over(&self, painter: &egui::Painter, desk: &Desk<'_>, editor: &Editor) {
+        let veil = Veil { camera: &self.camera, painter, desk };
+        let seen = self.camera.seen();
+        for (at, finding) in editor.document().findings().iter().enumerate() {
+            let chosen = editor.finding() == Some(at);
+            let rings = finding.geometry.iter().flatten().copied().chain([finding.at]);
+            if Bounds::around(rings).is_some_and(|bounds| bounds.touches(&seen)) {
+                veil.finding(finding, chosen);
+            }
+        }
+        for mark in editor.overlay(self.camera.mm_per_point()) {
+            veil.mark(&mark);
+        }
+    }
+}
+
+fn looks(document: &Document, desk: &Desk<'_>, massed: bool, before: Option<&Looks>) -> Looks {
+    // While booths are a mass, one sold booth more or less is not looked for in every frame.
+    let unsold = match before {
+        Some(before) if document.is_open() => before.unsold,
+        _ => crate::scene::unsold(document.layout()),
+    };
+    let scale = document.layout().settings().page.scale.map_or(USUAL_SCALE, f64::from);
+    Looks { lang: desk.lang(), dark: desk.palette.dark, scale, unsold, massed }
+}
+
+fn view<'a>(
+    document: &Document,
+    looks: &Looks,
+    words: &'a crate::scene::Words<'a>,
+    near: &'a crate::scene::Near<'a>,
+) -> View<'a> {
+    let settings = document.layout().settings();
+    let second = settings.languages.iter().find(|other| other.primary() != looks.lang.primary()).cloned();
+    let mut shown = settings.page.shown;
+    (shown.safety, shown.utilities, shown.dimensions, shown.underlays) = (true, true, true, true);
+    View {
+        scale: looks.scale,
+        detail: if looks.massed { Detail::Plain } else { Detail::Full },
+        shown,
+        colours: settings.colours,
+        unsold: looks.unsold,
+        lang: looks.lang.clone(),
+        second,
+        palette: if looks.dark { Palette::dark() } else { Palette::paper() },
+        smallest: 0.9,
+        clear_radius: 1_400,
+        words,
+        pictures: &|_| None,
+        near,
+    }
+}

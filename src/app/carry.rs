@@ -1,0 +1,163 @@
+//! Carrying out what panels, keys, commands and threads ask for.
+
+use egui::{Event, ViewportCommand};
+
+use super::desk::Wish;
+use super::dialogs::Dialog;
+use super::files::{Outcome, Then};
+use super::panels::inspector::booth::named;
+use super::shell::Window;
+use crate::editor::Request;
+use crate::i18n::Locale;
+use crate::message::Message;
+use crate::model::{Layout, Names, ObjectId, Thing};
+use crate::storage;
+
+impl Window {
+    /// Carries out one wish of the window's parts.
+    pub(super) fn grant(&mut self, ctx: &egui::Context, wish: Wish) {
+        match wish {
+            Wish::Run(id) => {
+                if let Err(problem) = self.editor.run(id) {
+                    self.notices.error(problem);
+                }
+            }
+            Wish::Tool(id) => self.editor.set_tool(id),
+            Wish::Select(ids) => self.editor.select(ids),
+            Wish::Finding(at) => self.editor.show_finding(at),
+            Wish::Show(area) => self.canvas.show_area(area),
+            Wish::Change(label, change) => {
+                if let Err(problem) = self.editor.change(label, change) {
+                    self.inspector.refused(&problem);
+                    self.notices.error(problem);
+                }
+            }
+            Wish::NewExhibitor(names, booths) => self.new_exhibitor(names, booths),
+            Wish::Open(path) => self.unless_unsaved(ctx, Then::OpenFile(path)),
+            Wish::NewFrom(template) => self.unless_unsaved(ctx, Then::NewFrom(template)),
+            Wish::Dialog(dialog) => self.dialog = Some(dialog),
+            Wish::Close => self.dialog = None,
+            Wish::Answer(answer) => self.answered(ctx, answer),
+        }
+    }
+
+    /// Makes an exhibitor and puts it into booths, in one step.
+    fn new_exhibitor(&mut self, names: Names, booths: Vec<ObjectId>) {
+        let exhibitor = named(self.editor.fresh_id(), names);
+        let done = self.editor.change(Message::new("app-edit-new-exhibitor"), |transaction| {
+            let id = exhibitor.id;
+            transaction.put_exhibitor(exhibitor)?;
+            for booth in booths {
+                let Some(mut object) = transaction.layout().object(booth).cloned() else { continue };
+                if let Thing::Booth(booth) = &mut object.thing {
+                    booth.exhibitors.push(id);
+                }
+                transaction.replace(object)?;
+            }
+            Ok(())
+        });
+        if let Err(problem) = done {
+            self.notices.error(problem);
+        }
+    }
+
+    /// Carries out what commands asked for.
+    pub(super) fn carry_out_requests(&mut self, ctx: &egui::Context) {
+        for request in self.editor.take_requests() {
+            self.carry_out(ctx, request);
+            ctx.request_repaint();
+        }
+        if let Some(notice) = self.editor.take_notice() {
+            self.notices.error(notice);
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &egui::Context, request: Request) {
+        match request {
+            Request::New => self.unless_unsaved(ctx, Then::New),
+            Request::Open => self.unless_unsaved(ctx, Then::Open),
+            Request::Save => self.save(ctx, None),
+            Request::SaveAs => self.pick(ctx, super::picking::Purpose::Save),
+            Request::Export => self.dialog = Some(Dialog::export(&self.editor)),
+            Request::Print => self.print(ctx),
+            Request::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Request::Copy(layout) => self.copy(ctx, &layout),
+            Request::Paste => {
+                self.paste_asked = true;
+                ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+            }
+            Request::Find => self.dialog = Some(Dialog::find()),
+            Request::Palette => self.dialog = Some(Dialog::palette()),
+            Request::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
+            Request::About => self.dialog = Some(Dialog::About),
+            view => self.look(ctx, &view),
+        }
+    }
+
+    /// What only changes how the plan is looked at.
+    fn look(&mut self, ctx: &egui::Context, request: &Request) {
+        match request {
+            Request::ZoomFit => self.show_everything(),
+            Request::ZoomTo(area) => self.canvas.show_area(area.grown(500.0)),
+            Request::ZoomIn => self.canvas.zoom(2.0),
+            Request::ZoomOut => self.canvas.zoom(0.5),
+            Request::ToggleTheme => self.preferences.dark ^= true,
+            Request::ToggleLanguage => {
+                self.preferences.locale = match self.preferences.locale {
+                    Locale::Chinese => Locale::English,
+                    Locale::English => Locale::Chinese,
+                };
+            }
+            Request::ToggleObjects => self.preferences.panels.objects ^= true,
+            Request::ToggleInspector => self.preferences.panels.inspector ^= true,
+            Request::ToggleFindings => self.preferences.panels.findings ^= true,
+            Request::ToggleFrameTimes => self.canvas.toggle_timing(),
+            _ => return,
+        }
+        self.dress(ctx);
+        self.preferences.keep();
+    }
+
+    /// Puts a part of the plan on the clipboard, as a file of our own would hold it.
+    fn copy(&mut self, ctx: &egui::Context, layout: &Layout) {
+        match String::from_utf8(storage::write(layout)) {
+            Ok(text) => {
+                ctx.copy_text(text);
+                self.notices.remark(Message::new("app-copied").with("count", layout.objects().len()));
+            }
+            Err(_) => self.notices.error(Message::new("app-cannot-copy")),
+        }
+    }
+
+    /// Takes what came from the clipboard while no text was being typed.
+    pub(super) fn pasted(&mut self, ctx: &egui::Context) {
+        if ctx.text_edit_focused() && !self.paste_asked {
+            return;
+        }
+        let text = ctx.input(|input| {
+            input.events.iter().find_map(|event| if let Event::Paste(text) = event { Some(text.clone()) } else { None })
+        });
+        let Some(text) = text else { return };
+        self.paste_asked = false;
+        let pasted = match storage::read(text.as_bytes()) {
+            Ok(opened) => self.editor.paste(&opened.layout),
+            Err(_) => Err(Message::new("app-cannot-paste")),
+        };
+        if let Err(problem) = pasted {
+            self.notices.error(problem);
+        }
+    }
+
+    /// Takes what threads have ended with, and what was dropped.
+    pub(super) fn collect(&mut self, ctx: &egui::Context) {
+        for outcome in self.jobs.take_done() {
+            match outcome {
+                Outcome::Opened(path, plan) => self.opened(path, plan),
+                Outcome::Saved(moment, outcome) => self.saved(ctx, moment, outcome),
+                Outcome::Picked(purpose, path) => self.picked(ctx, purpose, path),
+                Outcome::Exported(path, view, notes) => self.exported(ctx, &path, view, notes),
+            }
+        }
+        self.dropped(ctx);
+    }
+}

@@ -1,0 +1,94 @@
+//! What every part of the window is handed: words, colours, and a tray for wishes.
+
+use std::path::PathBuf;
+
+use crate::document::{EditError, Transaction};
+use crate::editor::{CommandId, ToolId};
+use crate::geometry::Bounds;
+use crate::i18n::Words;
+use crate::message::Message;
+use crate::model::{Lang, Names, ObjectId};
+
+use super::dialogs::Dialog;
+use super::theme::Palette;
+
+/// What an edit does to the open plan.
+pub type Change = Box<dyn FnOnce(&mut Transaction<'_>) -> Result<(), EditError>>;
+
+/// What a part of the window wants done; carried out after the frame's widgets are through.
+pub enum Wish {
+    /// Run a command of the editor.
+    Run(CommandId),
+    /// Pick a tool.
+    Tool(ToolId),
+    /// Select exactly these objects.
+    Select(Vec<ObjectId>),
+    /// Select the objects of the finding at this place of the list and show them.
+    Finding(usize),
+    /// Show this part of the plan.
+    Show(Bounds),
+    /// Change the plan in one step of undo with this name.
+    Change(Message, Change),
+    /// A new exhibitor of this name in these booths.
+    NewExhibitor(Names, Vec<ObjectId>),
+    /// Open this file.
+    Open(PathBuf),
+    /// Begin a plan from the template of this name.
+    NewFrom(&'static str),
+    /// Show a dialog in place of the one that is open.
+    Dialog(Dialog),
+    /// Close the dialog that is open.
+    Close,
+    /// Whatever dialogs ask for when they are answered.
+    Answer(super::dialogs::Answer),
+}
+
+/// Words, colours and a tray for wishes.
+pub struct Desk<'a> {
+    /// The sentences of the window's language.
+    pub words: &'static Words,
+    /// The colours of the window's theme.
+    pub palette: &'static Palette,
+    /// What is to be done.
+    pub wishes: &'a mut Vec<Wish>,
+}
+
+impl Desk<'_> {
+    /// The text of a key.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        self.words.text(key)
+    }
+
+    /// A message in words.
+    #[must_use]
+    pub fn say(&self, message: &Message) -> String {
+        self.words.say(message)
+    }
+
+    /// The language tag of the window, to choose names by.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.words.locale().word().parse().unwrap_or_else(|_| Lang::english())
+    }
+
+    /// The best of some names for the reader of the window.
+    #[must_use]
+    pub fn name<'n>(&self, names: &'n Names) -> Option<&'n str> {
+        names.best(&self.lang())
+    }
+
+    /// Puts a wish on the tray.
+    pub fn wish(&mut self, wish: Wish) {
+        self.wishes.push(wish);
+    }
+
+    /// Wishes for one step of undo.
+    pub fn change(
+        &mut self,
+        label: Message,
+        change: impl FnOnce(&mut Transaction<'_>) -> Result<(), EditError> + 'static,
+    ) {
+        self.wish(Wish::Change(label, Box::new(change)));
+    }
+}

@@ -1,0 +1,100 @@
+//! Finding a booth by its number or a company by its name; the choice is selected and shown.
+
+use egui::{Button, Key, Modifiers, ScrollArea, TextEdit, Ui};
+
+use crate::app::desk::{Desk, Wish};
+use crate::app::panels::objects::compare;
+use crate::editor::Editor;
+use crate::model::ObjectId;
+
+/// Results shown at once.
+const MOST: usize = 200;
+
+/// The search.
+#[derive(Default)]
+pub struct Find {
+    search: String,
+    at: usize,
+    found: Vec<Hit>,
+    searched: Option<(String, u64)>,
+}
+
+struct Hit {
+    id: ObjectId,
+    number: String,
+    who: String,
+}
+
+impl Find {
+    /// Shows the search and what it found.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
+        let (up, down, enter) = ui.input_mut(|input| {
+            (
+                input.consume_key(Modifiers::NONE, Key::ArrowUp),
+                input.consume_key(Modifiers::NONE, Key::ArrowDown),
+                input.consume_key(Modifiers::NONE, Key::Enter),
+            )
+        });
+        let hint = desk.text("app-find-hint");
+        let edit = ui.add(TextEdit::singleline(&mut self.search).hint_text(hint.clone()).desired_width(f32::INFINITY));
+        edit.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SearchInput, true, &hint));
+        edit.request_focus();
+        self.search_again(desk, editor);
+        self.at = if edit.changed() { 0 } else { self.at + usize::from(down) - usize::from(up && self.at > 0) };
+        self.at = self.at.min(self.found.len().saturating_sub(1));
+        if self.found.is_empty() && !self.search.trim().is_empty() {
+            ui.weak(desk.text("app-find-none"));
+        }
+        let mut picked = enter.then_some(self.at);
+        let height = (self.found.len() as f32 * 28.0).clamp(4.0, 380.0);
+        ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
+            for (i, hit) in self.found.iter().enumerate() {
+                let button = Button::new(&hit.number).right_text(egui::RichText::new(&hit.who).weak());
+                let button = button.selected(i == self.at).frame_when_inactive(false);
+                let response = ui.add(button.min_size(egui::vec2(ui.available_width(), 26.0)));
+                if i == self.at && (up || down) {
+                    response.scroll_to_me(None);
+                }
+                if response.clicked() {
+                    picked = Some(i);
+                }
+            }
+        });
+        if let Some(hit) = picked.and_then(|i| self.found.get(i)) {
+            desk.wish(Wish::Close);
+            desk.wish(Wish::Select(vec![hit.id]));
+            if let Some(bounds) = editor.document().index().bounds(hit.id) {
+                desk.wish(Wish::Show(bounds.grown(6_000.0)));
+            }
+        }
+    }
+
+    fn search_again(&mut self, desk: &Desk<'_>, editor: &Editor) {
+        let wanted = (self.search.trim().to_lowercase(), editor.document().revision());
+        if self.searched.as_ref() == Some(&wanted) {
+            return;
+        }
+        self.found = if wanted.0.is_empty() { Vec::new() } else { search(desk, editor, &wanted.0) };
+        self.searched = Some(wanted);
+    }
+}
+
+fn search(desk: &Desk<'_>, editor: &Editor, wanted: &str) -> Vec<Hit> {
+    let layout = editor.document().layout();
+    let mut hits = Vec::new();
+    for (object, booth) in layout.booths() {
+        let companies = booth.exhibitors.iter().filter_map(|&id| layout.exhibitor(id));
+        let holds = |text: &str| text.to_lowercase().contains(wanted);
+        let number = booth.number.clone().unwrap_or_default();
+        let by_company = companies.clone().any(|company| company.names.iter().any(|(_, name)| holds(name)));
+        if holds(&number) || by_company {
+            let who: Vec<&str> = companies.filter_map(|company| desk.name(&company.names)).collect();
+            hits.push(Hit { id: object.id, number, who: who.join(", ") });
+        }
+    }
+    // What begins with the wanted text comes first.
+    let begins = |hit: &Hit| hit.number.to_lowercase().starts_with(wanted);
+    hits.sort_by(|a, b| begins(b).cmp(&begins(a)).then_with(|| compare(&a.number, &b.number)));
+    hits.truncate(MOST);
+    hits
+}

@@ -1,0 +1,160 @@
+//! What asks or tells something over the window: one file a dialog.
+
+pub mod export;
+mod find;
+mod help;
+mod palette;
+mod path;
+mod questions;
+pub mod welcome;
+
+use std::path::PathBuf;
+
+use egui::{Area, Id, Modal, Ui};
+
+use super::desk::{Desk, Wish};
+use super::files::Then;
+use super::picking::Purpose;
+use super::shell::Window;
+use crate::editor::Editor;
+
+/// The dialog that is open.
+pub enum Dialog {
+    /// Save the changes of this plan before going on?
+    Unsaved(String, Then),
+    /// Another program changed the file.
+    Conflict(PathBuf, Option<Then>),
+    /// A crash left work: take it up?
+    Recovery {
+        /// The plan's file, if it has one.
+        name: Option<String>,
+        /// How many edits can be got back.
+        edits: usize,
+    },
+    /// Our own file dialog.
+    Path(path::PathDialog),
+    /// Find a booth or a company.
+    Find(find::Find),
+    /// Any command by its name.
+    Palette(palette::Palette),
+    /// What to export.
+    Export(export::Export),
+    /// The keys.
+    Shortcuts,
+    /// About the program.
+    About,
+}
+
+/// What a dialog was answered with.
+pub enum Answer {
+    /// Go on without saving.
+    Discard(Then),
+    /// Save, then go on.
+    SaveThen(Then),
+    /// Save over a file that somebody else changed.
+    Replace(PathBuf, Option<Then>),
+    /// Save under another name.
+    SaveElsewhere(Option<Then>),
+    /// This path.
+    Picked(Purpose, PathBuf),
+    /// Export this.
+    Export(export::Wanted),
+    /// Take up the work that a crash left.
+    Recover,
+    /// Put that work aside.
+    Forget,
+}
+
+impl Dialog {
+    /// Our own file dialog.
+    #[must_use]
+    pub fn path(purpose: Purpose, folder: Option<PathBuf>, name: String) -> Self {
+        Self::Path(path::PathDialog::new(purpose, folder, name))
+    }
+
+    /// Finding a booth or company.
+    #[must_use]
+    pub fn find() -> Self {
+        Self::Find(find::Find::default())
+    }
+
+    /// The command palette.
+    #[must_use]
+    pub fn palette() -> Self {
+        Self::Palette(palette::Palette::default())
+    }
+
+    /// What to export.
+    #[must_use]
+    pub fn export(editor: &Editor) -> Self {
+        Self::Export(export::Export::new(editor))
+    }
+
+    fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
+        match self {
+            Self::Unsaved(name, then) => questions::unsaved(ui, desk, name, then),
+            Self::Conflict(path, then) => questions::conflict(ui, desk, path, then.as_ref()),
+            Self::Recovery { name, edits } => questions::recovery(ui, desk, name.as_deref(), *edits),
+            Self::Path(dialog) => dialog.ui(ui, desk),
+            Self::Find(dialog) => dialog.ui(ui, desk, editor),
+            Self::Palette(dialog) => dialog.ui(ui, desk, editor),
+            Self::Export(dialog) => dialog.ui(ui, desk, editor),
+            Self::Shortcuts => help::shortcuts(ui, desk),
+            Self::About => help::about(ui, desk),
+        }
+    }
+
+    /// How wide it is, and whether it hangs at the top rather than in the middle.
+    const fn shape(&self) -> (f32, bool) {
+        match self {
+            Self::Unsaved(..) | Self::Conflict(..) | Self::Recovery { .. } | Self::About => (420.0, false),
+            Self::Find(_) | Self::Palette(_) => (560.0, true),
+            Self::Path(_) => (620.0, false),
+            Self::Export(_) => (480.0, false),
+            Self::Shortcuts => (560.0, false),
+        }
+    }
+}
+
+impl Window {
+    /// Shows the dialog that is open. Escape, or a click beside it, closes it.
+    pub(super) fn show_dialog(&mut self, ctx: &egui::Context, desk: &mut Desk<'_>) {
+        let Some(dialog) = &mut self.dialog else { return };
+        let (width, at_top) = dialog.shape();
+        let id = Id::unique("dialog");
+        let mut modal = Modal::new(id).frame(egui::Frame::window(&ctx.global_style()));
+        if at_top {
+            let area = Area::new(id).kind(egui::UiKind::Modal).sense(egui::Sense::hover());
+            let area = area.order(egui::Order::Foreground).anchor(egui::Align2::CENTER_TOP, egui::vec2(0.0, 80.0));
+            modal = modal.area(area.interactable(true));
+        }
+        let response = modal.show(ctx, |ui| {
+            ui.set_width(width.min(ctx.content_rect().width() - 48.0));
+            dialog.ui(ui, desk, &self.editor);
+        });
+        // What a crash left is never put aside by a stray click.
+        if response.should_close() && !matches!(self.dialog, Some(Dialog::Recovery { .. })) {
+            desk.wish(Wish::Close);
+        }
+    }
+
+    /// Shows jobs that take long, with a way to stop them.
+    pub(super) fn show_jobs(&self, ctx: &egui::Context, desk: &mut Desk<'_>) {
+        let Some(job) = self.jobs.running().iter().find(|job| job.is_long()) else { return };
+        let area = Area::new(Id::unique("jobs")).order(egui::Order::Foreground);
+        area.anchor(egui::Align2::RIGHT_BOTTOM, egui::vec2(-16.0, -40.0)).show(ctx, |ui| {
+            egui::Frame::popup(ui.style()).show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.spinner();
+                    ui.label(desk.say(&job.label));
+                    if job.can_stop {
+                        ui.add(egui::ProgressBar::new(job.progress.part()).desired_width(140.0));
+                        if super::widgets::plain_button(ui, desk.text("app-cancel")).clicked() {
+                            job.progress.stop();
+                        }
+                    }
+                });
+            });
+        });
+    }
+}

@@ -1,0 +1,64 @@
+//! Questions where work would be lost.
+
+use std::path::Path;
+
+use egui::{Align, Layout, Ui};
+
+use super::Answer;
+use crate::app::desk::{Desk, Wish};
+use crate::app::files::Then;
+use crate::app::widgets::{heading, main_button, plain_button};
+use crate::message::Message;
+
+/// Save the changes before going on?
+pub fn unsaved(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, then: &Then) {
+    heading(ui, desk.say(&Message::new("app-unsaved-title").with("name", name)));
+    ui.label(desk.text("app-unsaved-text"));
+    ui.add_space(12.0);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if main_button(ui, desk.text("app-save"), true).clicked() {
+            desk.wish(Wish::Answer(Answer::SaveThen(then.clone())));
+        }
+        if plain_button(ui, desk.text("app-discard")).clicked() {
+            desk.wish(Wish::Answer(Answer::Discard(then.clone())));
+        }
+        if plain_button(ui, desk.text("app-cancel")).clicked() {
+            desk.wish(Wish::Close);
+        }
+    });
+}
+
+/// Somebody else changed the file in the meantime.
+pub fn conflict(ui: &mut Ui, desk: &mut Desk<'_>, path: &Path, then: Option<&Then>) {
+    heading(ui, desk.text("app-conflict-title"));
+    ui.label(desk.say(&Message::new("app-conflict-text").with("path", path.display().to_string())));
+    ui.add_space(12.0);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if main_button(ui, desk.text("app-save-elsewhere"), true).clicked() {
+            desk.wish(Wish::Answer(Answer::SaveElsewhere(then.cloned())));
+        }
+        if plain_button(ui, desk.text("app-replace")).clicked() {
+            desk.wish(Wish::Answer(Answer::Replace(path.to_owned(), then.cloned())));
+        }
+        if plain_button(ui, desk.text("app-cancel")).clicked() {
+            desk.wish(Wish::Close);
+        }
+    });
+}
+
+/// A crash left work: take it up?
+pub fn recovery(ui: &mut Ui, desk: &mut Desk<'_>, name: Option<&str>, edits: usize) {
+    heading(ui, desk.text("app-recovery-title"));
+    let untitled = desk.text("app-untitled");
+    let message = Message::new("app-recovery-text").with("name", name.unwrap_or(&untitled)).with("count", edits);
+    ui.label(desk.say(&message));
+    ui.add_space(12.0);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if main_button(ui, desk.text("app-recover"), true).clicked() {
+            desk.wish(Wish::Answer(Answer::Recover));
+        }
+        if plain_button(ui, desk.text("app-forget")).clicked() {
+            desk.wish(Wish::Answer(Answer::Forget));
+        }
+    });
+}

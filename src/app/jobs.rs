@@ -1,0 +1,143 @@
+//! Long work on threads: the window goes on, and hears of the end.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::message::Message;
+
+/// Work shorter than this shows no progress.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+/// How far a job is, and whether it should stop; shared with its thread.
+#[derive(Debug, Clone, Default)]
+pub struct Progress {
+    thousandths: Arc<AtomicU32>,
+    stop: Arc<AtomicBool>,
+}
+
+impl Progress {
+    /// Says that so much of the work is done, 0.0 to 1.0.
+    pub fn set(&self, part: f64) {
+        self.thousandths.store((part.clamp(0.0, 1.0) * 1000.0) as u32, Ordering::Relaxed);
+    }
+
+    /// How much of the work is done, 0.0 to 1.0.
+    #[must_use]
+    pub fn part(&self) -> f32 {
+        self.thousandths.load(Ordering::Relaxed) as f32 / 1000.0
+    }
+
+    /// Asks the work to stop.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the work should stop.
+    #[must_use]
+    pub fn stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+}
+
+/// A job under way.
+pub struct Running {
+    /// What it does.
+    pub label: Message,
+    /// How far it is.
+    pub progress: Progress,
+    /// Whether it can be cancelled.
+    pub can_stop: bool,
+    number: u64,
+    started: Instant,
+}
+
+impl Running {
+    /// Whether it has gone on long enough to be shown.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        self.started.elapsed() > PATIENCE
+    }
+}
+
+/// All jobs; `T` is what they end with.
+pub struct Jobs<T> {
+    running: Vec<Running>,
+    sender: Sender<(u64, T)>,
+    receiver: Receiver<(u64, T)>,
+    next: u64,
+}
+
+impl<T: Send + 'static> Default for Jobs<T> {
+    fn default() -> Self {
+        let (sender, receiver) = channel();
+        Self { running: Vec::new(), sender, receiver, next: 0 }
+    }
+}
+
+impl<T: Send + 'static> Jobs<T> {
+    /// Does `work` on a thread of its own; `ctx` is woken at its end.
+    pub fn start(
+        &mut self,
+        ctx: &egui::Context,
+        label: Message,
+        can_stop: bool,
+        work: impl FnOnce(&Progress) -> T + Send + 'static,
+    ) {
+        self.next += 1;
+        let (number, progress) = (self.next, Progress::default());
+        let (sender, ctx, shared) = (self.sender.clone(), ctx.clone(), progress.clone());
+        ctx.request_repaint_after(PATIENCE + Duration::from_millis(20));
+        thread::spawn(move || {
+            let outcome = work(&shared);
+            // Where the window is gone, nobody waits for the outcome.
+            let _ = sender.send((number, outcome));
+            ctx.request_repaint();
+        });
+        self.running.push(Running { label, progress, can_stop, number, started: Instant::now() });
+    }
+
+    /// What ended since the last call.
+    pub fn take_done(&mut self) -> Vec<T> {
+        let mut done = Vec::new();
+        while let Ok((number, outcome)) = self.receiver.try_recv() {
+            self.running.retain(|running| running.number != number);
+            done.push(outcome);
+        }
+        done
+    }
+
+    /// The jobs under way.
+    #[must_use]
+    pub fn running(&self) -> &[Running] {
+        &self.running
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn work_is_done_elsewhere_and_its_end_is_told_once() {
+        let ctx = egui::Context::default();
+        let mut jobs: Jobs<u32> = Jobs::default();
+        jobs.start(&ctx, Message::new("app-working"), true, |progress| {
+            while !progress.stopped() {
+                thread::sleep(Duration::from_millis(1));
+            }
+            7
+        });
+        assert!(jobs.take_done().is_empty());
+        jobs.running()[0].progress.stop();
+        let deadline = Instant::now() + Duration::from_secs(10);
+        let mut done = Vec::new();
+        while done.is_empty() && Instant::now() < deadline {
+            done = jobs.take_done();
+        }
+        assert_eq!(done, [7]);
+        assert!(jobs.running().is_empty() && jobs.take_done().is_empty());
+    }
+}

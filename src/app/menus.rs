@@ -1,0 +1,88 @@
+//! The menu bar, made from the list of commands.
+
+use egui::containers::menu::{MenuBar, MenuButton};
+use egui::{Align, Button, Layout, RichText, TextStyle, Ui, pos2};
+
+use super::desk::{Desk, Wish};
+use super::shortcuts;
+use crate::editor::commands::{command, commands};
+use crate::editor::{Command, CommandId, Editor, Menu};
+use crate::message::Message;
+
+/// Shows the menus, the plan's name in the middle and the way to the command palette at the right.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, title: &str) {
+    let bar = ui.max_rect();
+    ui.horizontal(|ui| {
+        MenuBar::new().ui(ui, |ui| {
+            for &menu in Menu::ALL {
+                let name = desk.words.label("cmd-menu", menu.word());
+                MenuButton::new(name).ui(ui, |ui| entries(ui, desk, editor, menu));
+            }
+        });
+        let taken = ui.min_rect().right();
+        let font = TextStyle::Body.resolve(ui.style());
+        let galley = ui.painter().layout_no_wrap(title.to_owned(), font, desk.palette.muted);
+        let at = pos2(bar.center().x - galley.size().x / 2.0, ui.min_rect().center().y - galley.size().y / 2.0);
+        if at.x > taken + 8.0 {
+            ui.painter().galley(at, galley, desk.palette.muted);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| palette_button(ui, desk));
+    });
+}
+
+fn palette_button(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let Some(command) = command(CommandId("palette")) else { return };
+    let key = command.shortcut.as_ref().map(|shortcut| shortcuts::written(ui.ctx(), shortcut)).unwrap_or_default();
+    let button = Button::new(RichText::new(desk.text("app-find-command")).color(ui.visuals().weak_text_color()));
+    if ui.add(button.shortcut_text(key).min_size(egui::vec2(190.0, 24.0))).clicked() {
+        desk.wish(Wish::Run(command.id));
+    }
+}
+
+fn entries(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, menu: Menu) {
+    ui.set_min_width(240.0);
+    let mut section = None;
+    for command in commands().filter(|command| command.menu == menu) {
+        if section.is_some_and(|before| before != command.section) {
+            ui.separator();
+        }
+        section = Some(command.section);
+        if entry(ui, desk, editor, command) {
+            desk.wish(Wish::Run(command.id));
+            ui.close();
+        }
+    }
+}
+
+/// One line of a menu; whether it was clicked.
+fn entry(ui: &mut Ui, desk: &Desk<'_>, editor: &Editor, command: &Command) -> bool {
+    let key = command.shortcut.as_ref().map(|shortcut| shortcuts::written(ui.ctx(), shortcut)).unwrap_or_default();
+    let ticked = ticked(editor, command.id);
+    let button = Button::new(name(desk, editor, command)).shortcut_text(key).min_size(egui::vec2(0.0, 26.0));
+    let button = if let Some(ticked) = ticked { button.selected(ticked) } else { button };
+    ui.add_enabled((command.can)(editor), button).clicked()
+}
+
+/// What a command is called; undo and redo name the step.
+#[must_use]
+pub fn name(desk: &Desk<'_>, editor: &Editor, command: &Command) -> String {
+    let plain = || desk.words.label("cmd", command.id.0);
+    let step = match command.id.0 {
+        "undo" => editor.document().undo_label().map(|step| ("app-undo-step", step)),
+        "redo" => editor.document().redo_label().map(|step| ("app-redo-step", step)),
+        _ => None,
+    };
+    step.map_or_else(plain, |(key, step)| desk.say(&Message::new(key).with("step", step.clone())))
+}
+
+/// Whether a switch is on; `None` for commands that are no switches.
+fn ticked(editor: &Editor, id: CommandId) -> Option<bool> {
+    let snapping = &editor.snapping;
+    Some(match id.0 {
+        "snapping" => snapping.on,
+        "grid" => snapping.grid,
+        "snap-corners" => snapping.corners,
+        "snap-edges" => snapping.edges,
+        _ => return None,
+    })
+}

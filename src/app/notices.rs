@@ -1,0 +1,84 @@
+//! What the program has to tell: errors stay until they are dismissed, remarks go after a while.
+
+use std::time::{Duration, Instant};
+
+use egui::{Align2, Area, Frame, Margin, Order, RichText, Stroke, vec2};
+
+use super::desk::Desk;
+use super::{icons, theme, widgets};
+use crate::message::Message;
+
+/// Remarks are shown for this long.
+const REMARK: Duration = Duration::from_secs(6);
+
+struct Notice {
+    message: Message,
+    grave: bool,
+    since: Instant,
+}
+
+/// The notices that are shown.
+#[derive(Default)]
+pub struct Notices(Vec<Notice>);
+
+impl Notices {
+    /// Something failed: shown until dismissed.
+    pub fn error(&mut self, message: Message) {
+        log::warn!("{message}");
+        self.add(message, true);
+    }
+
+    /// Something worth knowing: shown for a while.
+    pub fn remark(&mut self, message: Message) {
+        self.add(message, false);
+    }
+
+    fn add(&mut self, message: Message, grave: bool) {
+        self.0.retain(|notice| notice.message != message);
+        self.0.push(Notice { message, grave, since: Instant::now() });
+    }
+
+    /// Shows them over the window, newest at the bottom.
+    pub fn show(&mut self, ctx: &egui::Context, desk: &Desk<'_>) {
+        self.0.retain(|notice| notice.grave || notice.since.elapsed() < REMARK);
+        if self.0.is_empty() {
+            return;
+        }
+        if let Some(left) = self.0.iter().filter(|n| !n.grave).map(|n| REMARK.saturating_sub(n.since.elapsed())).min() {
+            ctx.request_repaint_after(left + Duration::from_millis(20));
+        }
+        let area = Area::new(egui::Id::unique("notices")).order(Order::Foreground);
+        area.anchor(Align2::CENTER_BOTTOM, vec2(0.0, -40.0)).show(ctx, |ui| {
+            let mut keep = Vec::with_capacity(self.0.len());
+            for notice in &self.0 {
+                keep.push(!notice.row(ui, desk));
+                ui.add_space(4.0);
+            }
+            let mut keep = keep.into_iter();
+            self.0.retain(|_| keep.next().unwrap_or(true));
+        });
+    }
+}
+
+impl Notice {
+    /// Shows one; whether it was dismissed.
+    fn row(&self, ui: &mut egui::Ui, desk: &Desk<'_>) -> bool {
+        let colour = if self.grave { ui.visuals().error_fg_color } else { desk.palette.accent };
+        let frame = Frame::popup(ui.style()).stroke(Stroke::new(1.0, colour)).inner_margin(Margin::symmetric(12, 8));
+        frame
+            .show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    let (rect, _) = ui.allocate_exact_size(vec2(16.0, 16.0), egui::Sense::hover());
+                    icons::paint(ui.painter(), rect, if self.grave { "error" } else { "info" }, colour);
+                    let text = RichText::new(desk.say(&self.message)).size(theme::BODY);
+                    ui.scope(|ui| {
+                        ui.set_max_width(620.0);
+                        ui.add(egui::Label::new(text).wrap().selectable(true));
+                    });
+                    widgets::icon_button(ui, "close", &desk.text("app-dismiss")).clicked()
+                })
+                .inner
+            })
+            .inner
+    }
+}

@@ -1,0 +1,5 @@
+//! The panels at the sides: objects, properties, findings.
+
+pub mod findings;
+pub mod inspector;
+pub mod objects;

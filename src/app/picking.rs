@@ -1,0 +1,105 @@
+//! Which file to open or save: the system's dialog where there is one, else our own.
+
+use std::path::{Path, PathBuf};
+
+/// What a file is picked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// A plan to open.
+    Open,
+    /// Where to save the plan.
+    Save,
+    /// Where to put a drawing or data with this ending.
+    Export(&'static str),
+}
+
+impl Purpose {
+    /// Whether a new file is named rather than one that is there.
+    #[must_use]
+    pub const fn saves(self) -> bool {
+        !matches!(self, Self::Open)
+    }
+
+    /// The ending of the files.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Open | Self::Save => "json",
+            Self::Export(ending) => ending,
+        }
+    }
+
+    /// The key of the dialog's title.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Open => "app-open-title",
+            Self::Save => "app-save-title",
+            Self::Export(_) => "app-export-to-title",
+        }
+    }
+}
+
+/// Whether the system can show a file dialog: a desktop portal on a session bus, or zenity. Without one, rfd answers as
+/// though the user had cancelled.
+#[must_use]
+pub fn system_has_dialogs() -> bool {
+    if !cfg!(target_os = "linux") {
+        return true;
+    }
+    on_path("zenity") || (session_bus() && portal())
+}
+
+fn on_path(program: &str) -> bool {
+    std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
+}
+
+fn session_bus() -> bool {
+    std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some()
+        || std::env::var_os("XDG_RUNTIME_DIR").is_some_and(|folder| Path::new(&folder).join("bus").exists())
+}
+
+fn portal() -> bool {
+    let folders = std::env::var("XDG_DATA_DIRS").unwrap_or_else(|_| "/usr/local/share:/usr/share".to_owned());
+    folders
+        .split(':')
+        .any(|folder| Path::new(folder).join("dbus-1/services/org.freedesktop.portal.Desktop.service").exists())
+}
+
+/// Asks with the system's dialog; blocks until it is answered.
+#[must_use]
+pub fn ask_system(purpose: Purpose, title: &str, kind: &str, folder: Option<&Path>, name: &str) -> Option<PathBuf> {
+    let mut dialog = rfd::FileDialog::new().set_title(title).add_filter(kind, &[purpose.ending()]);
+    if let Some(folder) = folder {
+        dialog = dialog.set_directory(folder);
+    }
+    if purpose.saves() {
+        dialog.set_file_name(name).save_file().map(|path| with_ending(path, purpose.ending()))
+    } else {
+        dialog.pick_file()
+    }
+}
+
+/// The path with its ending, where it has none.
+#[must_use]
+pub fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+    if path.extension().is_some_and(|there| there.eq_ignore_ascii_case(ending)) {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(ending);
+    name.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_ending_is_added_and_no_other_taken_away() {
+        assert_eq!(with_ending("/a/plan".into(), "json"), PathBuf::from("/a/plan.json"));
+        assert_eq!(with_ending("/a/plan.JSON".into(), "json"), PathBuf::from("/a/plan.JSON"));
+        assert_eq!(with_ending("/a/东博会 v1.2".into(), "pdf"), PathBuf::from("/a/东博会 v1.2.pdf"));
+    }
+}

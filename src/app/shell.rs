@@ -1,0 +1,209 @@
+//! The window: bars, panels and canvas round one open plan, and whoever carries their wishes out.
+
+use std::path::PathBuf;
+
+use eframe::CreationContext;
+use egui::{CentralPanel, Frame, Margin, Panel, Theme, Ui, ViewportCommand};
+
+use super::canvas::Canvas;
+use super::desk::{Desk, Wish};
+use super::dialogs::Dialog;
+use super::files::{Files, Outcome};
+use super::jobs::Jobs;
+use super::notices::Notices;
+use super::panels::findings;
+use super::panels::inspector::Inspector;
+use super::panels::objects::Objects;
+use super::preferences::Preferences;
+use super::status::Glance;
+use super::theme::{self, Palette};
+use super::{fonts, menus, shortcuts, status, toolbar};
+use crate::document::Document;
+use crate::editor::Editor;
+use crate::i18n;
+use crate::model::Layout;
+
+/// The window with the plan that is open in it.
+pub struct Window {
+    pub(super) editor: Editor,
+    pub(super) files: Files,
+    pub(super) canvas: Canvas,
+    pub(super) objects: Objects,
+    pub(super) inspector: Inspector,
+    pub(super) preferences: Preferences,
+    pub(super) notices: Notices,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) jobs: Jobs<Outcome>,
+    pub(super) welcome: bool,
+    pub(super) leaving: bool,
+    pub(super) title: String,
+    pub(super) glance: Glance,
+    pub(super) paste_asked: bool,
+}
+
+impl Window {
+    /// The window as it starts, with `file` being opened.
+    #[must_use]
+    pub fn new(cc: &CreationContext<'_>, preferences: Preferences, file: Option<PathBuf>) -> Self {
+        fonts::install(&cc.egui_ctx);
+        theme::install(&cc.egui_ctx);
+        let mut window = Self {
+            editor: Editor::new(empty()),
+            files: Files::default(),
+            canvas: Canvas::default(),
+            objects: Objects::default(),
+            inspector: Inspector::default(),
+            preferences,
+            notices: Notices::default(),
+            dialog: None,
+            jobs: Jobs::default(),
+            welcome: file.is_none(),
+            leaving: false,
+            title: String::new(),
+            glance: Glance::default(),
+            paste_asked: false,
+        };
+        window.dress(&cc.egui_ctx);
+        window.begin(&cc.egui_ctx, file);
+        window
+    }
+
+    /// Applies theme and language.
+    pub(super) fn dress(&self, ctx: &egui::Context) {
+        ctx.set_theme(if self.preferences.dark { Theme::Dark } else { Theme::Light });
+    }
+
+    /// The open plan and what is selected in it.
+    #[must_use]
+    pub const fn editor(&self) -> &Editor {
+        &self.editor
+    }
+
+    /// Puts another plan into the window.
+    pub(super) fn put(&mut self, document: Document) {
+        let snapping = self.editor.snapping.clone();
+        self.editor = Editor::new(document);
+        self.editor.snapping = snapping;
+        self.canvas = Canvas::default();
+        self.objects = Objects::default();
+        self.inspector = Inspector::default();
+        self.welcome = false;
+        self.show_everything();
+    }
+
+    /// Fits the whole plan into the canvas.
+    pub(super) fn show_everything(&mut self) {
+        if let Some(everything) = self.editor.document().index().everything() {
+            self.canvas.show_area(everything);
+        }
+    }
+
+    fn frame(&mut self, ui: &mut Ui, wishes: &mut Vec<Wish>) {
+        let words = i18n::words(self.preferences.locale);
+        let palette = Palette::of(if self.preferences.dark { Theme::Dark } else { Theme::Light });
+        let mut desk = Desk { words, palette, wishes };
+        let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(8, 4));
+        Panel::top("menus").frame(bar).show(ui, |ui| menus::show(ui, &mut desk, &self.editor, &self.title));
+        Panel::bottom("status").frame(bar.inner_margin(Margin::symmetric(8, 2))).exact_size(26.0).show(ui, |ui| {
+            status::show(ui, &mut desk, &self.editor, self.glance);
+        });
+        if self.welcome {
+            self.glance = Glance::default();
+            CentralPanel::no_frame().show(ui, |ui| super::dialogs::welcome::show(ui, &mut desk, &self.preferences));
+        } else {
+            self.panels(ui, &mut desk);
+        }
+        self.notices.show(ui.ctx(), &desk);
+        self.show_jobs(ui.ctx(), &mut desk);
+        self.show_dialog(ui.ctx(), &mut desk);
+    }
+
+    fn panels(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let palette = desk.palette;
+        let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(10, 6));
+        let tools = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(4, 6));
+        let shown = self.preferences.panels;
+        Panel::left("tools").frame(tools).resizable(false).exact_size(36.0).show(ui, |ui| {
+            toolbar::show(ui, desk, &self.editor);
+        });
+        if shown.objects {
+            Panel::left("objects").frame(side).default_size(240.0).size_range(180.0..=420.0).show(ui, |ui| {
+                self.objects.show(ui, desk, &self.editor);
+            });
+        }
+        if shown.inspector || shown.findings {
+            Panel::right("side").frame(Frame::new().fill(palette.panel)).default_size(300.0).size_range(240.0..=460.0).show(
+                ui,
+                |ui| {
+                    if shown.findings {
+                        let half = if shown.inspector { ui.available_height() * 0.34 } else { ui.available_height() };
+                        let panel = Panel::bottom("findings").frame(side).resizable(shown.inspector).default_size(half);
+                        let panel = if shown.inspector { panel } else { panel.exact_size(half) };
+                        panel.show(ui, |ui| findings::show(ui, desk, &self.editor));
+                    }
+                    if shown.inspector {
+                        CentralPanel::no_frame().frame(side).show(ui, |ui| self.inspector.show(ui, desk, &self.editor));
+                    }
+                },
+            );
+        }
+        CentralPanel::no_frame().show(ui, |ui| {
+            self.glance = self.canvas.show(ui, desk, &mut self.editor);
+        });
+    }
+
+    fn entitle(&mut self, ctx: &egui::Context) {
+        let words = i18n::words(self.preferences.locale);
+        let name = self.files.name().unwrap_or_else(|| words.text("app-untitled"));
+        let mark = if self.editor.document().is_saved() { "" } else { " •" };
+        let title = if self.welcome { String::new() } else { format!("{name}{mark}") };
+        if title != self.title || self.glance.scale == 0.0 {
+            let program = words.text("app-name");
+            let whole = if title.is_empty() { program } else { format!("{title} — {program}") };
+            ctx.send_viewport_cmd(ViewportCommand::Title(whole));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.collect(&ctx);
+        self.entitle(&ctx);
+        let mut wishes = if self.dialog.is_none() { shortcuts::pressed(&ctx) } else { Vec::new() };
+        self.frame(ui, &mut wishes);
+        self.pasted(&ctx);
+        for wish in wishes {
+            self.grant(&ctx, wish);
+        }
+        self.carry_out_requests(&ctx);
+        self.keep_journal();
+        self.ask_before_leaving(&ctx);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if self.leaving {
+            self.close_journal();
+        }
+        self.preferences.keep();
+    }
+}
+
+/// An empty plan.
+pub(super) fn empty() -> Document {
+    fresh(Layout::default())
+}
+
+/// A plan of the program's own making.
+pub(super) fn fresh(layout: Layout) -> Document {
+    match Document::new(layout) {
+        Ok(document) => document,
+        Err(problem) => unreachable!("the shipped profile can be read: {problem}"),
+    }
+}
+

@@ -1,0 +1,97 @@
+//! The bar at the bottom: what to do next, where the pointer is, what is selected, how it snaps, how large it is.
+
+use egui::{Align, Layout, RichText, Ui};
+
+use super::desk::{Desk, Wish};
+use super::{theme, units};
+use crate::editor::{CommandId, Editor};
+use crate::geometry::Place;
+use crate::i18n;
+use crate::message::{Message, Value};
+use crate::rules::Severity;
+
+/// What the canvas tells the status bar.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Glance {
+    /// Where the pointer is on the plan, if over it.
+    pub pointer: Option<Place>,
+    /// The scale 1:n of the screen.
+    pub scale: f64,
+}
+
+/// Shows the bar.
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, glance: Glance) {
+    ui.horizontal_centered(|ui| {
+        let hint = RichText::new(desk.say(&editor.hint())).size(theme::SMALL).color(ui.visuals().weak_text_color());
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if glance.scale > 0.0 {
+                findings(ui, desk, editor);
+                small(ui, desk.say(&Message::new("app-status-scale").with("scale", libm::round(glance.scale) as i64)));
+            }
+            snapping(ui, desk, editor);
+            if let Some(text) = selection(desk, editor) {
+                small(ui, text);
+            }
+            if let Some(place) = glance.pointer {
+                small(ui, pointer(desk, place));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(egui::Label::new(hint).truncate()));
+        });
+    });
+}
+
+fn small(ui: &mut Ui, text: String) {
+    ui.label(RichText::new(text).size(theme::SMALL));
+    ui.separator();
+}
+
+fn pointer(desk: &Desk<'_>, place: Place) -> String {
+    let point = place.rounded();
+    let message = Message::new("app-status-pointer")
+        .with("x", units::metres(point.x))
+        .with("y", units::metres(point.y));
+    desk.say(&message)
+}
+
+fn selection(desk: &Desk<'_>, editor: &Editor) -> Option<String> {
+    let count = editor.selection().len();
+    if count == 0 {
+        return None;
+    }
+    let outlines = editor.selection().iter().filter_map(|&id| editor.document().layout().object(id)?.thing.outline());
+    let area: i64 = outlines.map(|outline| outline.area()).sum();
+    let message = Message::new("app-status-selected").with("count", count).with("area", Value::Area(area));
+    Some(desk.say(&message))
+}
+
+fn snapping(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
+    let snapping = &editor.snapping;
+    let text = match (snapping.on, snapping.grid) {
+        (false, _) => desk.text("app-status-snap-off"),
+        (true, false) => desk.text("app-status-snap-on"),
+        (true, true) => desk.say(
+            &Message::new("app-status-snap-grid").with("step", i18n::length(snapping.step.into())),
+        ),
+    };
+    let label = egui::Label::new(RichText::new(text).size(theme::SMALL)).sense(egui::Sense::click());
+    if ui.add(label).clicked() {
+        desk.wish(Wish::Run(CommandId("snapping")));
+    }
+    ui.separator();
+}
+
+fn findings(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
+    let count = |severity: Severity| editor.document().findings().iter().filter(|f| f.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let colour = match (errors, warnings) {
+        (0, 0) => ui.visuals().weak_text_color(),
+        (0, _) => ui.visuals().warn_fg_color,
+        _ => ui.visuals().error_fg_color,
+    };
+    let text = desk.say(&Message::new("app-status-findings").with("errors", errors).with("warnings", warnings));
+    let label = egui::Label::new(RichText::new(text).size(theme::SMALL).color(colour)).sense(egui::Sense::click());
+    if ui.add(label).clicked() {
+        desk.wish(Wish::Run(CommandId("next-finding")));
+    }
+    ui.separator();
+}

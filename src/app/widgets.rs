@@ -1,0 +1,80 @@
+//! Small widgets that several parts of the window share.
+
+use egui::{Button, Color32, Response, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+
+use super::{icons, theme};
+
+/// A square button with an icon; `label` is its tooltip and its accessible name.
+pub fn icon_button(ui: &mut Ui, icon: &str, label: &str) -> Response {
+    icon_toggle(ui, icon, label, label, false, true)
+}
+
+/// A square button with an icon that may be pressed in or disabled.
+pub fn icon_toggle(ui: &mut Ui, icon: &str, label: &str, tip: &str, on: bool, enabled: bool) -> Response {
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(theme::ROW, theme::ROW), sense);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, on, label));
+    if ui.is_rect_visible(rect) {
+        let look = ui.style().interact_selectable(&response, on);
+        if on || (enabled && response.hovered()) {
+            let fill = if on { ui.visuals().selection.bg_fill } else { look.weak_bg_fill };
+            ui.painter().rect_filled(rect, look.corner_radius, fill);
+        }
+        let colour = if enabled { ui.visuals().text_color() } else { faded(ui) };
+        let colour = if on { ui.visuals().hyperlink_color } else { colour };
+        icons::paint(ui.painter(), rect.shrink(5.0), icon, colour);
+    }
+    response.on_hover_text(tip)
+}
+
+/// Text that cannot be used now.
+fn faded(ui: &Ui) -> Color32 {
+    ui.visuals().weak_text_color().gamma_multiply(0.6)
+}
+
+/// The heading of a panel.
+pub fn heading(ui: &mut Ui, text: impl Into<String>) {
+    ui.add_space(4.0);
+    ui.label(RichText::new(text).heading());
+    ui.add_space(4.0);
+}
+
+/// The heading of a group of fields.
+pub fn section(ui: &mut Ui, text: impl Into<String>) {
+    ui.add_space(8.0);
+    ui.label(RichText::new(text).small().color(ui.visuals().weak_text_color()));
+    ui.add_space(2.0);
+}
+
+/// The button that a dialog is about.
+pub fn main_button(ui: &mut Ui, text: impl Into<String>, enabled: bool) -> Response {
+    let text = RichText::new(text).color(Color32::WHITE);
+    ui.add_enabled(enabled, Button::new(text).fill(theme::ACCENT).min_size(vec2(88.0, theme::ROW)))
+}
+
+/// Any other button of a dialog.
+pub fn plain_button(ui: &mut Ui, text: impl Into<String>) -> Response {
+    ui.add(Button::new(text.into()).min_size(vec2(72.0, theme::ROW)))
+}
+
+/// A text in the middle of an empty panel that says what to do next.
+pub fn empty_state(ui: &mut Ui, text: impl Into<String>) {
+    ui.add_space(16.0);
+    ui.vertical_centered(|ui| {
+        ui.set_max_width(ui.available_width().min(260.0));
+        ui.label(RichText::new(text).color(ui.visuals().weak_text_color()));
+    });
+}
+
+/// A label at the left and whatever `contents` adds at the right, in two columns.
+pub fn field<R>(ui: &mut Ui, label: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    const LABEL: f32 = 104.0;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(LABEL, ui.spacing().interact_size.y), Sense::hover());
+        let text = RichText::new(label).color(ui.visuals().weak_text_color());
+        ui.put(rect, egui::Label::new(text).truncate().halign(egui::Align::Min));
+        ui.name_inputs(label.to_owned(), contents)
+    })
+    .inner
+}

@@ -1,0 +1,188 @@
+//! Words in booths never spill; closed sides, gaps and names lie where they should.
+
+use hallplan::geometry::{Bounds, Outline, Place, Size, inside};
+use hallplan::model::{Booth, Layout, ObjectId, Status, Thing};
+use hallplan::scene::text::measure;
+use hallplan::scene::{Align, Detail, Layer, Mark, Scene, TextLine};
+use proptest::prelude::*;
+
+use super::demo::{self, Plan, id};
+use super::{drawn, printed, small};
+
+const NAMES: [&str; 6] = [
+    "一汽",
+    "长春一汽富维汽车零部件股份有限公司",
+    "Changchun Faway Automobile Components Co., Ltd.",
+    "Donaudampfschifffahrtsgesellschaft",
+    "현대자동차 그룹",
+    "Өвөр Монголын компани",
+];
+
+/// The corners of a line of text, capitals high.
+fn corners(line: &TextLine) -> [Place; 4] {
+    let width = measure(&line.text, line.size, line.bold);
+    let start = match line.align {
+        Align::Start => 0.0,
+        Align::Middle => -width / 2.0,
+        Align::End => -width,
+    };
+    let half = line.size * 0.36;
+    [(start, -half), (start + width, -half), (start + width, half), (start, half)]
+        .map(|(x, y)| Place::new(x, y).turned(line.angle.cos_sin(), line.at))
+}
+
+fn texts_of(scene: &Scene, source: ObjectId) -> impl Iterator<Item = &TextLine> {
+    scene.shapes.iter().filter(move |shape| shape.source == Some(source)).filter_map(|shape| match &shape.mark {
+        Mark::Text(line) => Some(line),
+        _ => None,
+    })
+}
+
+fn assert_no_spill(layout: &Layout, scene: &Scene) {
+    for (object, booth) in layout.booths() {
+        let ring = booth.outline.corners();
+        for line in texts_of(scene, object.id) {
+            for corner in corners(line) {
+                assert!(inside(&ring, corner), "{} spills at {corner:?}: {line:?}", object.id);
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn words_never_spill_out_of_a_booth(
+        (width, depth) in (300_i32..20_000, 300_i32..20_000),
+        degrees in 0.0_f64..360.0,
+        number in "[A-Z]{1,2}[0-9]{1,5}",
+        name in 0..NAMES.len(),
+        scale in 20.0_f64..2_000.0,
+    ) {
+        let layout = small::one_booth(Size::new(width, depth), degrees, &number, NAMES[name]);
+        assert_no_spill(&layout, &printed(&layout, scale));
+    }
+}
+
+#[test]
+fn words_never_spill_in_the_demonstration_hall() {
+    let layout = demo::layout();
+    for scale in [100.0, 250.0, 400.0, 700.0, 1500.0] {
+        assert_no_spill(&layout, &printed(&layout, scale));
+    }
+}
+
+#[test]
+fn a_roomy_booth_shows_number_and_name_and_a_tight_one_its_number() {
+    let words = |side, scale| {
+        let layout = small::one_booth(Size::new(side, side), 0.0, "A1", NAMES[1]);
+        let scene = printed(&layout, scale);
+        texts_of(&scene, id("b")).map(|line| line.text.clone()).collect::<String>()
+    };
+    assert_eq!(words(3000, 100.0), format!("A1{}", NAMES[1]));
+    assert_eq!(words(3000, 500.0), "A1");
+    assert_eq!(words(9000, 200.0), format!("{}A1 · 81 m²", NAMES[1]));
+    assert_eq!(words(300, 1000.0), "");
+}
+
+#[test]
+fn a_shared_side_is_heavy_and_open_sides_are_thin() {
+    let scene = printed(&small::layout(), 200.0);
+    let heavy = |source: &str| {
+        let shapes =
+            scene.shapes.iter().filter(|shape| shape.source == Some(id(source)) && shape.layer == Layer::Booths);
+        shapes
+            .filter_map(|shape| match &shape.mark {
+                Mark::Line { places, .. } => Some(places.clone()),
+                _ => None,
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(heavy("b1"), [vec![Place::new(9000.0, 9000.0), Place::new(6000.0, 9000.0)]]);
+    assert_eq!(heavy("b2"), [vec![Place::new(6000.0, 9000.0), Place::new(9000.0, 9000.0)]]);
+    assert!(heavy("b3").is_empty());
+}
+
+#[test]
+fn an_exit_is_a_gap_in_the_wall() {
+    let scene = printed(&small::layout(), 200.0);
+    let on_wall = |x: f64| {
+        scene.shapes.iter().filter(|shape| shape.source == Some(id("h")) && shape.layer == Layer::Building).any(
+            |shape| {
+                let Mark::Area { rings, .. } = &shape.mark else { return false };
+                rings.iter().filter(|ring| inside(ring, Place::new(x, -150.0))).count() % 2 == 1
+            },
+        )
+    };
+    assert!(on_wall(9_900.0) && on_wall(14_100.0));
+    assert!(!on_wall(10_100.0) && !on_wall(12_000.0) && !on_wall(13_900.0));
+}
+
+#[test]
+fn names_of_pavilions_cover_no_booth() {
+    let layout = demo::layout();
+    for scale in [200.0, 400.0, 600.0] {
+        let scene = printed(&layout, scale);
+        for (pavilion, _) in layout.pavilions() {
+            let lines: Vec<&TextLine> = texts_of(&scene, pavilion.id).collect();
+            assert!(!lines.is_empty(), "{} has no name at 1:{scale}", pavilion.id);
+            for line in lines {
+                let text = Bounds::around(corners(line)).unwrap();
+                for (booth, _) in layout.booths() {
+                    let bounds = booth.thing.bounds().unwrap();
+                    assert!(!bounds.touches(&text), "{} lies on {} at 1:{scale}", line.text, booth.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn less_detail_leaves_out_words_then_edges() {
+    let layout = demo::layout();
+    let at = |detail| {
+        drawn(&layout, 400.0, |mut view| {
+            view.detail = detail;
+            view
+        })
+    };
+    let of_booths = |scene: &Scene| {
+        let booths = scene.shapes.iter().filter(|shape| {
+            shape.source.and_then(|id| layout.object(id)).is_some_and(|object| matches!(object.thing, Thing::Booth(_)))
+        });
+        booths.map(|shape| shape.mark.clone()).collect::<Vec<Mark>>()
+    };
+    assert!(of_booths(&at(Detail::Full)).iter().any(|mark| matches!(mark, Mark::Text(_))));
+    assert!(of_booths(&at(Detail::Plain)).iter().all(|mark| matches!(mark, Mark::Area { .. })));
+    let blocks = of_booths(&at(Detail::Blocks));
+    assert_eq!(blocks.len(), layout.booths().count());
+    assert!(blocks.iter().all(|mark| matches!(mark, Mark::Area { stroke: None, .. })));
+}
+
+#[test]
+fn free_booths_are_tinted_until_the_first_is_sold() {
+    let fill = |status| {
+        let mut plan = Plan::default();
+        plan.put("h", small::hall(30_000)).put("b1", small::booth(0, 0, "1", Status::Available));
+        plan.put("b2", small::booth(9000, 0, "2", status));
+        let layout = plan.layout();
+        let scene = printed(&layout, 200.0);
+        let shape = scene.shapes.iter().find(|shape| shape.source == Some(id("b1"))).cloned().unwrap();
+        let Mark::Area { fill, .. } = shape.mark else { panic!("a booth is an area") };
+        fill
+    };
+    assert_eq!(fill(Status::Available), fill(Status::Blocked));
+    assert_ne!(fill(Status::Available), fill(Status::Contracted));
+}
+
+#[test]
+fn a_polygon_booth_keeps_its_words_inside() {
+    let slanted = demo::polygon(&[(0, 0), (9000, 2000), (7000, 9000), (-2000, 6000)]);
+    let mut booth = Booth::new(Outline::Polygon(slanted));
+    booth.number = Some("A12".to_owned());
+    let mut plan = Plan::default();
+    plan.put("b", Thing::Booth(booth));
+    let layout = plan.layout();
+    let scene = printed(&layout, 200.0);
+    assert!(texts_of(&scene, id("b")).count() > 0);
+    assert_no_spill(&layout, &scene);
+}

@@ -1,0 +1,86 @@
+//! Printed plans: what stands on the sheet of a whole plan and of one hall.
+
+use hallplan::geometry::Bounds;
+use hallplan::index::Index;
+use hallplan::model::{Layout, Paper};
+use hallplan::scene::sheet::Sheet;
+use hallplan::scene::{CheckSummary, PlanSheetOptions, SheetArea, plan_sheet};
+
+use super::demo::{self, Plan, id};
+use super::small;
+
+fn sheet_of(layout: &Layout, change: impl FnOnce(&mut PlanSheetOptions)) -> Result<Sheet, String> {
+    let index = Index::of(layout);
+    let near = |area: &Bounds| index.near_sorted(area);
+    let mut options = PlanSheetOptions::of(layout);
+    change(&mut options);
+    plan_sheet(layout, &near, &options).map_err(|message| message.key.to_owned())
+}
+
+fn texts(sheet: &Sheet) -> Vec<&str> {
+    sheet.texts().map(|line| line.text.as_str()).collect()
+}
+
+#[test]
+fn the_legend_names_what_is_on_the_plan_and_nothing_else() {
+    let sheet = sheet_of(&small::layout(), |_| {}).unwrap();
+    let texts = texts(&sheet);
+    for there in ["吉林馆", "Jilin", "已签约", "预留", "立柱", "图例 Legend", "平面图"] {
+        assert!(texts.contains(&there), "{there} is missing in {texts:?}");
+    }
+    assert!(!texts.contains(&"消火栓") && !texts.contains(&"汽车馆"));
+}
+
+#[test]
+fn only_checks_that_were_run_are_named() {
+    let says = |checks| {
+        let sheet = sheet_of(&small::layout(), |options| options.checks = checks).unwrap();
+        texts(&sheet).into_iter().find(|text| text.contains("cn-cnea")).map(str::to_owned)
+    };
+    assert_eq!(says(None), None);
+    let summary = CheckSummary { profile: "cn-cnea".to_owned(), errors: 1, warnings: 2 };
+    assert_eq!(says(Some(summary)).unwrap(), "cn-cnea：1 项错误，2 项警告");
+}
+
+#[test]
+fn everything_outside_of_halls_has_room_on_the_page() {
+    for paper in Paper::ALL {
+        let sheet = sheet_of(&demo::layout(), |options| options.page.paper = *paper).unwrap();
+        for shape in &sheet.plan {
+            let bounds = shape.mark.bounds().unwrap();
+            assert!(sheet.frame.contains(&bounds), "{paper:?}: {shape:?} leaves {:?}", sheet.frame);
+        }
+    }
+}
+
+#[test]
+fn a_hall_alone_shows_nothing_of_its_neighbour() {
+    let mut records = small::layout();
+    let mut other = Plan::default();
+    let hall = small::hall(20_000);
+    other.put("h2", hall).put("z1", small::booth(5000, 5000, "Z1", hallplan::model::Status::Available));
+    for object in other.layout().objects() {
+        let offset = hallplan::geometry::Offset::new(40_000, 0);
+        records.insert(hallplan::model::Record::Object(object.moved(offset).unwrap()));
+    }
+    let sheet = sheet_of(&records, |options| options.area = SheetArea::Hall(id("h"))).unwrap();
+    assert!(texts(&sheet).contains(&"A1") && !texts(&sheet).contains(&"Z1"));
+    let sheet = sheet_of(&records, |options| options.area = SheetArea::Hall(id("h2"))).unwrap();
+    assert!(!texts(&sheet).contains(&"A1") && texts(&sheet).contains(&"Z1"));
+}
+
+#[test]
+fn what_cannot_be_printed_is_said() {
+    assert_eq!(sheet_of(&Layout::default(), |_| {}).unwrap_err(), "scene-sheet-nothing");
+    let no_hall = sheet_of(&small::layout(), |options| options.area = SheetArea::Hall(id("nohall")));
+    assert_eq!(no_hall.unwrap_err(), "scene-sheet-no-hall");
+    let too_large = sheet_of(&demo::layout(), |options| options.page.scale = Some(50));
+    assert!(too_large.unwrap_err().starts_with("export-scale"));
+}
+
+#[test]
+fn a_scale_that_was_asked_for_is_kept() {
+    let sheet = sheet_of(&demo::layout(), |options| options.page.scale = Some(250)).unwrap();
+    assert_eq!(sheet.scale, 250.0);
+    assert!(texts(&sheet).contains(&"1:250 @ A1"));
+}
