@@ -20,7 +20,7 @@ cli-tidy-output = The file to write, which may be the plan itself; without it, s
 cli-schema-about = Print the JSON Schema of the file format.
 
 ## Findings
-cli-check-finding = { $severity }: { $problem } ({ $rule }, x { $x } m, y { $y } m)
+cli-check-finding = { $severity }: { $problem } (rule { $rule }, at x { $x } m, y { $y } m)
 cli-check-summary = Errors: { $errors }, warnings: { $warnings }, notes: { $infos }, waived: { $waived }.
 
 ## Figures

@@ -20,7 +20,7 @@ cli-tidy-output = 输出文件，可以就是原文件；省略时写到标准�
 cli-schema-about = 输出文件格式的 JSON Schema。
 
 ## Findings
-cli-check-finding = { $severity }：{ $problem }（{ $rule }，x { $x } m，y { $y } m）
+cli-check-finding = { $severity }：{ $problem }（规则 { $rule }，位置 x { $x } m，y { $y } m）
 cli-check-summary = 错误 { $errors } 项，警告 { $warnings } 项，提示 { $infos } 项，已豁免 { $waived } 项。
 
 ## Figures

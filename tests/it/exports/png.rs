@@ -10,7 +10,9 @@ use super::sample::{folder, format, page, sheet, written};
 
 #[test]
 fn a_sheet_of_every_paper_can_be_looked_at() {
-    for (paper, landscape) in [(Paper::A4, false), (Paper::A4, true), (Paper::A3, true), (Paper::A1, false), (Paper::A0, true)] {
+    for (paper, landscape) in
+        [(Paper::A4, false), (Paper::A4, true), (Paper::A3, true), (Paper::A1, false), (Paper::A0, true)]
+    {
         let sheet = sheet(page(paper, landscape, None));
         let bytes = written("png", &sheet, Resolution::Width(1400));
         let way = if landscape { "landscape" } else { "portrait" };
@@ -59,7 +61,9 @@ fn the_file_says_how_large_it_prints() {
 #[test]
 fn a_picture_too_wide_is_refused_with_the_limits() {
     let sheet = sheet(page(Paper::A0, true, None));
-    for resolution in [Resolution::Width(LARGEST_WIDTH + 1), Resolution::Dpi(600.0), Resolution::Dpi(f64::NAN), Resolution::Width(0)] {
+    for resolution in
+        [Resolution::Width(LARGEST_WIDTH + 1), Resolution::Dpi(600.0), Resolution::Dpi(f64::NAN), Resolution::Width(0)]
+    {
         let error = format("png").write(&sheet, &DrawOptions { resolution }, &Unwatched, &mut Vec::new()).unwrap_err();
         assert_eq!(error.message().key, "export-width-out-of-range", "{resolution:?}");
     }

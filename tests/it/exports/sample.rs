@@ -113,7 +113,11 @@ pub fn plan() -> Scene {
         shape(
             Layer::Notes,
             Mark::Line {
-                places: vec![Place::new(36_000.0, 3_000.0), Place::new(46_000.0, 3_000.0), Place::new(52_000.0, 5_000.0)],
+                places: vec![
+                    Place::new(36_000.0, 3_000.0),
+                    Place::new(46_000.0, 3_000.0),
+                    Place::new(52_000.0, 5_000.0),
+                ],
                 stroke: stroke(0x6b_7480, 0.18),
             },
         ),
