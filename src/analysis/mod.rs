@@ -5,4 +5,4 @@
 pub mod areas;
 mod sides;
 
-pub use sides::{Side, closed_sides, sides_of};
+pub use sides::{Side, closed_sides, each_side};

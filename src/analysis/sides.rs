@@ -1,7 +1,7 @@
 //! Which sides of a booth are closed by what stands beside them, and which are open to an aisle.
 
 use crate::geometry::{Outline, Place};
-use crate::model::Thing;
+use crate::model::{Booth, Facility, Thing};
 
 /// Farthest that a neighbour's side may lie from the side it closes, in mm.
 const REACH: f64 = 50.0;
@@ -22,22 +22,25 @@ pub fn closed_sides(outline: &Outline, neighbours: &[Side]) -> Vec<bool> {
     corners.iter().zip(next).map(|(&from, &to)| is_closed((from, to), neighbours)).collect()
 }
 
-/// The sides with which a thing can close a booth's: those of booths, facilities, pillars, walls and halls.
-#[must_use]
-pub fn sides_of(thing: &Thing) -> Vec<Side> {
+/// Gives every side with which a thing can close a booth's: those of booths, facilities, walls and halls.
+pub fn each_side(thing: &Thing, mut give: impl FnMut(Side)) {
     match thing {
-        Thing::Booth(_) | Thing::Facility(_) | Thing::Hall(_) => ring(&thing.corners()),
+        Thing::Booth(Booth { outline, .. }) | Thing::Facility(Facility { outline, .. }) => match outline {
+            Outline::Rectangle(rectangle) => ring(&rectangle.corners(), give),
+            outline => ring(&outline.corners(), give),
+        },
+        Thing::Hall(hall) => hall.outline.sides().for_each(|(from, to)| give((from.place(), to.place()))),
         Thing::Wall(wall) => {
-            let line = thing.corners();
-            let pieces = line.iter().zip(line.iter().skip(1));
-            pieces.flat_map(|(&a, &b)| faces((a, b), f64::from(wall.thickness) / 2.0)).collect()
+            for (from, to) in wall.line.iter().zip(wall.line.iter().skip(1)) {
+                faces((from.place(), to.place()), f64::from(wall.thickness) / 2.0).into_iter().for_each(&mut give);
+            }
         }
-        _ => Vec::new(),
+        _ => {}
     }
 }
 
-fn ring(corners: &[Place]) -> Vec<Side> {
-    corners.iter().copied().zip(corners.iter().copied().cycle().skip(1)).collect()
+fn ring(corners: &[Place], give: impl FnMut(Side)) {
+    corners.iter().copied().zip(corners.iter().copied().cycle().skip(1)).for_each(give);
 }
 
 /// Both faces of a wall along `side`.
@@ -79,7 +82,7 @@ fn cover((a, b): Side, length: f64, other: Side) -> Option<(f64, f64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Side, closed_sides, ring, sides_of};
+    use super::{Side, closed_sides, each_side, ring};
     use crate::geometry::{Angle, Outline, Place, Point, Rectangle, Size};
     use crate::model::{Thing, Wall};
 
@@ -88,7 +91,9 @@ mod tests {
     }
 
     fn sides(outlines: &[Outline]) -> Vec<Side> {
-        outlines.iter().flat_map(|outline| ring(&outline.corners())).collect()
+        let mut sides = Vec::new();
+        outlines.iter().for_each(|outline| ring(&outline.corners(), |side| sides.push(side)));
+        sides
     }
 
     #[test]
@@ -128,7 +133,8 @@ mod tests {
     #[test]
     fn the_face_of_a_wall_closes_a_side() {
         let wall = Wall { line: vec![Point::new(-100, 3050), Point::new(4000, 3050)], thickness: 100 };
-        let faces = sides_of(&Thing::Wall(wall));
+        let mut faces = Vec::new();
+        each_side(&Thing::Wall(wall), |side| faces.push(side));
         assert_eq!(faces.len(), 2);
         assert_eq!(closed_sides(&square(0, 0, 3000), &faces), [false, false, true, false]);
         assert_eq!(faces[1].0, Place::new(-100.0, 3000.0));

@@ -3,13 +3,15 @@
 use super::booth_words::{self, Ground};
 use super::drawing::{Drawing, plain, stroke};
 use super::{Detail, View};
-use crate::analysis::{Side, closed_sides, sides_of};
+use crate::analysis::{Side, closed_sides, each_side};
 use crate::geometry::{Bounds, Place};
 use crate::model::{Booth, BoothColours, BoothKind, Colour, Status, Thing};
 use crate::scene::{Fill, Layer, pavilion_colour};
 
-/// Weight of thin outlines and of closed sides in mm of paper.
-const WEIGHTS: (f64, f64) = (0.13, 0.3);
+/// Weight of thin outlines in mm of paper.
+const THIN: f64 = 0.13;
+/// Least and usual weight of closed sides in mm of paper.
+const CLOSED: (f64, f64) = (0.18, 0.3);
 /// Farthest a neighbour may stand to close a side, in mm.
 const REACH: f64 = 50.0;
 
@@ -21,7 +23,7 @@ pub(super) fn draw(d: &mut Drawing, booth: &Booth) {
         d.area(Layer::Booths, vec![corners], plain(fill), None);
         return;
     }
-    let edge = Some(stroke(palette.edge, WEIGHTS.0));
+    let edge = Some(stroke(palette.edge, THIN));
     if let Some(colour) = hatch {
         let hatch = Fill::Hatch { colour: colour.into(), every: 1.2, weight: 0.35 };
         d.area(Layer::Booths, vec![corners.clone()], plain(fill), None);
@@ -31,7 +33,7 @@ pub(super) fn draw(d: &mut Drawing, booth: &Booth) {
     }
     if d.view.detail == Detail::Full {
         let beside = Beside::of(d, booth);
-        let ink = stroke(palette.ink, WEIGHTS.1);
+        let ink = stroke(palette.ink, closed_weight(d, &corners));
         for places in joined(&corners, &closed_sides(&booth.outline, &beside.sides)) {
             d.closed_side(places, ink);
         }
@@ -59,7 +61,7 @@ pub(in crate::scene) fn booth_looks(
             Status::Contracted => (palette.tint(own, 0.55), None),
             Status::Reserved => (palette.tint(own, 0.30), None),
             Status::Held => (palette.paper, Some(palette.tint(own, 0.75))),
-            Status::Available if view.unsold => (palette.tint(own, 0.42), None),
+            Status::Available if view.unsold => (palette.tint(own, 0.50), None),
             Status::Available => (palette.paper, None),
             Status::Blocked => (palette.blocked, None),
             Status::Organiser => (palette.facility, None),
@@ -73,6 +75,12 @@ fn own_colour(d: &Drawing, booth: &Booth) -> Colour {
     pavilion.map_or(Colour::hex(0xb1_b6bc), pavilion_colour)
 }
 
+/// Weight of closed sides: lighter where booths are so small on paper that heavy lines would drown them.
+fn closed_weight(d: &Drawing, corners: &[Place]) -> f64 {
+    let first = corners.iter().zip(corners.iter().skip(1)).next().map_or(0.0, |(a, b)| a.distance(*b));
+    (first / d.view.scale * 0.035).clamp(CLOSED.0, CLOSED.1)
+}
+
 /// What stands in or beside a booth.
 struct Beside {
     /// Sides of neighbours.
@@ -84,11 +92,16 @@ struct Beside {
 impl Beside {
     fn of(d: &Drawing, booth: &Booth) -> Self {
         let mut beside = Self { sides: Vec::with_capacity(32), pillars: Vec::new() };
-        for id in (d.view.near)(&booth.outline.bounds().grown(REACH)) {
+        let reach = booth.outline.bounds().grown(REACH);
+        for id in (d.view.near)(&reach) {
             let Some(object) = d.layout.object(id).filter(|_| Some(id) != d.source()) else { continue };
             match &object.thing {
                 Thing::Pillar(pillar) => beside.pillars.push(pillar.outline.bounds()),
-                thing => beside.sides.extend(sides_of(thing)),
+                thing => each_side(thing, |(from, to)| {
+                    if Bounds::between(from, to).touches(&reach) {
+                        beside.sides.push((from, to));
+                    }
+                }),
             }
         }
         beside

@@ -6,10 +6,12 @@ use super::paragraph::{Paragraph, draw_stack};
 use super::room::Space;
 use crate::geometry::Bounds;
 use crate::model::{Booth, Colour};
-use crate::scene::text::{Fitted, Room, fit};
+use crate::scene::text::{Fitted, Room, fit, measure};
 
 /// From this area on, in mm², a booth says how large it is.
 const LARGE: i64 = 36_000_000;
+/// Height of a line in ems.
+const LINE_STEP: f64 = 1.25;
 
 /// What words in a booth stand on.
 #[derive(Clone, Copy)]
@@ -105,9 +107,14 @@ fn without_name(d: &mut Drawing, space: Space, number: &str, area: Option<&str>,
     draw_stack(d, space, &[number, area].into_iter().flatten().collect::<Vec<_>>(), ground.plate());
 }
 
-/// A line of at most `largest` mm of paper that fits across the space.
+/// A line of at most `largest` mm of paper that fits across the space. Most booths have nothing but a number, so this
+/// measures once instead of trying sizes.
 fn line(d: &Drawing, text: &str, space: Space, largest: f64, height: f64) -> Option<Fitted> {
-    fit(text, false, Room { largest: d.mm(largest), smallest: d.mm(d.view.smallest), lines: 1, ..room(space, height) })
+    let text = text.trim();
+    let width = measure(text, 1.0, false);
+    let size = d.mm(largest).min(space.width / width.max(1e-9)).min(height / LINE_STEP);
+    let readable = size >= d.mm(d.view.smallest) && !text.is_empty();
+    readable.then(|| Fitted { size, step: size * LINE_STEP, lines: vec![text.to_owned()] })
 }
 
 const fn room(space: Space, height: f64) -> Room {
