@@ -1,6 +1,8 @@
 //! Every `tests/rules/<rule>/<case>.json` against the `<case>.expect.txt` beside it: one line a finding, with severity,
 //! objects, measured value (`-` for none) and message.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,8 @@
 //! The depth of an overlap against brute force: shift one thing away in hundreds of directions and ask, side by side and
 //! corner by corner, whether the insides still meet. It shares no code with the measuring.
 
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 use hallplan::geometry::{Angle, Circle, Cover, Outline, Point, Polygon, Rectangle, Size, overlap};
 
 const PAIRS: usize = 1_200;
@@ -46,7 +48,7 @@ fn check(pair: usize, a: &Outline, b: &Outline, depth: f64) {
 fn directions(length: f64, count: usize) -> impl Iterator<Item = (f64, f64)> {
     (0..count).map(move |i| {
         let turn = std::f64::consts::TAU * i as f64 / count as f64;
-        (length * turn.cos(), length * turn.sin())
+        (length * libm::cos(turn), length * libm::sin(turn))
     })
 }
 
@@ -88,7 +90,7 @@ fn cross(a: Corner, b: Corner, c: Corner, d: Corner) -> bool {
 fn strictly_inside(place: Corner, sides: &[(Corner, Corner)]) -> bool {
     let mut odd = false;
     for (a, b) in sides {
-        let length = (b.0 - a.0).hypot(b.1 - a.1);
+        let length = libm::hypot(b.0 - a.0, b.1 - a.1);
         let along = ((place.0 - a.0) * (b.0 - a.0) + (place.1 - a.1) * (b.1 - a.1)) / length;
         if (turn(*a, *b, place) / length).abs() < 1e-6 && (0.0..=length).contains(&along) {
             return false;
