@@ -3,6 +3,8 @@
 //! The modules, lowest layer first; `ARCHITECTURE.md` says which may use which.
 
 pub mod analysis;
+#[cfg(feature = "gui")]
+pub mod app;
 pub mod cli;
 pub mod document;
 pub mod editor;
@@ -15,5 +17,3 @@ pub mod model;
 pub mod rules;
 pub mod scene;
 pub mod storage;
-#[cfg(feature = "gui")]
-pub mod app;

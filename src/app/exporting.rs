@@ -14,7 +14,14 @@ impl Window {
     pub(super) fn export_to(&mut self, _ctx: &egui::Context, _path: PathBuf) {}
 
     /// A drawing was made, or not.
-    pub(super) fn exported(&mut self, _ctx: &egui::Context, _path: &Path, _view: bool, _done: Result<Vec<Message>, Message>) {}
+    pub(super) fn exported(
+        &mut self,
+        _ctx: &egui::Context,
+        _path: &Path,
+        _view: bool,
+        _done: Result<Vec<Message>, Message>,
+    ) {
+    }
 
     /// Makes a PDF and opens it in the system's viewer.
     pub(super) fn print(&mut self, _ctx: &egui::Context) {}

@@ -168,12 +168,7 @@ impl Window {
         });
     }
 
-    pub(super) fn saved(
-        &mut self,
-        ctx: &egui::Context,
-        moment: Moment,
-        outcome: Result<storage::Outcome, Message>,
-    ) {
+    pub(super) fn saved(&mut self, ctx: &egui::Context, moment: Moment, outcome: Result<storage::Outcome, Message>) {
         let Moment { path, state, mark, then } = moment;
         match outcome {
             Ok(storage::Outcome::Saved { base, bytes, notes }) => {

@@ -60,7 +60,8 @@ fn parts(path: &str) -> Vec<Part> {
     for (i, &start) in starts.iter().enumerate() {
         let end = starts.get(i + 1).copied().unwrap_or(path.len());
         let Some(piece) = path.get(start..end) else { continue };
-        let numbers: Vec<f32> = piece.get(1..).unwrap_or("").split_whitespace().filter_map(|n| n.parse().ok()).collect();
+        let numbers: Vec<f32> =
+            piece.get(1..).unwrap_or("").split_whitespace().filter_map(|n| n.parse().ok()).collect();
         add(&mut parts, piece.chars().next(), &numbers);
     }
     parts

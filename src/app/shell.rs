@@ -132,9 +132,11 @@ impl Window {
             });
         }
         if shown.inspector || shown.findings {
-            Panel::right("side").frame(Frame::new().fill(palette.panel)).default_size(300.0).size_range(240.0..=460.0).show(
-                ui,
-                |ui| {
+            Panel::right("side")
+                .frame(Frame::new().fill(palette.panel))
+                .default_size(300.0)
+                .size_range(240.0..=460.0)
+                .show(ui, |ui| {
                     if shown.findings {
                         let half = if shown.inspector { ui.available_height() * 0.34 } else { ui.available_height() };
                         let panel = Panel::bottom("findings").frame(side).resizable(shown.inspector).default_size(half);
@@ -144,8 +146,7 @@ impl Window {
                     if shown.inspector {
                         CentralPanel::no_frame().frame(side).show(ui, |ui| self.inspector.show(ui, desk, &self.editor));
                     }
-                },
-            );
+                });
         }
         CentralPanel::no_frame().show(ui, |ui| {
             self.glance = self.canvas.show(ui, desk, &mut self.editor);
@@ -206,4 +207,3 @@ pub(super) fn fresh(layout: Layout) -> Document {
         Err(problem) => unreachable!("the shipped profile can be read: {problem}"),
     }
 }
-

@@ -37,9 +37,8 @@ pub fn pressed(ctx: &Context) -> Vec<Wish> {
     }
     let mut wishes = clipboard(ctx);
     // The more keys are held, the earlier, so that Ctrl+Shift+Z is not taken for Ctrl+Z.
-    let mut keyed: Vec<(CommandId, KeyboardShortcut)> = commands()
-        .filter_map(|command| Some((command.id, keyboard(command.shortcut.as_ref()?)?)))
-        .collect();
+    let mut keyed: Vec<(CommandId, KeyboardShortcut)> =
+        commands().filter_map(|command| Some((command.id, keyboard(command.shortcut.as_ref()?)?))).collect();
     keyed.sort_by_key(|(_, shortcut)| {
         let held = shortcut.modifiers;
         std::cmp::Reverse(u8::from(held.command) + u8::from(held.shift) + u8::from(held.alt))

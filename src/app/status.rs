@@ -47,9 +47,8 @@ fn small(ui: &mut Ui, text: String) {
 
 fn pointer(desk: &Desk<'_>, place: Place) -> String {
     let point = place.rounded();
-    let message = Message::new("app-status-pointer")
-        .with("x", units::metres(point.x))
-        .with("y", units::metres(point.y));
+    let message =
+        Message::new("app-status-pointer").with("x", units::metres(point.x)).with("y", units::metres(point.y));
     desk.say(&message)
 }
 
@@ -69,9 +68,9 @@ fn snapping(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
     let text = match (snapping.on, snapping.grid) {
         (false, _) => desk.text("app-status-snap-off"),
         (true, false) => desk.text("app-status-snap-on"),
-        (true, true) => desk.say(
-            &Message::new("app-status-snap-grid").with("step", i18n::length(snapping.step.into())),
-        ),
+        (true, true) => {
+            desk.say(&Message::new("app-status-snap-grid").with("step", i18n::length(snapping.step.into())))
+        }
     };
     let label = egui::Label::new(RichText::new(text).size(theme::SMALL)).sense(egui::Sense::click());
     if ui.add(label).clicked() {

@@ -8,8 +8,14 @@ use crate::editor::commands::command;
 use crate::editor::{CommandId, Editor, TOOLS, ToolAbout};
 
 /// Commands that stand under the tools.
-const UNDER: &[(&str, &str)] =
-    &[("undo", "undo"), ("redo", "redo"), ("zoom-fit", "zoom-fit"), ("snapping", "snap"), ("grid", "grid"), ("find", "find")];
+const UNDER: &[(&str, &str)] = &[
+    ("undo", "undo"),
+    ("redo", "redo"),
+    ("zoom-fit", "zoom-fit"),
+    ("snapping", "snap"),
+    ("grid", "grid"),
+    ("find", "find"),
+];
 
 /// Shows the tools, and the commands that are wanted most.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {

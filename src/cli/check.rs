@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Serialize;
 
+use super::checked::Checked;
 use super::fault::Fault;
 use super::session::Session;
 use super::task::Task;
 use crate::i18n::Words;
 use crate::message::Message;
-use crate::model::Layout;
-use crate::rules::{Finding, Profile, Severity, full_check};
+use crate::rules::{Finding, Severity};
 
 /// Exit code where a finding is of severity error.
 const FOUND_ERRORS: u8 = 1;
@@ -34,24 +34,18 @@ impl Task for Check {
 
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
         let layout = session.open(&self.file)?;
-        let profile = Profile::of(layout.settings())?;
-        let (waived, findings): (Vec<_>, Vec<_>) =
-            full_check(&layout, &profile).into_iter().partition(|finding| is_waived(&layout, finding));
+        let checked = Checked::of(&layout)?;
         if self.json {
-            session.json(&Findings::of(&findings, session.words))?;
+            session.json(&Findings::of(&checked, session.words))?;
         } else {
-            tell(&findings, waived.len(), session)?;
+            tell(&checked, session)?;
         }
-        Ok(if findings.iter().any(|finding| finding.severity == Severity::Error) { FOUND_ERRORS } else { 0 })
+        Ok(if checked.count(Severity::Error) > 0 { FOUND_ERRORS } else { 0 })
     }
 }
 
-fn is_waived(layout: &Layout, finding: &Finding) -> bool {
-    layout.waiver(&finding.waiver_key()).is_some()
-}
-
-fn tell(findings: &[Finding], waived: usize, session: &mut Session<'_>) -> Result<(), Fault> {
-    for finding in findings {
+fn tell(checked: &Checked, session: &mut Session<'_>) -> Result<(), Fault> {
+    for finding in &checked.findings {
         let at = finding.at.rounded();
         let message = Message::new("cli-check-finding")
             .with("severity", session.words.label("rule-severity", finding.severity.word()))
@@ -61,13 +55,12 @@ fn tell(findings: &[Finding], waived: usize, session: &mut Session<'_>) -> Resul
             .with("y", metres(at.y));
         session.say(&message)?;
     }
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     session.say(
         &Message::new("cli-check-summary")
-            .with("errors", count(Severity::Error))
-            .with("warnings", count(Severity::Warning))
-            .with("infos", count(Severity::Info))
-            .with("waived", waived),
+            .with("errors", checked.count(Severity::Error))
+            .with("warnings", checked.count(Severity::Warning))
+            .with("infos", checked.count(Severity::Info))
+            .with("waived", checked.waived),
     )
 }
 
@@ -102,12 +95,9 @@ struct Entry {
 }
 
 impl Findings {
-    fn of(findings: &[Finding], words: &Words) -> Self {
-        let mut counts: BTreeMap<_, _> = Severity::ALL.iter().map(|severity| (severity.word(), 0)).collect();
-        for finding in findings {
-            *counts.entry(finding.severity.word()).or_default() += 1;
-        }
-        let findings = findings.iter().map(|finding| Entry::of(finding, words)).collect();
+    fn of(checked: &Checked, words: &Words) -> Self {
+        let counts = Severity::ALL.iter().map(|&severity| (severity.word(), checked.count(severity))).collect();
+        let findings = checked.findings.iter().map(|finding| Entry::of(finding, words)).collect();
         Self { format: "hallplan-findings", version: 1, counts, findings }
     }
 }

@@ -19,19 +19,23 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Fault> {
     fs::read(path).map_err(|error| Fault::Read(path.to_owned(), error))
 }
 
-/// Writes a whole file: first beside its place, then put there in one step. On failure nothing is left of it, and what
-/// stood in its place stays.
+/// Writes a whole file: see [`write_with`].
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    replace(path, bytes).map_err(|error| Fault::Write(path.to_owned(), error))
+    write_with(path, |out| out.write_all(bytes).map_err(|error| Fault::Write(path.to_owned(), error)))
 }
 
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let place = target(path)?;
+/// Writes what `fill` writes: first beside its place, then put there in one step. On failure nothing is left of it, and
+/// what stood in its place stays.
+pub fn write_with(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<(), Fault>) -> Result<(), Fault> {
+    let fault = |error| Fault::Write(path.to_owned(), error);
+    let place = target(path).map_err(fault)?;
     let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let mut file = beside(&place, folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(&place).map_err(|error| error.error)?;
+    let file = beside(&place, folder).map_err(fault)?;
+    let mut out = io::BufWriter::new(file);
+    fill(&mut out)?;
+    let file = out.into_inner().map_err(|error| fault(error.into_error()))?;
+    file.as_file().sync_all().map_err(fault)?;
+    file.persist(&place).map_err(|error| fault(error.error))?;
     Ok(())
 }
 

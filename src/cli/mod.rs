@@ -4,7 +4,9 @@
 //! `assets/locales/<locale>/cli.ftl`.
 
 mod check;
+mod checked;
 mod describe;
+mod export;
 mod fault;
 mod files;
 mod help;
@@ -29,6 +31,7 @@ use task::Entry;
 /// Every subcommand, in the order `--help` shows them.
 const TASKS: &[Entry] = &[
     Entry::of::<check::Check>(),
+    Entry::of::<export::Export>(),
     Entry::of::<describe::Describe>(),
     Entry::of::<tidy::Tidy>(),
     Entry::of::<schema::Schema>(),

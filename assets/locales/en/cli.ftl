@@ -18,6 +18,21 @@ cli-check-about = Check a plan by its rules. Exit code 0: no errors, 1: errors f
 cli-tidy-about = Write a plan in its canonical form.
 cli-tidy-output = The file to write, which may be the plan itself; without it, standard output
 cli-schema-about = Print the JSON Schema of the file format.
+cli-export-about = Draw a plan as PDF, PNG or SVG, or write it as JSON.
+cli-export-output = The file to write; its ending says the format: pdf, png, svg or json
+cli-export-page = Paper: A4, A3, A2, A1 or A0; without it, the plan's own
+cli-export-landscape = Long side across
+cli-export-portrait = Long side up
+cli-export-scale = Print at 1:N
+cli-export-fit = Print as large as the page allows
+cli-export-dpi = Pixels to the inch of paper (PNG)
+cli-export-width = Pixels across the sheet, up to 20000 (PNG)
+cli-export-hall = Id of the only hall to show
+cli-export-onto-itself = { $file } is the plan itself; choose another name for the export.
+cli-export-unknown-ending = The ending of { $file } names no format; use one of: { $endings }.
+cli-export-no-hall = There is no hall with the id “{ $id }”.
+cli-export-no-pixels = A resolution is for PNG; a { $format } has no pixels.
+cli-export-missing-characters = No font has these characters, boxes are drawn instead: { $characters }
 
 ## Findings
 cli-check-finding = { $severity }: { $problem } (rule { $rule }, at x { $x } m, y { $y } m)

@@ -18,6 +18,21 @@ cli-check-about = 按规则检查平面图。退出码 0：无错误，1：有�
 cli-tidy-about = 将平面图写成规范格式。
 cli-tidy-output = 输出文件，可以就是原文件；省略时写到标准输出
 cli-schema-about = 输出文件格式的 JSON Schema。
+cli-export-about = 将平面图导出为 PDF、PNG、SVG 图纸或 JSON。
+cli-export-output = 输出文件，格式由扩展名决定：pdf、png、svg 或 json
+cli-export-page = 纸张：A4、A3、A2、A1 或 A0；省略时按平面图设置
+cli-export-landscape = 横向
+cli-export-portrait = 纵向
+cli-export-scale = 按 1:N 的比例
+cli-export-fit = 按页面大小自动缩放
+cli-export-dpi = 每英寸像素数（PNG）
+cli-export-width = 图纸总宽的像素数，最多 20000（PNG）
+cli-export-hall = 只导出该标识的展馆
+cli-export-onto-itself = { $file } 就是平面图文件本身，请为导出文件另取名称。
+cli-export-unknown-ending = 无法由 { $file } 的扩展名确定格式，可用：{ $endings }。
+cli-export-no-hall = 没有标识为“{ $id }”的展馆。
+cli-export-no-pixels = 分辨率仅适用于 PNG，{ $format }不含像素。
+cli-export-missing-characters = 字体中没有以下字符，图中以方框代替：{ $characters }
 
 ## Findings
 cli-check-finding = { $severity }：{ $problem }（规则 { $rule }，位置 x { $x } m，y { $y } m）

@@ -22,7 +22,11 @@ pub struct Camera {
 
 impl Default for Camera {
     fn default() -> Self {
-        Self { centre: Place::new(0.0, 0.0), mm_per_point: 100.0, view: Rect::from_min_size(Pos2::ZERO, Vec2::splat(100.0)) }
+        Self {
+            centre: Place::new(0.0, 0.0),
+            mm_per_point: 100.0,
+            view: Rect::from_min_size(Pos2::ZERO, Vec2::splat(100.0)),
+        }
     }
 }
 

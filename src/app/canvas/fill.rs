@@ -132,7 +132,9 @@ fn polygons(rings: &[Vec<Pos2>]) -> Vec<Polygon<f32>> {
 /// Whether `inner` begins inside `outer`.
 fn holds(outer: &[Pos2], inner: &[Pos2]) -> bool {
     let Some(p) = inner.first() else { return false };
-    sides(outer).filter(|(a, b)| (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x).count()
+    sides(outer)
+        .filter(|(a, b)| (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x)
+        .count()
         % 2
         == 1
 }

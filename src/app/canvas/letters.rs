@@ -44,11 +44,8 @@ pub fn shape(pen: &Pen<'_>, line: &TextLine) -> Option<Shape> {
 
 /// How far below the top of the galley the middle of its capitals lies. Capitals of Noto Sans are 0.714 em high.
 fn middle_of_capitals(galley: &egui::Galley, size: f32) -> f32 {
-    let baseline = galley
-        .rows
-        .first()
-        .and_then(|row| row.row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y))
-        .unwrap_or(size);
+    let baseline =
+        galley.rows.first().and_then(|row| row.row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or(size);
     baseline - 0.357 * size
 }
 

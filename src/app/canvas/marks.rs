@@ -38,7 +38,6 @@ impl Pen<'_> {
         }
     }
 
-
     /// Millimetres of paper in points: true at the drawing's own scale, thinner from farther away, never thicker.
     fn paper(&self, mm: f64) -> f32 {
         let farther = (self.drawn_at / self.camera.scale()).clamp(0.25, 1.0);
@@ -75,7 +74,9 @@ impl Pen<'_> {
         let (at, radius) = (self.camera.to_screen(centre), self.camera.length(radius));
         match filling {
             Some(Fill::Plain(plain)) => shapes.push(Shape::circle_filled(at, radius, colour(plain))),
-            Some(Fill::Hatch { .. }) => self.area(&[round(centre, f64::from(radius) * self.camera.mm_per_point())], filling, None, shapes),
+            Some(Fill::Hatch { .. }) => {
+                self.area(&[round(centre, f64::from(radius) * self.camera.mm_per_point())], filling, None, shapes)
+            }
             None => {}
         }
         if let Some(line) = stroke {

@@ -153,9 +153,8 @@ impl Canvas {
             self.blocks.clear();
         }
         let near = |area: &Bounds| document.index().near_sorted(area);
-        let words = |lang: &Lang, message: &crate::message::Message| {
-            i18n::words(Locale::for_tag(lang.as_str())).say(message)
-        };
+        let words =
+            |lang: &Lang, message: &crate::message::Message| i18n::words(Locale::for_tag(lang.as_str())).say(message);
         let view = view(document, &looks, &words, &near);
         let pen = Pen { camera: &self.camera, painter, pixels: painter.pixels_per_point(), drawn_at: looks.scale };
         let mut shapes: Vec<Shape> = Vec::new();

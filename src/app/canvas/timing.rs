@@ -44,7 +44,10 @@ impl Timing {
         let mean = self.frames.iter().sum::<f64>() / self.frames.len().max(1) as f64;
         let worst = self.frames.iter().copied().fold(0.0, f64::max);
         let show = |ms: f64| format!("{ms:.1}");
-        let message = Message::new("app-frame-times").with("last", show(last)).with("mean", show(mean)).with("worst", show(worst));
+        let message = Message::new("app-frame-times")
+            .with("last", show(last))
+            .with("mean", show(mean))
+            .with("worst", show(worst));
         let font = FontId::new(theme::SMALL, FontFamily::Proportional);
         let at = rect.right_top() + vec2(-12.0, 10.0);
         painter.text(at, Align2::RIGHT_TOP, desk.say(&message), font, desk.palette.muted);

@@ -51,8 +51,12 @@ impl Palette {
         let height = (entries.len() as f32 * 28.0).clamp(28.0, 380.0);
         ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
             for (i, entry) in entries.iter().enumerate() {
-                let button = Button::new(&entry.name).right_text(egui::RichText::new(format!("{}  {}", entry.other, entry.key)).weak());
-                let button = button.selected(i == self.at).frame_when_inactive(false).min_size(egui::vec2(ui.available_width(), 26.0));
+                let button = Button::new(&entry.name)
+                    .right_text(egui::RichText::new(format!("{}  {}", entry.other, entry.key)).weak());
+                let button = button
+                    .selected(i == self.at)
+                    .frame_when_inactive(false)
+                    .min_size(egui::vec2(ui.available_width(), 26.0));
                 let response = ui.add_enabled(entry.can, button);
                 if i == self.at && (up || down) {
                     response.scroll_to_me(None);

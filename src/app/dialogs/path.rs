@@ -77,15 +77,20 @@ impl PathDialog {
 
     fn list_ui(&mut self, ui: &mut Ui) {
         let mut clicked = None;
-        ScrollArea::vertical().auto_shrink(false).max_height(260.0).show_rows(ui, 24.0, self.entries.len(), |ui, range| {
-            for (name, is_folder) in self.entries.get(range).into_iter().flatten() {
-                let label = if *is_folder { format!("{name}/") } else { name.clone() };
-                let button = Button::new(label).frame(false).min_size(egui::vec2(ui.available_width(), 24.0));
-                if ui.add(button.right_text("")).clicked() {
-                    clicked = Some((name.clone(), *is_folder));
+        ScrollArea::vertical().auto_shrink(false).max_height(260.0).show_rows(
+            ui,
+            24.0,
+            self.entries.len(),
+            |ui, range| {
+                for (name, is_folder) in self.entries.get(range).into_iter().flatten() {
+                    let label = if *is_folder { format!("{name}/") } else { name.clone() };
+                    let button = Button::new(label).frame(false).min_size(egui::vec2(ui.available_width(), 24.0));
+                    if ui.add(button.right_text("")).clicked() {
+                        clicked = Some((name.clone(), *is_folder));
+                    }
                 }
-            }
-        });
+            },
+        );
         match clicked {
             Some((name, true)) => self.enter(self.folder.join(name)),
             Some((name, false)) => (self.name, self.replacing) = (name, false),

@@ -19,7 +19,8 @@ impl Exhibiting {
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, objects: &[&Object]) {
         widgets::section(ui, desk.words.label("model-field", "exhibitors"));
         let layout = editor.document().layout();
-        let lists: Vec<&Vec<ObjectId>> = objects.iter().filter_map(|object| Some(&object.booth()?.exhibitors)).collect();
+        let lists: Vec<&Vec<ObjectId>> =
+            objects.iter().filter_map(|object| Some(&object.booth()?.exhibitors)).collect();
         let Some(first) = lists.first().filter(|first| lists.iter().all(|list| list == *first)) else {
             ui.weak(desk.text("app-mixed"));
             return;
@@ -44,7 +45,8 @@ impl Exhibiting {
         let hint = desk.text("app-exhibitor-add");
         let mut picked = None;
         ComboBox::from_id_salt("add-exhibitor").width(ui.available_width()).selected_text(&hint).show_ui(ui, |ui| {
-            let edit = ui.add(egui::TextEdit::singleline(&mut self.search).hint_text(desk.text("app-exhibitor-search")));
+            let edit =
+                ui.add(egui::TextEdit::singleline(&mut self.search).hint_text(desk.text("app-exhibitor-search")));
             edit.request_focus();
             let wanted = self.search.trim().to_lowercase();
             let fits = |it: &&Exhibitor| {

@@ -32,7 +32,11 @@ impl Entry {
             _ => shown.clone(),
         };
         let hint = if value.is_none() { desk.text("app-mixed") } else { String::new() };
-        let edit = if form == Form::Lines { TextEdit::multiline(&mut text).desired_rows(2) } else { TextEdit::singleline(&mut text) };
+        let edit = if form == Form::Lines {
+            TextEdit::multiline(&mut text).desired_rows(2)
+        } else {
+            TextEdit::singleline(&mut text)
+        };
         let response = ui.add(edit.id(id).hint_text(hint).desired_width(ui.available_width()));
         response.widget_info(|| {
             let mut info = egui::WidgetInfo::labeled(egui::Role::TextInput, true, label);

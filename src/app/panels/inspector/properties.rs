@@ -92,9 +92,7 @@ impl Field<'_> {
         let label = desk.words.label("model-field", &self.property.field.replace('_', "-"));
         let id = self.id();
         let chosen = widgets::field(ui, &label, |ui| match self.property.shown {
-            Shown::Typed(form) => {
-                ui.vertical(|ui| entry.field(ui, desk, id, &label, form, self.shared())).inner
-            }
+            Shown::Typed(form) => ui.vertical(|ui| entry.field(ui, desk, id, &label, form, self.shared())).inner,
             Shown::Choice { list, words } => self.choice(ui, desk, id, list, words()),
             Shown::Reference(kind) => self.reference(ui, desk, editor, id, kind),
             Shown::Flag => self.flag(ui, desk),
@@ -184,12 +182,7 @@ impl Field<'_> {
 }
 
 /// Wishes that `change` be made to each of these objects, in one step that names the property.
-fn replace(
-    desk: &mut Desk<'_>,
-    label: &str,
-    ids: Vec<ObjectId>,
-    change: impl Fn(&mut Object) -> bool + 'static,
-) {
+fn replace(desk: &mut Desk<'_>, label: &str, ids: Vec<ObjectId>, change: impl Fn(&mut Object) -> bool + 'static) {
     let step = Message::new("app-edit-property").with("property", label);
     desk.change(step, move |transaction| {
         for id in ids {

@@ -68,7 +68,8 @@ impl Form {
             Self::Price => Value::Price(Some(units::parse_price(typed).ok_or(Message::new("app-not-a-number"))?)),
             Self::Text | Self::Lines => Value::Text(typed.to_owned()),
             Self::Angle => {
-                let degrees = units::parse_number(typed.trim_end_matches(['°', '度'])).ok_or(Message::new("app-not-an-angle"))?;
+                let degrees =
+                    units::parse_number(typed.trim_end_matches(['°', '度'])).ok_or(Message::new("app-not-an-angle"))?;
                 Value::Angle(Angle::from_degrees(degrees))
             }
         })

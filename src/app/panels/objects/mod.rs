@@ -85,14 +85,28 @@ impl Objects {
         let text_left = left + 14.0;
         let font = FontId::new(theme::BODY, if row.depth == 0 { fonts::bold() } else { FontFamily::Proportional });
         let detail = FontId::new(theme::SMALL, FontFamily::Proportional);
-        let right = painter.text(rect.right_center() - vec2(6.0, 0.0), Align2::RIGHT_CENTER, &row.detail, detail, desk.palette.muted);
+        let right = painter.text(
+            rect.right_center() - vec2(6.0, 0.0),
+            Align2::RIGHT_CENTER,
+            &row.detail,
+            detail,
+            desk.palette.muted,
+        );
         let room = (right.left() - text_left - 6.0).max(10.0);
         let label = painter.with_clip_rect(egui::Rect::from_x_y_ranges(text_left..=text_left + room, rect.y_range()));
         label.text(egui::pos2(text_left, rect.center().y), Align2::LEFT_CENTER, &row.label, font, desk.palette.text);
         self.clicked(ui, desk, editor, row, &response, left + 12.0);
     }
 
-    fn clicked(&mut self, ui: &Ui, desk: &mut Desk<'_>, editor: &Editor, row: &Row, response: &egui::Response, arrow: f32) {
+    fn clicked(
+        &mut self,
+        ui: &Ui,
+        desk: &mut Desk<'_>,
+        editor: &Editor,
+        row: &Row,
+        response: &egui::Response,
+        arrow: f32,
+    ) {
         let on_arrow = response.interact_pointer_pos().is_some_and(|at| at.x < arrow);
         if response.clicked() && row.open.is_some() && (on_arrow || row.id.is_none()) {
             self.toggle(row.node);

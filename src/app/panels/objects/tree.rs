@@ -46,15 +46,24 @@ struct Contents {
 #[must_use]
 pub fn rows(layout: &Layout, desk: &Desk<'_>, open: &BTreeSet<Node>) -> Vec<Row> {
     let halls = contents(layout);
-    let mut order: Vec<(Option<ObjectId>, String)> =
-        halls.keys().map(|&hall| (hall, hall.map_or_else(|| desk.text("app-objects-no-hall"), |id| label(layout, desk, id)))).collect();
+    let mut order: Vec<(Option<ObjectId>, String)> = halls
+        .keys()
+        .map(|&hall| (hall, hall.map_or_else(|| desk.text("app-objects-no-hall"), |id| label(layout, desk, id))))
+        .collect();
     order.sort_by(|(a, x), (b, y)| a.is_none().cmp(&b.is_none()).then_with(|| compare(x, y)));
     let mut rows = Vec::new();
     for (hall, name) in order {
         let Some(inside) = halls.get(&hall) else { continue };
         let node = Node::Hall(hall);
         let booths: usize = inside.pavilions.values().map(Vec::len).sum();
-        rows.push(Row { node, id: hall, depth: 0, label: name, detail: booths.to_string(), open: Some(open.contains(&node)) });
+        rows.push(Row {
+            node,
+            id: hall,
+            depth: 0,
+            label: name,
+            detail: booths.to_string(),
+            open: Some(open.contains(&node)),
+        });
         if open.contains(&node) {
             hall_rows(layout, desk, open, hall, inside, &mut rows);
         }

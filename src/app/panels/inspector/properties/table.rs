@@ -86,7 +86,12 @@ pub static PROPERTIES: &[Property] = &[
     Property { field: "hall", shown: Shown::Reference(Kind::Hall), get: hall, set: set_hall },
     property!("pavilion", Shown::Reference(Kind::Pavilion), Booth.pavilion, Value::Reference, Value::Reference(id) => *id),
     Property { field: "locked", shown: Shown::Flag, get: |object| Some(Value::Flag(object.locked)), set: set_locked },
-    Property { field: "note", shown: Shown::Typed(Form::Lines), get: |object| Some(text(object.note.clone())), set: set_note },
+    Property {
+        field: "note",
+        shown: Shown::Typed(Form::Lines),
+        get: |object| Some(text(object.note.clone())),
+        set: set_note,
+    },
 ];
 
 fn text(text: Option<String>) -> Value {

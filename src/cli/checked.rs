@@ -1,0 +1,30 @@
+//! A plan's findings without those somebody answers for.
+
+use crate::message::Message;
+use crate::model::Layout;
+use crate::rules::{Finding, Profile, Severity, full_check};
+
+/// What a full check found.
+pub struct Checked {
+    /// Id of the profile it was checked by.
+    pub profile: String,
+    /// Findings that nobody waived, in the order of the check.
+    pub findings: Vec<Finding>,
+    /// How many were waived.
+    pub waived: usize,
+}
+
+impl Checked {
+    /// Checks a plan by the profile that it names.
+    pub fn of(layout: &Layout) -> Result<Self, Message> {
+        let profile = Profile::of(layout.settings())?;
+        let is_waived = |finding: &Finding| layout.waiver(&finding.waiver_key()).is_some();
+        let (waived, findings): (Vec<_>, Vec<_>) = full_check(layout, &profile).into_iter().partition(is_waived);
+        Ok(Self { profile: profile.id().to_owned(), findings, waived: waived.len() })
+    }
+
+    /// How many findings are of this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+}
