@@ -114,13 +114,15 @@ pub(super) fn explain(text: &str, error: &serde_json::Error) -> ReadError {
     if let Some(damage) = damage(text) {
         return damage;
     }
+    if error.is_eof() {
+        return ReadError::Truncated { line: error.line() };
+    }
     let (depth, at) = locate::deepest(text);
     let told = told(error);
     if depth > DEEPEST || told == "recursion limit exceeded" {
         return ReadError::TooDeep { line: locate::line_of(text, at) };
     }
     match error.classify() {
-        serde_json::error::Category::Eof => ReadError::Truncated { line: error.line() },
         serde_json::error::Category::Data => broken(text, error, &told),
         _ if told == "number out of range" => broken(text, error, &told),
         _ => ReadError::NotJson { line: error.line(), column: error.column() },

@@ -92,14 +92,6 @@ impl Live {
         Some(Unsynced { folder: self.folder.clone(), file: Arc::clone(&self.file), base: self.base.take() })
     }
 
-    /// Closes and removes the folder.
-    pub(super) fn remove(self, fs: &dyn Fs) {
-        let folder = self.into_folder();
-        if fs.remove(&folder).is_err() {
-            log::warn!("{} could not be removed", folder.display());
-        }
-    }
-
     /// Closes the files.
     pub(super) fn into_folder(self) -> PathBuf {
         self.folder

@@ -11,7 +11,7 @@ mod line;
 mod live;
 mod recover;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 
 pub use recover::{Recoverable, Restored, scan};
 
-use self::live::{Live, Start};
+use self::live::{Live, Start, Unsynced};
 use super::file_error::{Doing, FileError};
 use super::fs::Fs;
 use super::places::Places;
@@ -48,7 +48,22 @@ struct State {
     lines: Vec<String>,
     first: u64,
     live: Option<Live>,
+    /// Folders that could not be written any more: kept until a new one has everything.
+    given_up: Vec<PathBuf>,
     trouble: Option<Message>,
+}
+
+impl State {
+    fn new(start: Start) -> Self {
+        Self { start, lines: Vec::new(), first: 1, live: None, given_up: Vec::new(), trouble: None }
+    }
+
+    /// Closes the folder that failed; the next edit makes a new one.
+    fn give_up(&mut self, error: &FileError) {
+        log::warn!("{error}");
+        self.given_up.extend(self.live.take().map(Live::into_folder));
+        self.trouble = Some(error.message());
+    }
 }
 
 impl Journal {
@@ -56,7 +71,7 @@ impl Journal {
     /// content of that file, or what [`super::write`] makes of a plan that was never saved.
     #[must_use]
     pub fn start(fs: Arc<dyn Fs>, places: &Places, path: Option<&Path>, base: Vec<u8>) -> Self {
-        let state = State { start: Start::new(path, base), lines: Vec::new(), first: 1, live: None, trouble: None };
+        let state = State::new(Start::new(path, base));
         Self::running(Shared { fs, places: places.clone(), state: Mutex::new(state) })
     }
 
@@ -78,7 +93,7 @@ impl Journal {
     }
 
     /// Adds one edit, also one that undoes or redoes another. A failure is told by [`Journal::trouble`]; the edit is
-    /// kept in memory and written with the next one.
+    /// kept in memory and tried again with the next one.
     pub fn record(&self, changes: &[Change]) {
         if changes.is_empty() {
             return;
@@ -86,10 +101,7 @@ impl Journal {
         let mut state = self.shared.state();
         let number = state.first + state.lines.len() as u64;
         state.lines.push(line::edit(number, changes));
-        if let Err(error) = self.shared.append(&mut state) {
-            state.live = None;
-            state.trouble = Some(error.message());
-        }
+        self.shared.write(&mut state);
         drop(state);
         if let Some(wake) = &self.wake {
             // The other end is gone only when the thread could not be started.
@@ -112,14 +124,11 @@ impl Journal {
         state.first = mark + 1;
         state.start = Start::new(Some(path), bytes);
         let old = state.live.take();
-        if !state.lines.is_empty()
-            && let Err(error) = self.shared.append(&mut state)
-        {
-            state.trouble = Some(error.message());
-        }
-        drop(state);
-        if let Some(old) = old {
-            old.remove(&*self.shared.fs);
+        state.given_up.extend(old.map(Live::into_folder));
+        if state.lines.is_empty() {
+            self.shared.remove_given_up(&mut state);
+        } else {
+            self.shared.write(&mut state);
         }
     }
 
@@ -128,10 +137,12 @@ impl Journal {
         let mut state = self.shared.state();
         state.first += state.lines.len() as u64;
         state.lines.clear();
-        if let Some(live) = state.live.take()
-            && let Err(error) = recover::set_aside(&*self.shared.fs, &self.shared.places, live.into_folder())
-        {
-            state.trouble = Some(error.message());
+        let live = state.live.take().map(Live::into_folder);
+        let folders: Vec<PathBuf> = state.given_up.drain(..).chain(live).collect();
+        for folder in folders {
+            if let Err(error) = recover::set_aside(&*self.shared.fs, &self.shared.places, &folder) {
+                state.trouble = Some(error.message());
+            }
         }
     }
 
@@ -164,33 +175,52 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Writes the lines that are not yet in the file; where that fails, all of them into a new one.
+    fn write(&self, state: &mut State) {
+        let Err(error) = self.append(state) else { return };
+        state.give_up(&error);
+        match self.append(state) {
+            Ok(()) => state.trouble = None,
+            Err(error) => state.give_up(&error),
+        }
+    }
+
     /// Writes the lines that are not yet in the file, making the file where there is none.
     fn append(&self, state: &mut State) -> Result<(), FileError> {
         if state.live.is_none() {
             state.live = Some(Live::make(&*self.fs, &self.places, &state.start, state.first - 1)?);
         }
-        let State { live: Some(live), lines, .. } = state else { return Ok(()) };
-        live.append(lines)
+        if let State { live: Some(live), lines, .. } = state {
+            live.append(lines)?;
+        }
+        self.remove_given_up(state);
+        Ok(())
     }
 
-    /// Brings the file to the disk, outside the lock; a file whose sync failed is given up and written anew.
+    fn remove_given_up(&self, state: &mut State) {
+        for folder in state.given_up.drain(..) {
+            if self.fs.remove(&folder).is_err() {
+                log::warn!("{} could not be removed", folder.display());
+            }
+        }
+    }
+
+    /// Brings the file to the disk, outside the lock. A file whose sync failed is given up and written anew, once.
     fn sync(&self) {
-        let Some(unsynced) = self.state().live.as_mut().and_then(Live::take_unsynced) else { return };
-        let Err(error) = unsynced.sync(&*self.fs) else { return };
-        let mut state = self.state();
-        log::warn!("{error}");
-        if let Some(old) = state.live.take() {
-            old.remove(&*self.fs);
+        let mut failed = false;
+        while let Some(unsynced) = self.take_unsynced() {
+            let Err(error) = unsynced.sync(&*self.fs) else { return };
+            let mut state = self.state();
+            state.give_up(&FileError::new(Doing::Recording, unsynced.folder(), error));
+            if failed {
+                return;
+            }
+            failed = true;
+            self.write(&mut state);
         }
-        let again = self.append(&mut state).and_then(|()| {
-            let unsynced = state.live.as_mut().and_then(Live::take_unsynced);
-            unsynced.map_or(Ok(()), |unsynced| {
-                unsynced.sync(&*self.fs).map_err(|error| FileError::new(Doing::Recording, unsynced.folder(), error))
-            })
-        });
-        if let Err(error) = again {
-            state.live = None;
-            state.trouble = Some(error.message());
-        }
+    }
+
+    fn take_unsynced(&self) -> Option<Unsynced> {
+        self.state().live.as_mut().and_then(Live::take_unsynced)
     }
 }

@@ -63,12 +63,12 @@ fn forget_old(fs: &dyn Fs, places: &Places) {
 }
 
 /// Moves a journal to where the unwanted ones are kept.
-pub(super) fn set_aside(fs: &dyn Fs, places: &Places, folder: PathBuf) -> Result<(), FileError> {
+pub(super) fn set_aside(fs: &dyn Fs, places: &Places, folder: &Path) -> Result<(), FileError> {
     let discarded = places.discarded();
     let name = folder.file_name().unwrap_or_default();
     fs.make_folder(&discarded)
-        .and_then(|()| fs.rename(&folder, &discarded.join(name)))
-        .map_err(|error| FileError::new(Doing::Recording, &folder, error))
+        .and_then(|()| fs.rename(folder, &discarded.join(name)))
+        .map_err(|error| FileError::new(Doing::Recording, folder, error))
 }
 
 impl Recoverable {
@@ -172,11 +172,10 @@ impl Recoverable {
             self.file.cut(good as u64).map_err(fail)?;
         }
         let state = State {
-            start: Start::new(self.header.path(), bytes),
             first: self.header.after() + 1,
             live: Some(Live::found(self.folder, self.file, self.edits.len())),
             lines: self.edits,
-            trouble: None,
+            ..State::new(Start::new(self.header.path(), bytes))
         };
         Ok(Journal::running(Shared { fs: self.fs, places: self.places, state: Mutex::new(state) }))
     }
@@ -187,7 +186,7 @@ impl Recoverable {
     /// When it cannot be moved; then it is offered again.
     pub fn discard(self) -> Result<(), FileError> {
         drop(self.file);
-        set_aside(&*self.fs, &self.places, self.folder)
+        set_aside(&*self.fs, &self.places, &self.folder)
     }
 }
 
