@@ -35,7 +35,6 @@ impl Window {
             Wish::NewExhibitor(names, booths) => self.new_exhibitor(names, booths),
             Wish::Open(path) => self.unless_unsaved(ctx, Then::OpenFile(path)),
             Wish::NewFrom(template) => self.unless_unsaved(ctx, Then::NewFrom(template)),
-            Wish::Dialog(dialog) => self.dialog = Some(dialog),
             Wish::Close => self.dialog = None,
             Wish::Answer(answer) => self.answered(ctx, answer),
         }
@@ -80,6 +79,7 @@ impl Window {
             Request::SaveAs => self.pick(ctx, super::picking::Purpose::Save),
             Request::Export => self.dialog = Some(Dialog::export(&self.editor)),
             Request::Print => self.print(ctx),
+            Request::PageSetup => self.dialog = Some(Dialog::page(&self.editor)),
             Request::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Request::Copy(layout) => self.copy(ctx, &layout),
             Request::Paste => {
@@ -155,7 +155,7 @@ impl Window {
                 Outcome::Opened(path, plan) => self.opened(path, plan),
                 Outcome::Saved(moment, outcome) => self.saved(ctx, moment, outcome),
                 Outcome::Picked(purpose, path) => self.picked(ctx, purpose, path),
-                Outcome::Exported(path, view, notes) => self.exported(ctx, &path, view, notes),
+                Outcome::Exported(path, view, notes) => self.exported(&path, view, notes),
             }
         }
         self.dropped(ctx);

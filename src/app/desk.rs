@@ -9,7 +9,6 @@ use crate::i18n::Words;
 use crate::message::Message;
 use crate::model::{Lang, Names, ObjectId};
 
-use super::dialogs::Dialog;
 use super::theme::Palette;
 
 /// What an edit does to the open plan.
@@ -35,8 +34,6 @@ pub enum Wish {
     Open(PathBuf),
     /// Begin a plan from the template of this name.
     NewFrom(&'static str),
-    /// Show a dialog in place of the one that is open.
-    Dialog(Dialog),
     /// Close the dialog that is open.
     Close,
     /// Whatever dialogs ask for when they are answered.

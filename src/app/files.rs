@@ -64,6 +64,8 @@ pub struct Files {
     pub(super) journal: Option<Journal>,
     /// What a crash left and was not yet dealt with.
     pub(super) found: Vec<Recoverable>,
+    /// What is exported, while a path for it is being picked.
+    pub(super) wanted: Option<super::dialogs::export::Wanted>,
     /// What happens once the plan is saved, while a path for it is being picked.
     pub(super) after: Option<Then>,
     /// Whether the system's file dialogs are left aside.

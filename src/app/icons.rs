@@ -21,12 +21,6 @@ enum Part {
     Disc(Pos2, f32),
 }
 
-/// Whether there is an icon of this name.
-#[must_use]
-pub fn has(name: &str) -> bool {
-    ICONS.contains_key(name)
-}
-
 /// Paints the icon `name` into `rect`; nothing where there is none.
 pub fn paint(painter: &Painter, rect: Rect, name: &str, colour: Color32) {
     let Some(parts) = ICONS.get(name) else { return };
@@ -89,6 +83,13 @@ fn add(parts: &mut Vec<Part>, command: Option<char>, numbers: &[f32]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_tool_has_an_icon() {
+        for tool in crate::editor::TOOLS {
+            assert!(ICONS.contains_key(tool.id.0.trim_start_matches("tool-")), "{:?} has no icon", tool.id);
+        }
+    }
 
     #[test]
     fn every_icon_is_drawn_inside_its_grid() {

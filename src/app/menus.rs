@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, title: &str) {
                 MenuButton::new(name).ui(ui, |ui| entries(ui, desk, editor, menu));
             }
         });
-        let taken = ui.min_rect().right();
+        let taken = ui.cursor().left();
         let font = TextStyle::Body.resolve(ui.style());
         let galley = ui.painter().layout_no_wrap(title.to_owned(), font, desk.palette.muted);
         let at = pos2(bar.center().x - galley.size().x / 2.0, ui.min_rect().center().y - galley.size().y / 2.0);
@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, title: &str) {
 }
 
 fn palette_button(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let Some(command) = command(CommandId("palette")) else { return };
+    let Some(command) = command(CommandId("cmd-palette")) else { return };
     let key = command.shortcut.as_ref().map(|shortcut| shortcuts::written(ui.ctx(), shortcut)).unwrap_or_default();
     let button = Button::new(RichText::new(desk.text("app-find-command")).color(ui.visuals().weak_text_color()));
     if ui.add(button.shortcut_text(key).min_size(egui::vec2(190.0, 24.0))).clicked() {
@@ -66,10 +66,10 @@ fn entry(ui: &mut Ui, desk: &Desk<'_>, editor: &Editor, command: &Command) -> bo
 /// What a command is called; undo and redo name the step.
 #[must_use]
 pub fn name(desk: &Desk<'_>, editor: &Editor, command: &Command) -> String {
-    let plain = || desk.words.label("cmd", command.id.0);
+    let plain = || desk.words.text(command.id.0);
     let step = match command.id.0 {
-        "undo" => editor.document().undo_label().map(|step| ("app-undo-step", step)),
-        "redo" => editor.document().redo_label().map(|step| ("app-redo-step", step)),
+        "cmd-undo" => editor.document().undo_label().map(|step| ("app-undo-step", step)),
+        "cmd-redo" => editor.document().redo_label().map(|step| ("app-redo-step", step)),
         _ => None,
     };
     step.map_or_else(plain, |(key, step)| desk.say(&Message::new(key).with("step", step.clone())))
@@ -79,10 +79,10 @@ pub fn name(desk: &Desk<'_>, editor: &Editor, command: &Command) -> String {
 fn ticked(editor: &Editor, id: CommandId) -> Option<bool> {
     let snapping = &editor.snapping;
     Some(match id.0 {
-        "snapping" => snapping.on,
-        "grid" => snapping.grid,
-        "snap-corners" => snapping.corners,
-        "snap-edges" => snapping.edges,
+        "cmd-snapping" => snapping.on,
+        "cmd-grid" => snapping.grid,
+        "cmd-snap-corners" => snapping.corners,
+        "cmd-snap-edges" => snapping.edges,
         _ => return None,
     })
 }

@@ -73,6 +73,13 @@ impl Window {
         ctx.set_theme(if self.preferences.dark { Theme::Dark } else { Theme::Light });
     }
 
+    /// Leaves the system's file dialogs aside: for systems that have none, and for tests.
+    #[must_use]
+    pub fn with_own_dialogs(mut self) -> Self {
+        self.files.own_dialogs = true;
+        self
+    }
+
     /// The open plan and what is selected in it.
     #[must_use]
     pub const fn editor(&self) -> &Editor {

@@ -63,8 +63,8 @@ fn clipboard(ctx: &Context) -> Vec<Wish> {
             .events
             .iter()
             .filter_map(|event| match event {
-                Event::Copy => Some(Wish::Run(CommandId("copy"))),
-                Event::Cut => Some(Wish::Run(CommandId("cut"))),
+                Event::Copy => Some(Wish::Run(CommandId("cmd-copy"))),
+                Event::Cut => Some(Wish::Run(CommandId("cmd-cut"))),
                 _ => None,
             })
             .collect()

@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, glance: Glance) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if glance.scale > 0.0 {
                 findings(ui, desk, editor);
-                small(ui, desk.say(&Message::new("app-status-scale").with("scale", libm::round(glance.scale) as i64)));
+                small(ui, desk.say(&Message::new("app-status-scale").with("scale", format!("{:.0}", glance.scale))));
             }
             snapping(ui, desk, editor);
             if let Some(text) = selection(desk, editor) {
@@ -74,7 +74,7 @@ fn snapping(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
     };
     let label = egui::Label::new(RichText::new(text).size(theme::SMALL)).sense(egui::Sense::click());
     if ui.add(label).clicked() {
-        desk.wish(Wish::Run(CommandId("snapping")));
+        desk.wish(Wish::Run(CommandId("cmd-snapping")));
     }
     ui.separator();
 }
@@ -90,7 +90,7 @@ fn findings(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
     let text = desk.say(&Message::new("app-status-findings").with("errors", errors).with("warnings", warnings));
     let label = egui::Label::new(RichText::new(text).size(theme::SMALL).color(colour)).sense(egui::Sense::click());
     if ui.add(label).clicked() {
-        desk.wish(Wish::Run(CommandId("next-finding")));
+        desk.wish(Wish::Run(CommandId("cmd-next-finding")));
     }
     ui.separator();
 }

@@ -3,18 +3,18 @@
 use egui::Ui;
 
 use super::desk::{Desk, Wish};
-use super::{icons, widgets};
+use super::widgets;
 use crate::editor::commands::command;
 use crate::editor::{CommandId, Editor, TOOLS, ToolAbout};
 
 /// Commands that stand under the tools.
 const UNDER: &[(&str, &str)] = &[
-    ("undo", "undo"),
-    ("redo", "redo"),
-    ("zoom-fit", "zoom-fit"),
-    ("snapping", "snap"),
-    ("grid", "grid"),
-    ("find", "find"),
+    ("cmd-undo", "undo"),
+    ("cmd-redo", "redo"),
+    ("cmd-zoom-fit", "zoom-fit"),
+    ("cmd-snapping", "snap"),
+    ("cmd-grid", "grid"),
+    ("cmd-find", "find"),
 ];
 
 /// Shows the tools, and the commands that are wanted most.
@@ -28,13 +28,13 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
     ui.separator();
     for &(id, icon) in UNDER {
         let Some(command) = command(CommandId(id)) else { continue };
-        let label = desk.words.label("cmd", id);
+        let label = desk.text(id);
         let name = super::menus::name(desk, editor, command);
         let key = command.shortcut.as_ref().map(|shortcut| super::shortcuts::written(ui.ctx(), shortcut));
         let tip = key.map_or_else(|| name.clone(), |key| format!("{name}  {key}"));
         let on = match id {
-            "snapping" => editor.snapping.on,
-            "grid" => editor.snapping.grid,
+            "cmd-snapping" => editor.snapping.on,
+            "cmd-grid" => editor.snapping.grid,
             _ => false,
         };
         if widgets::icon_toggle(ui, icon, &label, &tip, on, (command.can)(editor)).clicked() {
@@ -44,8 +44,8 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
 }
 
 fn tool_button(ui: &mut Ui, desk: &Desk<'_>, tool: &ToolAbout, on: bool) -> bool {
-    let name = desk.words.label("tool", tool.id.0);
+    let name = desk.words.text(tool.id.0);
     let tip = format!("{name}  {}", tool.key);
-    let icon = if icons::has(tool.id.0) { tool.id.0 } else { "info" };
+    let icon = tool.id.0.trim_start_matches("tool-");
     widgets::icon_toggle(ui, icon, &name, &tip, on, true).clicked()
 }

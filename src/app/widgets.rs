@@ -73,7 +73,8 @@ pub fn field<R>(ui: &mut Ui, label: &str, contents: impl FnOnce(&mut Ui) -> R) -
         ui.spacing_mut().item_spacing.x = 8.0;
         let (rect, _) = ui.allocate_exact_size(vec2(LABEL, ui.spacing().interact_size.y), Sense::hover());
         let text = RichText::new(label).color(ui.visuals().weak_text_color());
-        ui.put(rect, egui::Label::new(text).truncate().halign(egui::Align::Min));
+        let column = egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::left_to_right(egui::Align::Center));
+        ui.scope_builder(column, |ui| ui.add(egui::Label::new(text).truncate()));
         ui.name_inputs(label.to_owned(), contents)
     })
     .inner

@@ -54,6 +54,8 @@ app-inspector = Properties
 app-inspector-none = Select something on the plan to see its properties.
 app-inspector-many = { $count } × { $kind }
 app-inspector-objects = objects
+app-field-x = Position x
+app-field-y = Position y
 app-area = Area
 app-usual-colour = Usual colour
 app-edit-property = Change of { $property }
@@ -156,3 +158,22 @@ app-recovered = { $lost ->
     [one] Your edits are back, but for the last one. Save the plan to keep them.
    *[other] Your edits are back, but for the last { $lost }. Save the plan to keep them.
  }
+
+## Export
+app-apply = Apply
+app-edit-page = Page setup
+app-export = Export
+app-export-title = Export
+app-export-format = Format
+app-export-data = Plan (JSON)
+app-export-selected = Only what is selected
+app-export-area = Part
+app-export-whole = The whole plan
+app-export-language = Language
+app-export-dpi = Dots per inch
+app-export-fit = Fit to page
+app-exporting = Exporting { $name }
+app-exported = Exported to { $path }.
+app-no-viewer = { $path } was made, but no viewer could be opened: { $error }
+app-no-format = There is no format { $format }.
+app-missing-characters = No font has these characters; they are missing in the drawing: { $characters }

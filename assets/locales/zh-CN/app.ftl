@@ -45,6 +45,8 @@ app-inspector = 属性
 app-inspector-none = 在平面图上选择对象即可查看其属性。
 app-inspector-many = { $count } 个{ $kind }
 app-inspector-objects = 对象
+app-field-x = X 坐标
+app-field-y = Y 坐标
 app-area = 面积
 app-usual-colour = 默认颜色
 app-edit-property = 修改{ $property }
@@ -137,3 +139,22 @@ app-recovered = { $lost ->
     [0] 修改已恢复。请保存平面图。
    *[other] 修改已恢复，但最后 { $lost } 步除外。请保存平面图。
  }
+
+## 导出
+app-apply = 应用
+app-edit-page = 页面设置
+app-export = 导出
+app-export-title = 导出
+app-export-format = 格式
+app-export-data = 平面图数据（JSON）
+app-export-selected = 仅所选内容
+app-export-area = 范围
+app-export-whole = 全部
+app-export-language = 语言
+app-export-dpi = 分辨率（DPI）
+app-export-fit = 适合页面
+app-exporting = 正在导出 { $name }
+app-exported = 已导出到 { $path }。
+app-no-viewer = 已生成 { $path }，但无法打开查看程序：{ $error }
+app-no-format = 没有 { $format } 格式。
+app-missing-characters = 字体中没有以下字符，图纸中将缺失：{ $characters }

@@ -109,11 +109,6 @@ impl Camera {
         self.zoom_about(self.view.center(), factor);
     }
 
-    /// Shows the plan at 1:`scale`.
-    pub fn set_scale(&mut self, scale: f64) {
-        self.mm_per_point = within(scale * POINT);
-    }
-
     /// Moves the plan by so many points of the screen.
     pub fn pan(&mut self, by: Vec2) {
         let x = self.centre.x - f64::from(by.x) * self.mm_per_point;

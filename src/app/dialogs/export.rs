@@ -1,24 +1,161 @@
-//! What to export, and how.
+//! What to export, and how: a drawing, or the plan's data.
 
-use egui::Ui;
+use egui::{Align, ComboBox, Layout, Ui};
 
-use crate::app::desk::Desk;
+use super::Answer;
+use crate::app::desk::{Desk, Wish};
+use crate::app::units;
+use crate::app::widgets::{field, heading, main_button, plain_button};
 use crate::editor::Editor;
+use crate::export::drawing::{DRAWINGS, Resolution};
+use crate::message::Message;
+use crate::model::{Lang, ObjectId, PageSetup, Paper};
+use crate::scene::SheetArea;
+
+/// The word of the export that is no drawing: the plan, or a part of it, as a file of our own.
+pub const PLAN: &str = "json";
+/// Scales that are offered.
+const SCALES: &[i32] = &[50, 100, 150, 200, 250, 300, 400, 500, 750, 1000, 1500, 2000];
 
 /// What is to be exported.
 #[derive(Debug, Clone)]
-pub struct Wanted {}
+pub struct Wanted {
+    /// Word of the format.
+    pub format: &'static str,
+    /// Page of a drawing.
+    pub page: PageSetup,
+    /// Pixels of a drawing made of pixels.
+    pub resolution: Resolution,
+    /// Language of the drawing.
+    pub lang: Lang,
+    /// Which part is drawn.
+    pub area: SheetArea,
+    /// Of data: only these objects; `None` for all.
+    pub objects: Option<Vec<ObjectId>>,
+    /// Open the drawing in the system's viewer once it is made.
+    pub view: bool,
+}
+
+impl Wanted {
+    /// The plan as its page setup has it, as a PDF.
+    #[must_use]
+    pub fn usual(editor: &Editor) -> Self {
+        let settings = editor.document().layout().settings();
+        Self {
+            format: "pdf",
+            page: settings.page,
+            resolution: Resolution::Dpi(150.0),
+            lang: settings.languages.first().cloned().unwrap_or_else(Lang::english),
+            area: SheetArea::Whole,
+            objects: None,
+            view: false,
+        }
+    }
+}
 
 /// The dialog.
-pub struct Export {}
+pub struct Export {
+    wanted: Wanted,
+    dpi: String,
+    selected: bool,
+}
 
 impl Export {
     /// The dialog as the plan's page setup has it.
     #[must_use]
-    pub fn new(_editor: &Editor) -> Self {
-        Self {}
+    pub fn new(editor: &Editor) -> Self {
+        Self { wanted: Wanted::usual(editor), dpi: "150".to_owned(), selected: false }
     }
 
     /// Shows the dialog.
-    pub fn ui(&mut self, _ui: &mut Ui, _desk: &mut Desk<'_>, _editor: &Editor) {}
+    pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
+        heading(ui, desk.text("app-export-title"));
+        self.format(ui, desk);
+        if self.wanted.format == PLAN {
+            self.data(ui, desk, editor);
+        } else {
+            self.drawing(ui, desk, editor);
+        }
+        ui.add_space(12.0);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if main_button(ui, desk.text("app-export"), true).clicked() {
+                desk.wish(Wish::Answer(Answer::Export(self.wanted.clone())));
+            }
+            if plain_button(ui, desk.text("app-cancel")).clicked() {
+                desk.wish(Wish::Close);
+            }
+        });
+    }
+
+    fn format(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+        field(ui, &desk.text("app-export-format"), |ui| {
+            for drawing in DRAWINGS {
+                ui.selectable_value(&mut self.wanted.format, drawing.id(), desk.say(&drawing.name()));
+            }
+            ui.selectable_value(&mut self.wanted.format, PLAN, desk.text("app-export-data"));
+        });
+    }
+
+    fn data(&mut self, ui: &mut Ui, desk: &Desk<'_>, editor: &Editor) {
+        let any = !editor.selection().is_empty();
+        ui.add_enabled(any, egui::Checkbox::new(&mut self.selected, desk.text("app-export-selected")));
+        self.wanted.objects = (self.selected && any).then(|| editor.selection().iter().copied().collect());
+    }
+
+    fn drawing(&mut self, ui: &mut Ui, desk: &Desk<'_>, editor: &Editor) {
+        paper(ui, desk, &mut self.wanted.page);
+        field(ui, &desk.text("app-export-area"), |ui| self.part(ui, desk, editor));
+        let layout = editor.document().layout();
+        field(ui, &desk.text("app-export-language"), |ui| {
+            for lang in &layout.settings().languages {
+                ui.selectable_value(&mut self.wanted.lang, lang.clone(), lang.as_str());
+            }
+        });
+        if DRAWINGS.iter().any(|drawing| drawing.id() == self.wanted.format && drawing.has_pixels()) {
+            let label = desk.text("app-export-dpi");
+            field(ui, &label, |ui| {
+                let edit = ui.add(egui::TextEdit::singleline(&mut self.dpi).desired_width(80.0));
+                edit.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
+            });
+            if let Some(dpi) = units::parse_number(&self.dpi) {
+                self.wanted.resolution = Resolution::Dpi(dpi);
+            }
+        }
+    }
+
+    fn part(&mut self, ui: &mut Ui, desk: &Desk<'_>, editor: &Editor) {
+        let layout = editor.document().layout();
+        let name = |area: SheetArea| match area {
+            SheetArea::Whole => desk.text("app-export-whole"),
+            SheetArea::Hall(id) => crate::app::panels::objects::label(layout, desk, id),
+        };
+        ComboBox::from_id_salt("area").width(220.0).selected_text(name(self.wanted.area)).show_ui(ui, |ui| {
+            let halls = layout.halls().map(|(object, _)| SheetArea::Hall(object.id));
+            for area in std::iter::once(SheetArea::Whole).chain(halls) {
+                ui.selectable_value(&mut self.wanted.area, area, name(area));
+            }
+        });
+    }
+}
+
+/// Paper, direction and scale.
+pub fn paper(ui: &mut Ui, desk: &Desk<'_>, page: &mut PageSetup) {
+    field(ui, &desk.words.label("model-field", "paper"), |ui| {
+        for &paper in Paper::ALL {
+            ui.selectable_value(&mut page.paper, paper, desk.words.label("model-paper", paper.word()));
+        }
+        ui.checkbox(&mut page.landscape, desk.words.label("model-field", "landscape"));
+    });
+    let name = |scale: Option<i32>| match scale {
+        None => desk.text("app-export-fit"),
+        // As text: figures after the colon of a scale are never grouped.
+        Some(scale) => desk.say(&Message::new("app-status-scale").with("scale", scale.to_string())),
+    };
+    field(ui, &desk.words.label("model-field", "scale"), |ui| {
+        ComboBox::from_id_salt("scale").width(220.0).selected_text(name(page.scale)).show_ui(ui, |ui| {
+            for scale in std::iter::once(None).chain(SCALES.iter().copied().map(Some)) {
+                ui.selectable_value(&mut page.scale, scale, name(scale));
+            }
+        });
+    });
 }

@@ -14,13 +14,13 @@ pub fn shortcuts(ui: &mut Ui, desk: &mut Desk<'_>) {
     heading(ui, desk.text("app-shortcuts"));
     ScrollArea::vertical().max_height(460.0).auto_shrink([false, true]).show(ui, |ui| {
         section(ui, desk.text("app-tools"));
-        table(ui, "tools", TOOLS.iter().map(|tool| (desk.words.label("tool", tool.id.0), tool.key.to_owned())));
+        table(ui, "tools", TOOLS.iter().map(|tool| (desk.words.text(tool.id.0), tool.key.to_owned())));
         for &menu in Menu::ALL {
             let keyed: Vec<(String, String)> = commands()
                 .filter(|command| command.menu == menu)
                 .filter_map(|command| {
                     let key = shortcuts::written(ui.ctx(), command.shortcut.as_ref()?);
-                    Some((desk.words.label("cmd", command.id.0), key))
+                    Some((desk.words.text(command.id.0), key))
                 })
                 .collect();
             if !keyed.is_empty() {

@@ -3,6 +3,7 @@
 pub mod export;
 mod find;
 mod help;
+mod page;
 mod palette;
 mod path;
 mod questions;
@@ -39,6 +40,8 @@ pub enum Dialog {
     Palette(palette::Palette),
     /// What to export.
     Export(export::Export),
+    /// Paper, scale, what is printed.
+    Page(page::Page),
     /// The keys.
     Shortcuts,
     /// About the program.
@@ -90,6 +93,12 @@ impl Dialog {
         Self::Export(export::Export::new(editor))
     }
 
+    /// Page setup.
+    #[must_use]
+    pub fn page(editor: &Editor) -> Self {
+        Self::Page(page::Page::new(editor))
+    }
+
     fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
         match self {
             Self::Unsaved(name, then) => questions::unsaved(ui, desk, name, then),
@@ -99,6 +108,7 @@ impl Dialog {
             Self::Find(dialog) => dialog.ui(ui, desk, editor),
             Self::Palette(dialog) => dialog.ui(ui, desk, editor),
             Self::Export(dialog) => dialog.ui(ui, desk, editor),
+            Self::Page(dialog) => dialog.ui(ui, desk, editor),
             Self::Shortcuts => help::shortcuts(ui, desk),
             Self::About => help::about(ui, desk),
         }
@@ -110,7 +120,7 @@ impl Dialog {
             Self::Unsaved(..) | Self::Conflict(..) | Self::Recovery { .. } | Self::About => (420.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),
             Self::Path(_) => (620.0, false),
-            Self::Export(_) => (480.0, false),
+            Self::Export(_) | Self::Page(_) => (480.0, false),
             Self::Shortcuts => (560.0, false),
         }
     }

@@ -84,14 +84,14 @@ impl Palette {
         let from_commands = commands().map(|command| Entry {
             target: Target::Command(command.id),
             name: menus::name(desk, editor, command),
-            other: other.label("cmd", command.id.0),
+            other: other.text(command.id.0),
             key: command.shortcut.as_ref().map(|shortcut| shortcuts::written(ui.ctx(), shortcut)).unwrap_or_default(),
             can: (command.can)(editor),
         });
         let from_tools = TOOLS.iter().map(|tool| Entry {
             target: Target::Tool(tool.id),
-            name: desk.words.label("tool", tool.id.0),
-            other: other.label("tool", tool.id.0),
+            name: desk.words.text(tool.id.0),
+            other: other.text(tool.id.0),
             key: tool.key.to_owned(),
             can: true,
         });

@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences) {
 
 fn begin(ui: &mut Ui, desk: &mut Desk<'_>) {
     if main_button(ui, desk.text("app-open-file"), true).clicked() {
-        desk.wish(Wish::Run(CommandId("open")));
+        desk.wish(Wish::Run(CommandId("cmd-open")));
     }
     ui.label(RichText::new(desk.text("app-drop-hint")).small().color(desk.palette.muted));
     section(ui, desk.text("app-templates"));

@@ -71,7 +71,7 @@ impl Exhibiting {
             change(desk, ids.to_vec(), move |list| list.push(id));
         }
         if ui.link(desk.text("app-exhibitors-all")).clicked() {
-            desk.wish(Wish::Run(CommandId("exhibitors")));
+            desk.wish(Wish::Run(CommandId("cmd-exhibitors")));
         }
     }
 

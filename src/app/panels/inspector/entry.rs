@@ -82,9 +82,4 @@ impl Entry {
             self.problem = Some((id, problem.clone()));
         }
     }
-
-    /// Another thing is selected: old problems are over.
-    pub fn forget_problem(&mut self) {
-        self.problem = None;
-    }
 }

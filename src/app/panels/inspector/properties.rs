@@ -89,7 +89,9 @@ impl Field<'_> {
     }
 
     fn show(&self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, entry: &mut Entry) {
-        let label = desk.words.label("model-field", &self.property.field.replace('_', "-"));
+        // Coordinates have no field of their own in the file.
+        let list = if matches!(self.property.field, "x" | "y") { "app-field" } else { "model-field" };
+        let label = desk.words.label(list, &self.property.field.replace('_', "-"));
         let id = self.id();
         let chosen = widgets::field(ui, &label, |ui| match self.property.shown {
             Shown::Typed(form) => ui.vertical(|ui| entry.field(ui, desk, id, &label, form, self.shared())).inner,

@@ -1,0 +1,65 @@
+//! Page setup: paper, scale and what is printed; kept with the plan.
+
+use egui::{Align, Layout, Ui};
+
+use super::export::paper;
+use crate::app::desk::{Desk, Wish};
+use crate::app::widgets::{heading, main_button, plain_button, section};
+use crate::editor::Editor;
+use crate::message::Message;
+use crate::model::{PageSetup, Shown};
+
+/// The dialog.
+pub struct Page {
+    page: PageSetup,
+}
+
+impl Page {
+    /// The dialog with the plan's page setup.
+    #[must_use]
+    pub fn new(editor: &Editor) -> Self {
+        Self { page: editor.document().layout().settings().page }
+    }
+
+    /// Shows the dialog.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
+        heading(ui, desk.text("cmd-page-setup"));
+        paper(ui, desk, &mut self.page);
+        section(ui, desk.words.label("model-field", "shown"));
+        ui.columns(2, |columns| {
+            for (i, (field, on)) in switches(&mut self.page.shown).into_iter().enumerate() {
+                if let Some(column) = columns.get_mut(i % 2) {
+                    column.checkbox(on, desk.words.label("model-field", field));
+                }
+            }
+        });
+        ui.add_space(12.0);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if main_button(ui, desk.text("app-apply"), true).clicked() {
+                let mut settings = editor.document().layout().settings().clone();
+                settings.page = self.page;
+                desk.change(Message::new("app-edit-page"), move |transaction| transaction.set_settings(settings));
+                desk.wish(Wish::Close);
+            }
+            if plain_button(ui, desk.text("app-cancel")).clicked() {
+                desk.wish(Wish::Close);
+            }
+        });
+    }
+}
+
+/// Every switch of what is shown, with the name of its field.
+fn switches(shown: &mut Shown) -> [(&'static str, &mut bool); 10] {
+    [
+        ("legend", &mut shown.legend),
+        ("title-block", &mut shown.title_block),
+        ("scale-bar", &mut shown.scale_bar),
+        ("north", &mut shown.north),
+        ("exhibitors", &mut shown.exhibitors),
+        ("safety", &mut shown.safety),
+        ("utilities", &mut shown.utilities),
+        ("dimensions", &mut shown.dimensions),
+        ("underlays", &mut shown.underlays),
+        ("findings", &mut shown.findings),
+    ]
+}

@@ -1,0 +1,3 @@
+//! The window, driven by accessible labels, with no display.
+
+mod walk;
