@@ -25,16 +25,12 @@ pub(super) fn bar_and_arrow(scale: Option<f64>, north: Option<Angle>, width: f64
     block
 }
 
-/// The longest round length that fits into `room` mm of paper at 1:`scale`, in metres: 2, 4 or 10 times a power of ten.
+/// The longest round length that fits into `room` mm of paper at 1:`scale`, in metres: its quarters are round too.
 fn round_length(scale: f64, room: f64) -> f64 {
     let longest = room * scale / 1000.0;
-    let mut length = 0.02;
-    for step in (0..7).flat_map(|power| [0.02, 0.04, 0.1].map(|base| base * libm::pow(10.0, f64::from(power)))) {
-        if step <= longest {
-            length = step;
-        }
-    }
-    length
+    let powers = (-2..6).map(|power| libm::pow(10.0, f64::from(power)));
+    let lengths = powers.flat_map(|power| [2.0, 4.0, 6.0, 8.0, 10.0].map(|base| base * power));
+    lengths.filter(|length| *length <= longest).fold(0.02, f64::max)
 }
 
 /// A bar in pieces of a quarter, a quarter and a half, with its lengths below.

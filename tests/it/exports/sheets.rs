@@ -3,11 +3,11 @@
 use hallplan::geometry::{Bounds, Place};
 use hallplan::i18n::{Locale, words};
 use hallplan::model::{PageSetup, Paper};
-use hallplan::scene::sheet::{Page, View};
+use hallplan::scene::sheet::{Furniture, Page, View, compose};
+use hallplan::scene::text::{cap_height, measure};
+use hallplan::scene::{Align, Mark, Scene, Shape, TextLine};
 
-fn page(paper: Paper, landscape: bool, scale: Option<i32>) -> Page {
-    Page::from(&PageSetup { paper, landscape, scale, ..PageSetup::default() })
-}
+use super::sample::{HALL, furniture, page, text};
 
 fn hall(width: f64, depth: f64) -> Bounds {
     Bounds { min: Place::new(1000.0, -500.0), max: Place::new(1000.0 + width, depth - 500.0) }
@@ -70,4 +70,71 @@ fn a_fitted_plan_fills_its_frame_and_is_upright() {
         assert!((width - area.width()).abs() < 1e-6, "true to scale");
         assert!(view.shown().contains(&area));
     }
+}
+
+/// The box of a line that is not turned, on paper.
+fn text_box(line: &TextLine) -> Bounds {
+    let (width, half) = (measure(&line.text, line.size, line.bold), cap_height(line.bold) * line.size / 2.0);
+    let left = line.at.x
+        - match line.align {
+            Align::Start => 0.0,
+            Align::Middle => width / 2.0,
+            Align::End => width,
+        };
+    Bounds { min: Place::new(left, line.at.y - half), max: Place::new(left + width, line.at.y + half) }
+}
+
+fn level_texts(shapes: &[Shape]) -> Vec<&TextLine> {
+    let texts = shapes.iter().filter_map(|shape| match &shape.mark {
+        Mark::Text(line) => Some(line),
+        _ => None,
+    });
+    texts.filter(|line| line.angle.thousandths() == 0).collect()
+}
+
+/// The sample's furniture, and one with far more and longer texts than anybody would want.
+fn modest_and_overdone() -> [Furniture; 2] {
+    let mut overdone = furniture();
+    let long = "Inner Mongolia Autonomous Region Federation of Industry and Commerce · 内蒙古自治区工商业联合会 ";
+    overdone.titles.iter_mut().for_each(|title| title.push_str(long));
+    overdone.remarks.push(long.repeat(4));
+    let legend = overdone.legend.as_mut().unwrap();
+    legend.entries = legend.entries.iter().cycle().take(40).cloned().collect();
+    legend.entries.iter_mut().step_by(3).flat_map(|entry| &mut entry.names).for_each(|name| name.push_str(long));
+    overdone.rows.iter_mut().for_each(|(label, value)| {
+        label.push_str(long);
+        value.push_str("Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenfabrikantenverband");
+    });
+    [furniture(), overdone]
+}
+
+#[test]
+fn texts_of_the_furniture_lie_in_their_box_and_not_on_each_other() {
+    for furniture in modest_and_overdone() {
+        for (paper, landscape) in Paper::ALL.iter().flat_map(|paper| [(*paper, true), (*paper, false)]) {
+            let page = page(paper, landscape, None);
+            let view = View::new(HALL, page).unwrap();
+            let sheet = compose(&Scene::default(), &view, &furniture, "zh-CN");
+            let side = page.side().unwrap();
+            let texts = level_texts(&sheet.furniture);
+            assert!(texts.len() > 30);
+            for (index, line) in texts.iter().enumerate() {
+                let found = text_box(line);
+                assert!(side.contains(&found), "{paper:?} {landscape}: {} at {found:?}", line.text);
+                for other in &texts[index + 1..] {
+                    let lies_on = found.grown(-0.01).touches(&text_box(other).grown(-0.01));
+                    assert!(!lies_on, "{paper:?} {landscape}: {} and {}", line.text, other.text);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn characters_that_cannot_be_drawn_are_reported_once() {
+    let plan =
+        Scene { shapes: vec![text("𠮷野家 𠮷", 0.0, 0.0, 1000.0, 0), text("ᠮᠣᠩ", 0.0, 5000.0, 1000.0, 0)] };
+    let view = View::new(HALL, page(Paper::A3, true, None)).unwrap();
+    let sheet = compose(&plan, &view, &furniture(), "zh-CN");
+    assert_eq!(sheet.missing_characters(), ['ᠣ', 'ᠩ', 'ᠮ', '𠮷']);
 }

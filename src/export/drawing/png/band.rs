@@ -57,8 +57,8 @@ impl Brush {
     }
 
     /// Begins a band whose first row is `top`.
-    pub(super) fn band<'a>(&'a mut self, pixels: &'a mut tiny_skia::Pixmap, top: u32) -> Band<'a> {
-        Band { pixels: pixels.as_mut(), top: f64::from(top), brush: self }
+    pub(super) fn band<'a>(&'a mut self, pixels: &'a mut tiny_skia::Pixmap, top: f64) -> Band<'a> {
+        Band { pixels: pixels.as_mut(), top, brush: self }
     }
 }
 

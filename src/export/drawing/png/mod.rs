@@ -19,6 +19,8 @@ use crate::scene::sheet::Sheet;
 
 /// Rows of pixels that are painted at once.
 pub const BAND_ROWS: u32 = 512;
+/// Rows painted above and below a band and thrown away: where a path is cut off, its edge is rounded otherwise.
+const GUARD: u32 = 4;
 /// Bytes that the compressor gathers before it hands them on.
 const CHUNK: usize = 1 << 16;
 
@@ -104,28 +106,29 @@ fn extents(shapes: &[Shape], brush: &Brush) -> Vec<Extent> {
     shapes.iter().map(|shape| brush.extent(&shape.mark)).collect()
 }
 
-/// Paints one band: `height` rows from row `top`.
+/// Paints one band: `height` rows from row `top`, and the guard rows on both sides.
 fn painted(
     sheet: &Sheet,
     [plan, furniture]: &[Vec<Extent>; 2],
     brush: &mut Brush,
     (width, top, height): (u32, u32, u32),
 ) -> Result<Pixmap, DrawError> {
-    let mut pixels =
-        Pixmap::new(width, height).ok_or_else(|| DrawError::Format(format!("{width} x {height} pixels")))?;
+    let mut pixels = Pixmap::new(width, height + 2 * GUARD)
+        .ok_or_else(|| DrawError::Format(format!("{width} x {height} pixels")))?;
     pixels.fill(tiny_skia::Color::WHITE);
-    let mut band = brush.band(&mut pixels, top);
+    let mut band = brush.band(&mut pixels, f64::from(top) - f64::from(GUARD));
     band.paint(&sheet.plan, plan)?;
     band.cover_outside(sheet);
     band.paint(&sheet.furniture, furniture)?;
     Ok(pixels)
 }
 
-/// Writes the rows of a band without their opacity: every pixel lies on white paper.
+/// Writes the rows of a band but its guard, without their opacity: every pixel lies on white paper.
 fn write_rows(band: &Pixmap, file: &mut impl Write) -> Result<(), DrawError> {
     let width = band.width() as usize;
+    let rows = (band.height() - 2 * GUARD) as usize;
     let mut row = Vec::with_capacity(width * 3);
-    for pixels in band.pixels().chunks(width) {
+    for pixels in band.pixels().chunks(width).skip(GUARD as usize).take(rows) {
         row.clear();
         row.extend(pixels.iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]));
         file.write_all(&row)?;
