@@ -1,0 +1,115 @@
+//! What the program does most, at 3,427 booths (the Expo) and 74,000 (the Canton Fair).
+//!
+//! `cargo bench --no-default-features` prints the times; `docs/speed.md` has the targets and what was measured.
+
+use std::hint::black_box;
+
+use divan::{Bencher, counter::ItemsCount};
+use hallplan::document::Document;
+use hallplan::editor::{CanvasEvent, Editor, EventKind, hit};
+use hallplan::geometry::{Bounds, Offset, Place};
+use hallplan::index::Index;
+use hallplan::message::Message;
+use hallplan::model::{Layout, ObjectId};
+use hallplan::rules::{Profile, RULES, check_rules, full_check};
+use hallplan::{generate, storage};
+
+const SIZES: [usize; 2] = [3_427, 74_000];
+
+fn main() {
+    divan::main();
+}
+
+fn layout(booths: usize) -> Layout {
+    generate::sample(booths, 1)
+}
+
+fn document(booths: usize) -> Document {
+    Document::new(layout(booths)).expect("a sample has a shipped profile")
+}
+
+fn profile() -> Profile {
+    Profile::shipped("base").expect("base is shipped")
+}
+
+/// A booth in the middle of the plan.
+fn some_booth(layout: &Layout) -> ObjectId {
+    let count = layout.booths().count();
+    layout.booths().nth(count / 2).map(|(object, _)| object.id).expect("a sample has booths")
+}
+
+#[divan::bench(args = SIZES, max_time = 3)]
+fn open_read_and_check(bencher: Bencher<'_, '_>, booths: usize) {
+    let bytes = storage::write(&layout(booths));
+    bencher.counter(ItemsCount::new(booths)).bench(|| storage::read(black_box(&bytes)).expect("a sample opens"));
+}
+
+#[divan::bench(args = SIZES, max_time = 3)]
+fn index_build(bencher: Bencher<'_, '_>, booths: usize) {
+    let layout = layout(booths);
+    bencher.bench(|| Index::of(black_box(&layout)));
+}
+
+#[divan::bench(args = SIZES, max_time = 3)]
+fn overlap_check(bencher: Bencher<'_, '_>, booths: usize) {
+    let (layout, profile) = (layout(booths), profile());
+    let overlap: Vec<_> = RULES.iter().copied().filter(|rule| rule.about().id == "overlap").collect();
+    bencher.bench(|| check_rules(&overlap, black_box(&layout), &profile));
+}
+
+#[divan::bench(args = SIZES, max_time = 3)]
+fn full_check_of_all_rules(bencher: Bencher<'_, '_>, booths: usize) {
+    let (layout, profile) = (layout(booths), profile());
+    bencher.bench(|| full_check(black_box(&layout), &profile));
+}
+
+#[divan::bench(args = SIZES, max_time = 3)]
+fn one_step_of_a_dragged_booth(bencher: Bencher<'_, '_>, booths: usize) {
+    let mut document = document(booths);
+    let id = some_booth(document.layout());
+    let original = document.layout().object(id).cloned().expect("it is there");
+    document.begin(Message::new("edit-move")).expect("nothing is open");
+    let mut step = 0;
+    bencher.bench_local(|| {
+        step = (step + 37) % 5_000;
+        let moved = original.moved(Offset::new(step, step / 2)).expect("within range");
+        document.transaction().expect("open").replace(moved).expect("allowed");
+        document.settle();
+    });
+}
+
+#[divan::bench(args = SIZES, max_time = 3)]
+fn one_pointer_move_with_snapping(bencher: Bencher<'_, '_>, booths: usize) {
+    let document = document(booths);
+    let id = some_booth(document.layout());
+    let from = document.index().bounds(id).expect("it has a place").centre();
+    let mut editor = Editor::new(document);
+    let event = |kind, x: f64| CanvasEvent::new(kind, Place::new(from.x + x, from.y + x / 2.0), 20.0);
+    editor.handle(event(EventKind::Press, 0.0));
+    let mut x = 0.0;
+    bencher.bench_local(|| {
+        x = (x + 37.0) % 5_000.0;
+        editor.handle(event(EventKind::Move, x));
+    });
+}
+
+#[divan::bench(args = SIZES, max_time = 2)]
+fn hit_test(bencher: Bencher<'_, '_>, booths: usize) {
+    let document = document(booths);
+    let place = document.index().bounds(some_booth(document.layout())).expect("it has a place").centre();
+    bencher.bench(|| hit::pick(&document, black_box(place), 100.0));
+}
+
+#[divan::bench(args = SIZES, max_time = 2)]
+fn what_is_in_view(bencher: Bencher<'_, '_>, booths: usize) {
+    let document = document(booths);
+    let centre = document.index().bounds(some_booth(document.layout())).expect("it has a place").centre();
+    let view = Bounds { min: centre, max: centre }.grown(50_000.0);
+    bencher.bench(|| document.index().near(black_box(&view)).count());
+}
+
+#[divan::bench(args = SIZES, max_time = 3)]
+fn save_to_bytes(bencher: Bencher<'_, '_>, booths: usize) {
+    let layout = layout(booths);
+    bencher.counter(ItemsCount::new(booths)).bench(|| storage::write(black_box(&layout)));
+}
