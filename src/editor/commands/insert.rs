@@ -57,9 +57,9 @@ fn label(editor: &mut Editor) -> Result<(), Message> {
 fn dimension(editor: &mut Editor) -> Result<(), Message> {
     let middle = editor.middle();
     let selected: Vec<_> = editor.selection().iter().copied().collect();
-    let (from, to) = match selected.as_slice() {
-        &[a, b] => (Anchor::Corner(a, 0), Anchor::Corner(b, 0)),
-        &[one] if editor.document().layout().object(one).is_some_and(|o| o.thing.corners().len() > 1) => {
+    let (from, to) = match *selected.as_slice() {
+        [a, b] => (Anchor::Corner(a, 0), Anchor::Corner(b, 0)),
+        [one] if editor.document().layout().object(one).is_some_and(|o| o.thing.corners().len() > 1) => {
             (Anchor::Corner(one, 0), Anchor::Corner(one, 1))
         }
         _ => (Anchor::Point(middle), Anchor::Point(Point::new(middle.x + 3_000, middle.y))),

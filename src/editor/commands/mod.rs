@@ -39,7 +39,6 @@ crate::model::words! {
 
 /// A key with what is held beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "a key and the three keys held with it")]
 pub struct Shortcut {
     /// Ctrl, or Command on a Mac.
     pub ctrl: bool,

@@ -56,18 +56,18 @@ impl Move {
         Verdict::Commit(Message::new("edit-move").with("count", self.originals.len()))
     }
 
-    pub fn overlay(&self, document: &Document) -> Overlay {
+    pub fn overlay(&self) -> Overlay {
         let mut overlay = Overlay::new();
         if self.originals.len() > LIVE {
             let shift = Place::new(f64::from(self.offset.dx), f64::from(self.offset.dy));
-            overlay.extend(self.originals.iter().filter_map(|object| {
-                let places =
-                    object.thing.corners().into_iter().map(|p| Place::new(p.x + shift.x, p.y + shift.y)).collect();
-                Some(OverlayMark::Outline { places, closed: object.thing.outline().is_some(), role: Role::Ghost })
+            let shifted = |p: Place| Place::new(p.x + shift.x, p.y + shift.y);
+            overlay.extend(self.originals.iter().map(|object| OverlayMark::Outline {
+                places: object.thing.corners().into_iter().map(shifted).collect(),
+                closed: object.thing.outline().is_some(),
+                role: Role::Ghost,
             }));
         }
         show(&self.snapped, &mut overlay);
-        let _ = document;
         let text = Message::new("editor-offset").with("x", length(self.offset.dx)).with("y", length(self.offset.dy));
         let at =
             Place::new(self.bounds.max.x + f64::from(self.offset.dx), self.bounds.max.y + f64::from(self.offset.dy));

@@ -58,11 +58,10 @@ impl Draw {
         self.set(rectangle, cx)
     }
 
-    fn finish(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
+    fn finish(&mut self, cx: &mut Context<'_>) -> Verdict {
         let Some(from) = self.from.take() else { return Verdict::Stay };
         if self.drawn.is_none() {
             let size = (self.shape.size)(cx.sizes);
-            let _ = event;
             let verdict = self.set(Rectangle::new(from, size), cx);
             if verdict != Verdict::Stay {
                 return verdict;
@@ -115,7 +114,7 @@ impl Tool for Draw {
                 Verdict::Stay
             }
             EventKind::Move => self.stretch(event, cx),
-            EventKind::Release => self.finish(event, cx),
+            EventKind::Release => self.finish(cx),
             EventKind::Cancel if self.is_busy() => {
                 (self.from, self.drawn) = (None, None);
                 cx.selection.clear();

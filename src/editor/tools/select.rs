@@ -74,7 +74,7 @@ impl Tool for Select {
     fn overlay(&self, document: &Document) -> Overlay {
         match &self.state {
             State::Idle | State::Pressed(_) => Overlay::new(),
-            State::Move(gesture) => gesture.overlay(document),
+            State::Move(gesture) => gesture.overlay(),
             State::Pull(gesture) => gesture.overlay(document),
             State::Turn(gesture) => gesture.overlay(),
             State::Marquee(gesture) => {
