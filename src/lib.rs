@@ -9,6 +9,7 @@ pub mod cli;
 pub mod document;
 pub mod editor;
 pub mod export;
+pub mod generate;
 pub mod geometry;
 pub mod i18n;
 pub mod index;

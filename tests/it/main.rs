@@ -5,6 +5,7 @@ mod differential;
 mod editing;
 mod exports;
 mod files;
+mod legal;
 mod locales;
 mod rules;
 mod scene;

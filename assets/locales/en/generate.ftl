@@ -1,1 +1,3 @@
 # Keys begin with `generate-`.
+generate-template-empty = Empty plan
+generate-template-one-hall = One hall with booths

@@ -1,0 +1,31 @@
+//! Booths made by the program: rows and numbers, whole halls, and the layouts that ship.
+//!
+//! It returns objects; whoever called it commits them. Nothing here knows of files, windows or open documents.
+
+mod expo;
+mod five_g;
+mod ground;
+mod ids;
+mod rows;
+mod sample;
+mod teaching;
+mod templates;
+
+pub use ids::Ids;
+pub use rows::{Numbering, Rows, rows};
+pub use sample::sample;
+pub use templates::{Template, templates};
+
+use crate::model::Layout;
+
+/// The layouts that ship, each with its path in the repository.
+#[must_use]
+pub fn shipped() -> Vec<(&'static str, Layout)> {
+    vec![
+        ("layouts/expo-2021.json", expo::layout()),
+        ("layouts/5g-pavilion-2019.json", five_g::layout()),
+        ("layouts/teaching.json", teaching::layout()),
+        ("assets/templates/empty.json", templates::empty()),
+        ("assets/templates/one-hall.json", templates::one_hall()),
+    ]
+}
