@@ -146,7 +146,11 @@ impl Window {
                 .show(ui, |ui| {
                     if shown.findings {
                         let half = if shown.inspector { ui.available_height() * 0.34 } else { ui.available_height() };
-                        let panel = Panel::bottom("findings").frame(side).resizable(shown.inspector).default_size(half);
+                        let panel = Panel::bottom("findings")
+                            .frame(side)
+                            .resizable(shown.inspector)
+                            .default_size(half)
+                            .min_size(170.0);
                         let panel = if shown.inspector { panel } else { panel.exact_size(half) };
                         panel.show(ui, |ui| findings::show(ui, desk, &self.editor));
                     }

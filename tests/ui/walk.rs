@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use egui::{Key, Modifiers, Pos2};
+use egui::{Key, Modifiers, Pos2, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use hallplan::app::{Preferences, Window};
@@ -88,7 +88,7 @@ impl Walk {
 
     fn click(&mut self, key: &str) {
         let label = self.words.text(key);
-        self.harness.get_by_label(&label).click();
+        self.harness.get_by_role_and_label(Role::Button, &label).click();
         self.harness.run_steps(4);
     }
 
@@ -127,8 +127,8 @@ fn walk(locale: Locale) {
     assert_eq!(walk.window().editor().document().layout(), &plan());
     assert!(walk.window().editor().document().is_saved() && walk.window().editor().document().findings().is_empty());
 
-    // A third booth is drawn by a click with the booth tool, and saved.
-    walk.click("tool-booth");
+    // A third booth is drawn by a click with the booth tool (B), and saved.
+    walk.press(Modifiers::NONE, Key::B);
     let floor = walk.at(0.0, 8.0);
     walk.drag(floor, floor);
     walk.harness.drop_at(floor);
