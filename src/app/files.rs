@@ -141,8 +141,13 @@ impl Window {
     }
 
     /// Begins a plan from the template of this name; with no such template, an empty one.
-    fn begin_from(&mut self, _template: &str) {
-        self.begin_plan(Layout::default());
+    fn begin_from(&mut self, name: &str) {
+        let template = crate::generate::templates().iter().find(|template| template.id == name);
+        match template.map(|template| storage::read(template.bytes)) {
+            Some(Ok(opened)) => self.begin_plan(opened.layout),
+            Some(Err(problem)) => self.notices.error(problem.message()),
+            None => self.begin_plan(Layout::default()),
+        }
     }
 
     /// Saves under the plan's own path, or asks for one.

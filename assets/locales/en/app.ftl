@@ -114,8 +114,6 @@ app-cannot-paste = What is on the clipboard is no part of a plan.
 app-open-file = Open a plan
 app-drop-hint = Or drop a file on the window.
 app-templates = Begin a new plan
-app-template-empty = Empty plan
-app-template-empty-about = A blank floor to draw on
 app-recent = Recent plans
 app-recent-none = Plans you open appear here.
 

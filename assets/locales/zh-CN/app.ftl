@@ -99,8 +99,6 @@ app-cannot-paste = 剪贴板中的内容不是平面图的一部分。
 app-open-file = 打开平面图
 app-drop-hint = 也可以把文件拖到窗口上。
 app-templates = 新建平面图
-app-template-empty = 空白平面图
-app-template-empty-about = 从空白地面开始绘制
 app-recent = 最近的平面图
 app-recent-none = 打开过的平面图会显示在这里。
 

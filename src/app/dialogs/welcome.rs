@@ -36,8 +36,10 @@ fn begin(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     ui.label(RichText::new(desk.text("app-drop-hint")).small().color(desk.palette.muted));
     section(ui, desk.text("app-templates"));
-    if card(ui, &desk.text("app-template-empty"), &desk.text("app-template-empty-about")).clicked() {
-        desk.wish(Wish::NewFrom("empty"));
+    for template in crate::generate::templates() {
+        if card(ui, &desk.words.label("generate-template", template.id), "").clicked() {
+            desk.wish(Wish::NewFrom(template.id));
+        }
     }
 }
 
