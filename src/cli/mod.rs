@@ -10,6 +10,8 @@ mod export;
 mod fault;
 mod files;
 mod help;
+mod new;
+mod sample;
 mod schema;
 mod session;
 mod task;
@@ -30,11 +32,13 @@ use task::Entry;
 
 /// Every subcommand, in the order `--help` shows them.
 const TASKS: &[Entry] = &[
+    Entry::of::<new::New>(),
     Entry::of::<check::Check>(),
     Entry::of::<export::Export>(),
     Entry::of::<describe::Describe>(),
     Entry::of::<tidy::Tidy>(),
     Entry::of::<schema::Schema>(),
+    Entry::of::<sample::Sample>(),
 ];
 
 /// How a run of the command line ended.

@@ -46,7 +46,7 @@ pub(super) struct Demo {
 
 impl Demo {
     pub fn id(&self) -> ObjectId {
-        Ids::new(&format!("hall{}", self.number)).take()
+        Ids::named(&format!("hall{}", self.number))
     }
 
     /// Everything in the hall, the hall itself included.

@@ -17,6 +17,13 @@ impl Ids {
         Self { prefix: good, next: 0 }
     }
 
+    /// The id that is this text; what is none becomes one made from its bytes.
+    #[must_use]
+    pub fn named(text: &str) -> ObjectId {
+        let sum = |sum: u64, byte: u8| sum.wrapping_mul(31).wrapping_add(byte.into());
+        text.parse().unwrap_or_else(|_| ObjectId::from_random(text.bytes().fold(0, sum)))
+    }
+
     /// The next id; no id comes twice before 36⁴ of them are used.
     pub fn take(&mut self) -> ObjectId {
         let mut digits = String::new();

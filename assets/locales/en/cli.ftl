@@ -81,3 +81,13 @@ cli-usage-help = See “{ $command } --help”.
 
 ## The window
 cli-no-window = This build of Hallplan has no window. See “hallplan --help” for what it can do.
+cli-new-about = Make a fresh plan from a template.
+cli-new-template = The template; --list shows them all
+cli-new-list = Only list the templates
+cli-new-output = The file to write; one that is there already is not touched
+cli-new-unknown = There is no template “{ $template }”. The templates are: { $known }.
+cli-new-exists = “{ $file }” is there already and was left alone. Choose another name, or move it away first.
+cli-sample-about = Make a large layout for measurements.
+cli-sample-booths = How many booths, 1 to 1 000 000
+cli-sample-seed = The same number gives the same plan
+cli-sample-output = The file to write

@@ -81,3 +81,13 @@ cli-usage-help = 用法见“{ $command } --help”。
 
 ## The window
 cli-no-window = 本版本的展图不含编辑窗口。可用功能见“hallplan --help”。
+cli-new-about = 用模板新建平面图。
+cli-new-template = 模板名称；用 --list 查看全部
+cli-new-list = 仅列出模板
+cli-new-output = 输出文件；已存在的文件不会被覆盖
+cli-new-unknown = 没有模板“{ $template }”。可用的模板：{ $known }。
+cli-new-exists = “{ $file }”已存在，未作改动。请换一个文件名，或先将它移走。
+cli-sample-about = 生成用于性能测试的大型平面图。
+cli-sample-booths = 展位数，1 至 1 000 000
+cli-sample-seed = 相同的数字生成相同的平面图
+cli-sample-output = 输出文件

@@ -2,8 +2,10 @@
 
 mod checking;
 mod describing;
+mod exporting;
 mod files;
 mod help;
+mod making;
 mod plans;
 
 use std::ffi::OsStr;

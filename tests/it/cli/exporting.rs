@@ -1,0 +1,57 @@
+//! `hallplan export`.
+
+use super::{Desk, names_in, plans, run};
+
+#[test]
+fn every_format_is_written_by_its_ending() {
+    let desk = Desk::with(&plans::sound());
+    for (ending, start) in [("pdf", "%PDF-"), ("png", "\u{fffd}PNG"), ("svg", "<"), ("json", "{\"format\":")] {
+        let output = desk.file(&format!("图 a.{ending}"));
+        let ran = run(["export".as_ref(), desk.plan.as_os_str(), "-o".as_ref(), output.as_os_str()]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ending}");
+        let bytes = std::fs::read(&output).unwrap();
+        let text = String::from_utf8_lossy(&bytes).replace([' ', '\n'], "");
+        assert!(text.starts_with(start), "{ending}: {}", &text[..40.min(text.len())]);
+    }
+}
+
+#[test]
+fn a_drawing_speaks_the_language_that_was_asked_for() {
+    let desk = Desk::with(&plans::sound());
+    let output = desk.file("a.svg");
+    let drawn = |locale: &str| {
+        let fixed = ["export".as_ref(), desk.plan.as_os_str(), "-o".as_ref(), output.as_os_str()];
+        assert_eq!(run(fixed.into_iter().chain(["--locale".as_ref(), locale.as_ref()])).code, 0);
+        std::fs::read_to_string(&output).unwrap()
+    };
+    assert_ne!(drawn("zh-CN"), drawn("en"));
+}
+
+#[test]
+fn an_export_that_cannot_be_made_leaves_nothing() {
+    let desk = Desk::with(&plans::sound());
+    let cases: [(&str, &[&str], &str); 5] = [
+        ("a.dxf", &[], "names no format; use one of: pdf, png, svg, json."),
+        ("a.svg", &["--dpi", "100"], "has no pixels."),
+        ("a.pdf", &["--scale", "1", "--page", "A4"], "does not fit"),
+        ("a.pdf", &["--hall", "nowhere"], "“nowhere”"),
+        ("a.png", &["--width", "20001"], "16 to 20000 pixels"),
+    ];
+    for (name, more, sentence) in cases {
+        let output = desk.file(name);
+        let fixed = ["export".as_ref(), desk.plan.as_os_str(), "-o".as_ref(), output.as_os_str()];
+        let ran = run(fixed.into_iter().chain(more.iter().map(AsRef::as_ref)));
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{name} {more:?}");
+        assert!(ran.err.contains(sentence), "{name} {more:?}: {}", ran.err);
+    }
+    assert_eq!(names_in(desk.folder.path()), ["第十三届 expo.json"]);
+}
+
+#[test]
+fn a_plan_is_not_drawn_over() {
+    let desk = Desk::with(&plans::sound());
+    let before = std::fs::read(&desk.plan).unwrap();
+    let ran = run(["export".as_ref(), desk.plan.as_os_str(), "-o".as_ref(), desk.plan.as_os_str()]);
+    assert_eq!(ran.code, 2);
+    assert_eq!(std::fs::read(&desk.plan).unwrap(), before);
+}
