@@ -1,5 +1,7 @@
 //! What the program has to tell: errors stay until they are dismissed, remarks go after a while.
 
+#![expect(clippy::disallowed_methods, reason = "the window may look at the clock; nothing of it is saved")]
+
 use std::time::{Duration, Instant};
 
 use egui::{Align2, Area, Frame, Margin, Order, RichText, Stroke, vec2};

@@ -12,13 +12,13 @@ pub fn keyboard(shortcut: &Shortcut) -> Option<KeyboardShortcut> {
     let key = Key::from_name(shortcut.key)?;
     let mut held = Modifiers::NONE;
     if shortcut.ctrl {
-        held = held | Modifiers::COMMAND;
+        held |= Modifiers::COMMAND;
     }
     if shortcut.shift {
-        held = held | Modifiers::SHIFT;
+        held |= Modifiers::SHIFT;
     }
     if shortcut.alt {
-        held = held | Modifiers::ALT;
+        held |= Modifiers::ALT;
     }
     Some(KeyboardShortcut::new(held, key))
 }

@@ -1,5 +1,7 @@
 //! Integration tests of everything but the window: one binary, one `mod` line each.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed, as it should")]
+
 mod cli;
 mod differential;
 mod editing;

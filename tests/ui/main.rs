@@ -1,3 +1,5 @@
 //! The window, driven by accessible labels, with no display.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed, as it should")]
+
 mod walk;

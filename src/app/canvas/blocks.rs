@@ -1,6 +1,6 @@
 //! Thousands of booths at once: fills only, as one mesh a frame, kept in cells of the floor between frames.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use egui::epaint::Vertex;
 use egui::{Color32, Mesh, Pos2, Shape, pos2};
@@ -27,9 +27,9 @@ struct Cell {
 /// The booths of the plan as coloured triangles.
 #[derive(Default)]
 pub struct Blocks {
-    cells: HashMap<Key, Cell>,
-    places: HashMap<ObjectId, Key>,
-    stale: HashSet<Key>,
+    cells: BTreeMap<Key, Cell>,
+    places: BTreeMap<ObjectId, Key>,
+    stale: BTreeSet<Key>,
     revision: u64,
     known: bool,
 }

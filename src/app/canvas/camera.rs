@@ -62,7 +62,7 @@ impl Camera {
 
     /// A place of the plan on the screen, cut off far outside of it.
     #[must_use]
-    pub fn to_screen(&self, place: Place) -> Pos2 {
+    pub fn to_screen(self, place: Place) -> Pos2 {
         let x = f64::from(self.view.center().x) + (place.x - self.centre.x) / self.mm_per_point;
         let y = f64::from(self.view.center().y) - (place.y - self.centre.y) / self.mm_per_point;
         pos2(clamped(x), clamped(y))
@@ -76,7 +76,7 @@ impl Camera {
 
     /// A place of the screen on the plan.
     #[must_use]
-    pub fn to_plan(&self, at: Pos2) -> Place {
+    pub fn to_plan(self, at: Pos2) -> Place {
         let offset = at - self.view.center();
         Place::new(
             self.centre.x + f64::from(offset.x) * self.mm_per_point,

@@ -8,7 +8,6 @@ use geo::{Coord, LineString, Polygon, TriangulateEarcut};
 const MOST_LINES: f32 = 2_000.0;
 
 /// An area of one ring or more (even-odd) in one colour.
-#[must_use]
 pub fn area(rings: &[Vec<Pos2>], colour: Color32) -> Shape {
     match rings {
         [ring] if is_convex(ring) => convex(ring, colour),

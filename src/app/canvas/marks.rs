@@ -142,7 +142,6 @@ fn clipped(a: Pos2, b: Pos2, seen: Rect) -> Option<[Pos2; 2]> {
 }
 
 /// A box with an edge inside it.
-#[must_use]
 pub fn boxed(rect: Rect, fill: Color32, stroke: Stroke) -> Shape {
     Shape::Rect(egui::epaint::RectShape::new(rect, 0.0, fill, stroke, StrokeKind::Middle))
 }

@@ -1,7 +1,7 @@
 //! The drawn form of the objects in view, kept between frames: only what changed, and whoever is drawn by what changed,
 //! is drawn anew.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::document::Document;
 use crate::geometry::Bounds;
@@ -19,7 +19,7 @@ struct Drawn {
 /// Shapes of objects as they were last drawn.
 #[derive(Default)]
 pub struct Scenery {
-    drawn: HashMap<ObjectId, Drawn>,
+    drawn: BTreeMap<ObjectId, Drawn>,
     revision: u64,
 }
 

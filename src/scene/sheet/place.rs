@@ -10,7 +10,7 @@ pub(super) fn on_paper(shape: &Shape, view: &View) -> Option<Shape> {
     let mark = mark_on_paper(&shape.mark, view);
     let reach = reach(&mark);
     let seen = mark.bounds().is_some_and(|bounds| bounds.grown(reach).touches(&view.frame));
-    seen.then(|| Shape { layer: shape.layer, source: shape.source, mark })
+    seen.then_some(Shape { layer: shape.layer, source: shape.source, mark })
 }
 
 fn mark_on_paper(mark: &Mark, view: &View) -> Mark {

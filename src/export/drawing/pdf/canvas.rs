@@ -1,6 +1,6 @@
 //! Painting on a page of a PDF.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use krilla::color::rgb;
 use krilla::geom::{Path, PathBuilder, Point, Size, Transform};
@@ -30,13 +30,13 @@ pub(super) fn points(mm: f64) -> f32 {
 /// A page that is painted on.
 pub(super) struct PdfCanvas<'a> {
     pub surface: Surface<'a>,
-    fonts: HashMap<FaceId, Option<Font>>,
-    images: HashMap<(usize, usize), Image>,
+    fonts: BTreeMap<FaceId, Option<Font>>,
+    images: BTreeMap<(usize, usize), Image>,
 }
 
 impl<'a> PdfCanvas<'a> {
     pub(super) fn new(surface: Surface<'a>) -> Self {
-        Self { surface, fonts: HashMap::new(), images: HashMap::new() }
+        Self { surface, fonts: BTreeMap::new(), images: BTreeMap::new() }
     }
 
     fn font(&mut self, face: FaceId) -> Option<Font> {

@@ -1,6 +1,6 @@
 //! Outlines of glyphs, made once.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use tiny_skia::{Path, PathBuilder};
 
@@ -9,7 +9,7 @@ use crate::scene::text::{FaceId, PathStep, glyph_path};
 /// Outlines in ems, y upwards; `None` for a glyph that shows nothing.
 #[derive(Default)]
 pub(super) struct Glyphs {
-    paths: HashMap<(FaceId, u32), Option<Path>>,
+    paths: BTreeMap<(FaceId, u32), Option<Path>>,
 }
 
 impl Glyphs {

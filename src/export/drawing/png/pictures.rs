@@ -1,6 +1,7 @@
 //! Pictures, decoded once and no larger than they are shown.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::io::Cursor;
 
 use image::imageops::FilterType;
@@ -16,17 +17,16 @@ const MOST_BYTES: u64 = 1 << 30;
 /// Pictures by where their bytes lie, which does not change while a sheet is written.
 #[derive(Default)]
 pub(super) struct Pictures {
-    decoded: HashMap<(usize, usize), Pixmap>,
+    decoded: BTreeMap<(usize, usize), Pixmap>,
 }
 
 impl Pictures {
     /// The picture, shown at about `size` pixels.
     pub(super) fn get(&mut self, bytes: &[u8], size: [f64; 2]) -> Result<&Pixmap, DrawError> {
-        let key = (bytes.as_ptr() as usize, bytes.len());
-        if !self.decoded.contains_key(&key) {
-            self.decoded.insert(key, decoded(bytes, size)?);
+        match self.decoded.entry((bytes.as_ptr() as usize, bytes.len())) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(new) => Ok(new.insert(decoded(bytes, size)?)),
         }
-        self.decoded.get(&key).ok_or_else(|| DrawError::Picture(String::new()))
     }
 }
 
