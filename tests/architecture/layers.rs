@@ -125,7 +125,7 @@ fn arrow(from: &str, to: &Place) -> Option<String> {
         Some((module, thing)) => module == target && to.iter().any(|name| name == thing),
         None => *allowed == target,
     };
-    (!allowed.iter().any(|one| fits(one))).then(|| format!("{from} may not use {target} ({})", to.join("::")))
+    (!allowed.iter().any(fits)).then(|| format!("{from} may not use {target} ({})", to.join("::")))
 }
 
 /// `from` names what is kept for others.
