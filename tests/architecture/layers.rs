@@ -30,7 +30,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("cli", ALL_BUT_PEOPLE),
     ("app", ALL_BUT_PEOPLE),
-    ("main", &["cli", "app"]),
+    ("main", &["cli", "app", "i18n"]),
     ("root", &[]),
 ];
 

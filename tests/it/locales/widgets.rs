@@ -1,6 +1,6 @@
 //! Texts that reach a widget as literals of the source instead of through the locale files.
 
-use hallplan::i18n::{Locale, words};
+use hallplan::i18n::{Locale, files, words};
 use proc_macro2::{Delimiter, Group, TokenTree};
 
 use super::sources::{each_row, inside, string, tokens};
@@ -97,6 +97,10 @@ fn shows(before: &[TokenTree]) -> bool {
 
 fn shown_literals(arguments: &Group, found: &mut Vec<String>) {
     let row = inside(arguments);
+    if row.first().and_then(string).is_some_and(|text| is_list(&text)) {
+        // A label looked up in a list of the locale files: the list, and the word in it.
+        return;
+    }
     for (place, tree) in row.iter().enumerate() {
         let before = place.checked_sub(1).map(|place| &row[place]);
         match tree {
@@ -119,6 +123,14 @@ fn hands_on(group: &Group, before: Option<&TokenTree>, earlier: Option<&TokenTre
         }
         _ => true,
     }
+}
+
+/// Whether keys of the locale files begin with this, as `model-field` does.
+fn is_list(literal: &str) -> bool {
+    !literal.is_empty()
+        && files(Locale::English).any(|(_, text)| {
+            text.lines().any(|line| line.strip_prefix(literal).is_some_and(|rest| rest.starts_with('-')))
+        })
 }
 
 /// Whether a literal has a letter outside `{…}`, and is no key of the locale files.
