@@ -1,10 +1,9 @@
 //! The window. egui is spoken here and nowhere else.
 //!
 //! The window shows one open plan, hands pointer and keys to an [`Editor`](crate::editor::Editor), and carries out what
-//! the editor cannot do itself: files, clipboard, dialogs, drawings. Its parts see the plan and leave [`Wish`]es; only
+//! the editor cannot do itself: files, clipboard, dialogs, drawings. Its parts see the plan and leave `Wish`es; only
 //! [`Window`] changes anything.
 //!
-//! [`Wish`]: desk::Wish
 
 mod canvas;
 mod carry;

@@ -1,6 +1,6 @@
 //! Headless: `hallplan check`, `export`, … — one file a subcommand.
 //!
-//! A new subcommand is a file with a [`Task`] and one line in [`TASKS`]; its help, sentences and errors are in
+//! A new subcommand is a file with a `Task` and one line in `TASKS`; its help, sentences and errors are in
 //! `assets/locales/<locale>/cli.ftl`.
 
 mod check;

@@ -1,6 +1,6 @@
 //! An open layout and all that is derived from it; the only door to a change.
 //!
-//! It knows nothing of windows, files or tools. [`Document::write`] is the only line that writes layout, index and the
+//! It knows nothing of windows, files or tools. `Document::apply` is the only line that writes layout, index and the
 //! list of what is stale, and it is private: everything goes through [`Transaction`], undo or redo.
 
 mod change;

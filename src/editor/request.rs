@@ -20,8 +20,6 @@ pub enum Request {
     Print,
     /// Page, title block and what is printed.
     PageSetup,
-    /// Name, edition, languages, north.
-    PlanSettings,
     /// End the program.
     Quit,
     /// Put these objects on the clipboard.
@@ -56,6 +54,4 @@ pub enum Request {
     ToggleFindings,
     /// Show or hide frame times.
     ToggleFrameTimes,
-    /// The list of exhibitors.
-    Exhibitors,
 }

@@ -69,7 +69,6 @@ app-exhibitor-add = Add an exhibitor
 app-exhibitor-search = Search or type a new name
 app-exhibitor-new = New exhibitor “{ $name }”
 app-exhibitor-remove = Remove { $name }
-app-exhibitors-all = All exhibitors
 app-edit-exhibitors = Change of exhibitors
 app-edit-new-exhibitor = New exhibitor
 

@@ -60,7 +60,6 @@ app-exhibitor-add = 添加参展商
 app-exhibitor-search = 搜索或输入新名称
 app-exhibitor-new = 新建参展商“{ $name }”
 app-exhibitor-remove = 移除{ $name }
-app-exhibitors-all = 全部参展商
 app-edit-exhibitors = 修改参展商
 app-edit-new-exhibitor = 新建参展商
 

@@ -19,14 +19,6 @@ pub(super) const COMMANDS: &[Command] = &[
     booths("cmd-kind-shell", 1, |editor| set_kind(editor, BoothKind::Shell)),
     booths("cmd-kind-raw", 1, |editor| set_kind(editor, BoothKind::Raw)),
     booths("cmd-join-pavilion", 2, join_pavilion),
-    Command {
-        id: CommandId("cmd-exhibitors"),
-        menu: Menu::Booths,
-        section: 3,
-        shortcut: None,
-        can: super::ALWAYS,
-        run: |editor| editor.ask(crate::editor::Request::Exhibitors),
-    },
 ];
 
 fn any_booth(editor: &Editor) -> bool {

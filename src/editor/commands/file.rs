@@ -61,14 +61,6 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |editor| editor.ask(Request::PageSetup),
     },
     Command {
-        id: CommandId("cmd-plan-settings"),
-        menu: Menu::File,
-        section: 3,
-        shortcut: None,
-        can: ALWAYS,
-        run: |editor| editor.ask(Request::PlanSettings),
-    },
-    Command {
         id: CommandId("cmd-quit"),
         menu: Menu::File,
         section: 4,

@@ -1,7 +1,7 @@
 //! Sheets of paper: a plan in its frame, with legend, title block, scale bar and north arrow.
 //!
 //! A sheet is in millimetres of paper, **y downwards**. First a [`View`] says where on the page and at which scale an
-//! area of the floor is shown; the plan's scene is then built for that scale and [`compose`]d with the furniture. What
+//! area of the floor is shown; the plan's scene is then built for that scale and [composed](fn@compose) with the furniture. What
 //! the furniture says is given as text in the reader's languages: nothing here knows a layout.
 
 mod block;

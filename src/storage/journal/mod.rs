@@ -68,7 +68,7 @@ impl State {
 
 impl Journal {
     /// The journal of a plan that was just opened, saved or made: `path` is its file, if it has one, and `base` the
-    /// content of that file, or what [`super::write`] makes of a plan that was never saved.
+    /// content of that file, or what [`fn@super::write`] makes of a plan that was never saved.
     #[must_use]
     pub fn start(fs: Arc<dyn Fs>, places: &Places, path: Option<&Path>, base: Vec<u8>) -> Self {
         let state = State::new(Start::new(path, base));

@@ -1,4 +1,4 @@
-//! The kinds of object in the file, in the order of [`Kind::ALL`].
+//! The kinds of object in the file, in the order of `Kind::ALL`.
 
 use std::borrow::Cow;
 

@@ -80,7 +80,7 @@ impl Random {
     }
 
     fn anchor(&mut self, layout: &Layout) -> Anchor {
-        match self.id_of(layout, Kind::Booth).filter(|_| self.0 % 2 == 0) {
+        match self.id_of(layout, Kind::Booth).filter(|_| self.0.is_multiple_of(2)) {
             Some(booth) => Anchor::Corner(booth, self.between(0, 4) as u16),
             None => Anchor::Point(self.point()),
         }

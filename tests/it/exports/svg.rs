@@ -21,8 +21,11 @@ fn svg(sheet: &Sheet) -> String {
     String::from_utf8(written("svg", sheet, Resolution::Dpi(96.0))).unwrap()
 }
 
+/// An element: its name and its attributes.
+type Element = (String, Vec<(String, String)>);
+
 /// Every element with its attributes, and every text in a text element.
-fn parsed(svg: &str) -> (Vec<(String, Vec<(String, String)>)>, Vec<String>) {
+fn parsed(svg: &str) -> (Vec<Element>, Vec<String>) {
     let (mut elements, mut texts, mut inside) = (Vec::new(), Vec::new(), false);
     for event in EventReader::new(svg.as_bytes()) {
         match event.expect("well-formed XML") {

@@ -4,7 +4,7 @@ use egui::{ComboBox, Ui};
 
 use crate::app::desk::{Desk, Wish};
 use crate::app::widgets;
-use crate::editor::{CommandId, Editor};
+use crate::editor::Editor;
 use crate::message::Message;
 use crate::model::{Attendance, Exhibitor, Lang, Names, Object, ObjectId, Thing};
 
@@ -69,9 +69,6 @@ impl Exhibiting {
         if let Some(id) = picked {
             self.search.clear();
             change(desk, ids.to_vec(), move |list| list.push(id));
-        }
-        if ui.link(desk.text("app-exhibitors-all")).clicked() {
-            desk.wish(Wish::Run(CommandId("cmd-exhibitors")));
         }
     }
 
