@@ -1,6 +1,6 @@
 //! What the program does most, at 3,427 booths (the Expo) and 74,000 (the Canton Fair).
 //!
-//! `cargo bench --no-default-features` prints the times; `docs/speed.md` has the targets and what was measured.
+//! `cargo bench --no-default-features` prints the times.
 
 use std::hint::black_box;
 

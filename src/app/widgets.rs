@@ -74,7 +74,11 @@ pub fn field<R>(ui: &mut Ui, label: &str, contents: impl FnOnce(&mut Ui) -> R) -
         let (rect, _) = ui.allocate_exact_size(vec2(LABEL, ui.spacing().interact_size.y), Sense::hover());
         let text = RichText::new(label).color(ui.visuals().weak_text_color());
         let column = egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::left_to_right(egui::Align::Center));
-        ui.scope_builder(column, |ui| ui.add(egui::Label::new(text).truncate()));
+        ui.scope_builder(column, |ui| {
+            // The column keeps its width however short the label is.
+            ui.set_min_width(LABEL);
+            ui.add(egui::Label::new(text).truncate())
+        });
         ui.name_inputs(label.to_owned(), contents)
     })
     .inner
