@@ -5,12 +5,11 @@ use egui::{Event, ViewportCommand};
 use super::desk::Wish;
 use super::dialogs::Dialog;
 use super::files::{Outcome, Then};
-use super::panels::inspector::booth::named;
 use super::shell::Window;
 use crate::editor::Request;
 use crate::i18n::Locale;
 use crate::message::Message;
-use crate::model::{Layout, Names, ObjectId, Thing};
+use crate::model::{Exhibitor, Layout, Names, ObjectId, Thing};
 use crate::storage;
 
 impl Window {
@@ -42,7 +41,7 @@ impl Window {
 
     /// Makes an exhibitor and puts it into booths, in one step.
     fn new_exhibitor(&mut self, names: Names, booths: Vec<ObjectId>) {
-        let exhibitor = named(self.editor.fresh_id(), names);
+        let exhibitor = Exhibitor::new(self.editor.fresh_id(), names);
         let done = self.editor.change(Message::new("app-edit-new-exhibitor"), |transaction| {
             let id = exhibitor.id;
             transaction.put_exhibitor(exhibitor)?;

@@ -4,8 +4,8 @@ use super::Ids;
 use super::ground::{Demo, rectangle_polygon};
 use crate::geometry::{Angle, Outline, Point, Polygon, Rectangle, Size};
 use crate::model::{
-    Anchor, Attendance, Booth, BoothKind, Dimension, Exhibitor, FacilityKind, Label, Lang, Layout, Names, Object,
-    ObjectId, Pavilion, Record, Settings, Status, Theme, Thing, Utility, UtilityKind, Wall,
+    Anchor, Booth, BoothKind, Dimension, Exhibitor, FacilityKind, Label, Lang, Layout, Names, Object, ObjectId,
+    Pavilion, Record, Settings, Status, Theme, Thing, Utility, UtilityKind, Wall,
 };
 
 const SIZE: Size = Size::new(44_000, 38_000);
@@ -85,18 +85,10 @@ fn exhibitors() -> Vec<Exhibitor> {
     let mut ids = Ids::new("x");
     COMPANIES
         .iter()
-        .map(|&(chinese, own, tag, country)| Exhibitor {
-            id: ids.take(),
-            names: Names::default()
-                .with(Lang::chinese(), chinese)
-                .with(tag.parse().unwrap_or_else(|_| Lang::english()), own),
-            country: Some(country.to_owned()),
-            attendance: Attendance::OnSite,
-            sector: None,
-            contact: None,
-            link: None,
-            note: None,
-            extra: None,
+        .map(|&(chinese, own, tag, country)| {
+            let own_language = tag.parse().unwrap_or_else(|_| Lang::english());
+            let names = Names::default().with(Lang::chinese(), chinese).with(own_language, own);
+            Exhibitor { country: Some(country.to_owned()), ..Exhibitor::new(ids.take(), names) }
         })
         .collect()
 }

@@ -36,3 +36,21 @@ pub struct Exhibitor {
     /// What other programs keep here.
     pub extra: Option<Extra>,
 }
+
+impl Exhibitor {
+    /// An exhibitor on site of which nothing but its name is known.
+    #[must_use]
+    pub const fn new(id: ObjectId, names: Names) -> Self {
+        Self {
+            id,
+            names,
+            country: None,
+            attendance: Attendance::OnSite,
+            sector: None,
+            contact: None,
+            link: None,
+            note: None,
+            extra: None,
+        }
+    }
+}

@@ -188,15 +188,5 @@ impl Random {
 }
 
 fn exhibitor(id: &str) -> Exhibitor {
-    Exhibitor {
-        id: id.parse().unwrap(),
-        names: Names::zh_en("参展商", "Exhibitor"),
-        country: None,
-        attendance: Attendance::OnSite,
-        sector: None,
-        contact: None,
-        link: None,
-        note: None,
-        extra: None,
-    }
+    Exhibitor::new(id.parse().unwrap(), Names::zh_en("参展商", "Exhibitor"))
 }

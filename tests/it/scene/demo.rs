@@ -2,9 +2,9 @@
 
 use hallplan::geometry::{Angle, Circle, Outline, Point, Polygon, Rectangle, Size};
 use hallplan::model::{
-    Aisle, AisleClass, Anchor, Attendance, Booth, Dimension, Exhibitor, Exit, ExitKind, Facility, FacilityKind, Ground,
-    Hall, Label, Layout, Names, Object, ObjectId, Pavilion, Pillar, Record, SafetyKind, SafetyPoint, Status, Theme,
-    Thing, Utility, UtilityKind, Wall,
+    Aisle, AisleClass, Anchor, Booth, Dimension, Exhibitor, Exit, ExitKind, Facility, FacilityKind, Ground, Hall,
+    Label, Layout, Names, Object, ObjectId, Pavilion, Pillar, Record, SafetyKind, SafetyPoint, Status, Theme, Thing,
+    Utility, UtilityKind, Wall,
 };
 
 /// A layout in the making.
@@ -36,17 +36,7 @@ impl Plan {
     }
 
     pub fn exhibitor(&mut self, name: &str, names: Names) -> &mut Self {
-        self.records.push(Record::Exhibitor(Exhibitor {
-            id: id(name),
-            names,
-            country: None,
-            attendance: Attendance::OnSite,
-            sector: None,
-            contact: None,
-            link: None,
-            note: None,
-            extra: None,
-        }));
+        self.records.push(Record::Exhibitor(Exhibitor::new(id(name), names)));
         self
     }
 

@@ -6,7 +6,7 @@ use crate::app::desk::{Desk, Wish};
 use crate::app::widgets;
 use crate::editor::Editor;
 use crate::message::Message;
-use crate::model::{Attendance, Exhibitor, Lang, Names, Object, ObjectId, Thing};
+use crate::model::{Exhibitor, Lang, Names, Object, ObjectId, Thing};
 
 /// The list of exhibitors of the selected booths, between frames.
 #[derive(Default)]
@@ -78,22 +78,6 @@ impl Exhibiting {
         let main = editor.document().layout().settings().languages.first().cloned().unwrap_or_else(Lang::english);
         let names = Names::default().with(main, &name);
         desk.wish(Wish::NewExhibitor(names, ids));
-    }
-}
-
-/// An exhibitor with nothing but its name.
-#[must_use]
-pub fn named(id: ObjectId, names: Names) -> Exhibitor {
-    Exhibitor {
-        id,
-        names,
-        country: None,
-        attendance: Attendance::OnSite,
-        sector: None,
-        contact: None,
-        link: None,
-        note: None,
-        extra: None,
     }
 }
 
