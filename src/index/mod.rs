@@ -25,15 +25,16 @@ impl Index {
     /// The index of a whole layout, built in one go.
     #[must_use]
     pub fn of(layout: &Layout) -> Self {
-        let mut index = Self::default();
-        for object in layout.objects() {
-            if let Some(bounds) = bounds_in(layout, object) {
-                index.boxes.insert(object.id, bounds);
-            }
-            index.refer(object.id, targets(object));
-        }
-        index.tree = RTree::bulk_load(index.boxes.iter().map(|(&id, bounds)| entry(id, bounds)).collect());
-        index
+        let boxes: BTreeMap<ObjectId, Bounds> =
+            layout.objects().filter_map(|object| Some((object.id, bounds_in(layout, object)?))).collect();
+        let refers: BTreeMap<ObjectId, Vec<ObjectId>> = layout
+            .objects()
+            .map(|object| (object.id, targets(object)))
+            .filter(|(_, targets)| !targets.is_empty())
+            .collect();
+        let tree = RTree::bulk_load(boxes.iter().map(|(&id, bounds)| entry(id, bounds)).collect());
+        let referrers = reversed(&refers);
+        Self { tree, boxes, refers, referrers }
     }
 
     /// Follows a change of the object `id`, after `layout` has been changed.
@@ -117,6 +118,18 @@ impl Index {
             self.refers.insert(id, targets);
         }
     }
+}
+
+/// Who is referred to by whom, from who refers to whom.
+fn reversed(refers: &BTreeMap<ObjectId, Vec<ObjectId>>) -> BTreeMap<ObjectId, BTreeSet<ObjectId>> {
+    let mut pairs: Vec<(ObjectId, ObjectId)> =
+        refers.iter().flat_map(|(&id, targets)| targets.iter().map(move |&target| (target, id))).collect();
+    // Sorted, each set is built in one go.
+    pairs.sort_unstable();
+    pairs
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter_map(|group| Some((group.first()?.0, group.iter().map(|&(_, id)| id).collect())))
+        .collect()
 }
 
 /// Two indices are equal when they know the same boxes and references; how the tree is packed does not count.

@@ -1,27 +1,41 @@
 //! Thousands of booths at once: fills only, as one mesh a frame, kept in cells of the floor between frames.
 
+mod join;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use egui::epaint::Vertex;
-use egui::{Color32, Mesh, Pos2, Shape, pos2};
+use egui::{Color32, Mesh, Pos2, Rect, Shape, pos2};
 
 use super::camera::Camera;
 use super::{fill, marks};
 use crate::document::Document;
 use crate::geometry::{Bounds, Place};
 use crate::model::{Kind, ObjectId, RecordId};
-use crate::scene::{Fill, Mark, View, build_objects};
+use crate::scene::{Fill, Mark, Shape as SceneShape, View, build_objects};
+use join::{Tile, join};
 
 /// Side of a cell in mm.
 const CELL: f64 = 30_000.0;
+/// Booths (of the usual 3 m) smaller than this on the screen run together into rows, in points.
+const APART: f64 = 7.0;
+/// What every booth draws back from its neighbours while they are painted apart, as a part of its size.
+const GAP: f32 = 0.04;
 
 type Key = (i64, i64);
 
-/// The triangles of one cell, in mm from its corner.
+/// Triangles in mm from the corner of a cell.
 #[derive(Default)]
-struct Cell {
+struct Triangles {
     vertices: Vec<(Pos2, Color32)>,
     indices: Vec<u32>,
+}
+
+/// The booths of one cell: each by itself, and rows of equal ones as one.
+#[derive(Default)]
+struct Cell {
+    apart: Triangles,
+    together: Triangles,
 }
 
 /// The booths of the plan as coloured triangles.
@@ -51,13 +65,15 @@ impl Blocks {
         self.follow(document);
         let seen = camera.seen().grown(CELL / 2.0);
         let mut mesh = Mesh::default();
+        let apart = 3_000.0 / camera.mm_per_point() >= APART;
         let keys: Vec<Key> = self.cells.keys().copied().filter(|&key| bounds_of(key).touches(&seen)).collect();
         for key in keys {
             if self.stale.remove(&key) {
                 self.cells.insert(key, draw(document, view, key));
             }
             if let Some(cell) = self.cells.get(&key) {
-                append(&mut mesh, cell, bounds_of(key).min, camera);
+                let triangles = if apart { &cell.apart } else { &cell.together };
+                triangles.append_to(&mut mesh, bounds_of(key).min, camera);
             }
         }
         Shape::mesh(mesh)
@@ -126,37 +142,75 @@ fn draw(document: &Document, view: &View<'_>, key: Key) -> Cell {
     };
     let mut ids = document.index().near_sorted(&area);
     ids.retain(mine);
-    let mut cell = Cell::default();
     let layout = document.layout();
-    for shape in build_objects(layout, ids.iter().filter_map(|&id| layout.object(id)), view).shapes {
+    let shapes = build_objects(layout, ids.iter().filter_map(|&id| layout.object(id)), view).shapes;
+    fill_cell(shapes, area.min)
+}
+
+fn fill_cell(shapes: Vec<SceneShape>, corner: Place) -> Cell {
+    let mut cell = Cell::default();
+    let mut tiles = Vec::new();
+    for shape in shapes {
         if let Mark::Area { rings, fill: Some(filling), .. } = shape.mark {
             let colour = match filling {
                 Fill::Plain(colour) => marks::colour(colour),
                 Fill::Hatch { colour, .. } => marks::colour(colour).gamma_multiply(0.5),
             };
-            add(&mut cell, &rings, colour, area.min);
+            cell.apart.add(&rings, colour, corner, GAP);
+            match rings.as_slice() {
+                [ring] if let Some(tile) = Tile::of(ring, colour) => tiles.push(tile),
+                _ => cell.together.add(&rings, colour, corner, 0.0),
+            }
         }
+    }
+    for Tile { bounds, colour } in join(tiles) {
+        let ring = vec![
+            bounds.min,
+            Place::new(bounds.max.x, bounds.min.y),
+            bounds.max,
+            Place::new(bounds.min.x, bounds.max.y),
+        ];
+        cell.together.add(&[ring], colour, corner, 0.0);
     }
     cell
 }
 
-fn add(cell: &mut Cell, rings: &[Vec<Place>], colour: Color32, from: Place) {
-    let local = |place: &Place| pos2((place.x - from.x) as f32, (place.y - from.y) as f32);
-    let rings: Vec<Vec<Pos2>> = rings.iter().map(|ring| ring.iter().map(local).collect()).collect();
-    fill::triangles(&rings, |corners| {
-        let first = cell.vertices.len() as u32;
-        cell.vertices.extend(corners.map(|corner| (corner, colour)));
-        cell.indices.extend([first, first + 1, first + 2]);
-    });
-}
+impl Triangles {
+    /// Adds an area; `gap` is the part of its size by which it is drawn smaller.
+    fn add(&mut self, rings: &[Vec<Place>], colour: Color32, from: Place, gap: f32) {
+        let local = |place: &Place| pos2((place.x - from.x) as f32, (place.y - from.y) as f32);
+        let mut rings: Vec<Vec<Pos2>> = rings.iter().map(|ring| ring.iter().map(local).collect()).collect();
+        let middle = Rect::from_points(&rings.concat()).center();
+        for corner in rings.iter_mut().flatten() {
+            *corner += (middle - *corner) * gap;
+        }
+        if let [ring] = rings.as_slice()
+            && fill::is_convex(ring)
+        {
+            return self.add_fan(ring, colour);
+        }
+        fill::triangles(&rings, |corners| {
+            let first = self.vertices.len() as u32;
+            self.vertices.extend(corners.map(|corner| (corner, colour)));
+            self.indices.extend([first, first + 1, first + 2]);
+        });
+    }
 
-fn append(mesh: &mut Mesh, cell: &Cell, corner: Place, camera: &Camera) {
-    let origin = camera.to_screen(corner);
-    let scale = (1.0 / camera.mm_per_point()) as f32;
-    let first = mesh.vertices.len() as u32;
-    let vertex = |&(at, colour): &(Pos2, Color32)| {
-        Vertex::untextured(pos2(origin.x + at.x * scale, origin.y - at.y * scale), colour)
-    };
-    mesh.vertices.extend(cell.vertices.iter().map(vertex));
-    mesh.indices.extend(cell.indices.iter().map(|index| first + index));
+    /// A convex ring, with each corner only once.
+    fn add_fan(&mut self, ring: &[Pos2], colour: Color32) {
+        let first = self.vertices.len() as u32;
+        self.vertices.extend(ring.iter().map(|&corner| (corner, colour)));
+        self.indices.extend((2..ring.len() as u32).flat_map(|i| [first, first + i - 1, first + i]));
+    }
+
+    fn append_to(&self, mesh: &mut Mesh, corner: Place, camera: &Camera) {
+        let origin = camera.to_screen(corner);
+        let scale = (1.0 / camera.mm_per_point()) as f32;
+        let first = mesh.vertices.len() as u32;
+        let vertex = |&(at, colour): &(Pos2, Color32)| {
+            Vertex::untextured(pos2(origin.x + at.x * scale, origin.y - at.y * scale), colour)
+        };
+        mesh.vertices.extend(self.vertices.iter().map(vertex));
+        mesh.indices.extend(self.indices.iter().map(|index| first + index));
+    }
 }

@@ -11,6 +11,10 @@ const COARSEST: f64 = 400_000.0;
 const REACH: f64 = 1.0e6;
 /// A point of the screen is a 96th of an inch, in millimetres.
 const POINT: f64 = 25.4 / 96.0;
+/// Room left free round what is fitted into the view, in points.
+const MARGIN: f32 = 28.0;
+/// The same above it, where the names of halls stand.
+const HEADROOM: f32 = 56.0;
 
 /// What part of the plan is seen, and how large.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -118,10 +122,12 @@ impl Camera {
 
     /// Shows the whole of `bounds` with a margin round it, but nothing larger than 1:`largest`.
     pub fn fit(&mut self, bounds: &Bounds, largest: f64) {
-        let size = self.view.size().max(Vec2::splat(64.0)) * 0.92;
+        let room = Vec2::new(2.0 * MARGIN, MARGIN + HEADROOM);
+        let size = (self.view.size() - room).max(Vec2::splat(64.0));
         let wanted = (bounds.width() / f64::from(size.x)).max(bounds.depth() / f64::from(size.y));
         self.mm_per_point = within(wanted.max(largest * POINT));
-        self.look_at(bounds.centre());
+        let down = f64::from(HEADROOM - MARGIN) / 2.0 * self.mm_per_point;
+        self.look_at(Place::new(bounds.centre().x, bounds.centre().y + down));
     }
 
     fn look_at(&mut self, place: Place) {

@@ -94,7 +94,8 @@ fn convex(ring: &[Pos2], colour: Color32) -> Shape {
     Shape::convex_polygon(points, colour, egui::Stroke::NONE)
 }
 
-fn is_convex(ring: &[Pos2]) -> bool {
+/// Whether a ring turns only one way; a ring of two places or fewer is.
+pub fn is_convex(ring: &[Pos2]) -> bool {
     let (mut left, mut right) = (false, false);
     for ((a, b), (_, c)) in sides(ring).zip(sides(ring).cycle().skip(1)).take(ring.len()) {
         let turn = (b - a).x * (c - b).y - (b - a).y * (c - b).x;

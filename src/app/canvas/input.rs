@@ -6,7 +6,7 @@ use super::camera::Camera;
 use crate::editor::{CanvasEvent, Editor, EventKind};
 
 /// One notch of the wheel zooms by this factor.
-const NOTCH: f64 = 1.2;
+const NOTCH: f64 = 1.1;
 
 /// What the pointer is doing on the canvas between frames.
 #[derive(Debug, Default)]

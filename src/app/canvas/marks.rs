@@ -34,7 +34,7 @@ impl Pen<'_> {
             }
             Mark::Circle { centre, radius, fill, stroke } => self.circle(*centre, *radius, *fill, *stroke, shapes),
             Mark::Text(line) => shapes.extend(letters::shape(self, line)),
-            Mark::Picture { .. } => {} // pictures keep a texture between frames: see `pictures`
+            Mark::Picture { .. } => {} // its texture is kept between frames: see `pictures`
         }
     }
 

@@ -7,6 +7,7 @@ mod input;
 mod letters;
 mod marks;
 mod overlay;
+mod pictures;
 mod scenery;
 mod timing;
 
@@ -22,11 +23,12 @@ use crate::editor::Editor;
 use crate::geometry::Bounds;
 use crate::i18n::{self, Locale};
 use crate::model::{Lang, ObjectId};
-use crate::scene::{Detail, Palette, View};
+use crate::scene::{Detail, Layer, Mark, Palette, View};
 use blocks::Blocks;
 use input::Hands;
 use marks::Pen;
 use overlay::Veil;
+use pictures::Pictures;
 use scenery::Scenery;
 use timing::Timing;
 
@@ -34,8 +36,14 @@ use timing::Timing;
 const FULL: usize = 3_000;
 /// A fitted view is never larger than 1:so much.
 const NEAREST: f64 = 25.0;
-/// Where a plan names no scale, its line weights are those of a print at 1:500.
+/// Where a plan names no scale, texts and lines are those of a print at 1:500, or at half or double that and so on as
+/// suits what is seen.
 const USUAL_SCALE: f64 = 500.0;
+/// From near, texts stand at least so much larger on the screen than on paper; from afar, so much smaller at most.
+const NEAR: f64 = 1.3;
+const FAR: f64 = 0.5;
+/// From farther than 1:so much, texts of booths, aisles and exits are left out.
+const PLAIN: f64 = 900.0;
 /// Things smaller than this are left out where very many are in view, in points.
 const SPECK: f64 = 1.0;
 
@@ -47,6 +55,8 @@ pub struct Canvas {
     scenery: Scenery,
     blocks: Blocks,
     looks: Option<Looks>,
+    pictures: Pictures,
+    unsold: Option<(u64, bool)>,
     fit: Option<Bounds>,
     timing: Timing,
 }
@@ -58,13 +68,19 @@ struct Looks {
     dark: bool,
     scale: f64,
     unsold: bool,
-    massed: bool,
+    detail: Detail,
 }
 
 impl Canvas {
     /// Shows this part of the plan with the next frame.
     pub const fn show_area(&mut self, area: Bounds) {
         self.fit = Some(area);
+    }
+
+    /// What is seen.
+    #[must_use]
+    pub const fn camera(&self) -> &Camera {
+        &self.camera
     }
 
     /// Twice as large, or half.
@@ -147,9 +163,13 @@ impl Canvas {
         let document = editor.document();
         self.scenery.follow(document);
         let (ids, massed) = self.in_view(document);
-        let looks = looks(document, desk, massed, self.looks.as_ref());
+        let looks = self.looks(document, desk, massed);
         if self.looks.as_ref() != Some(&looks) {
             self.scenery.clear();
+        }
+        // The colours of a mass of booths are the same at any scale.
+        let coloured = |looks: &Looks| (looks.dark, looks.unsold);
+        if self.looks.as_ref().map(coloured) != Some(coloured(&looks)) {
             self.blocks.clear();
         }
         let near = |area: &Bounds| document.index().near_sorted(area);
@@ -158,23 +178,43 @@ impl Canvas {
         let view = view(document, &looks, &words, &near);
         let pen = Pen { camera: &self.camera, painter, pixels: painter.pixels_per_point(), drawn_at: looks.scale };
         let mut shapes: Vec<Shape> = Vec::new();
-        if massed {
-            let mass = View { detail: Detail::Blocks, ..view.clone() };
-            let mass = self.blocks.shape(document, &mass, &self.camera);
-            let mut mass = Some(mass);
-            let booths = crate::scene::Layer::Booths;
-            self.scenery.paint(document, &view, &ids, |shape| {
-                if shape.layer > booths {
-                    shapes.extend(mass.take());
+        let mut mass = massed.then(|| {
+            let view = View { detail: Detail::Blocks, ..view.clone() };
+            self.blocks.shape(document, &view, &self.camera)
+        });
+        let pictures = &mut self.pictures;
+        self.scenery.paint(document, &view, &ids, |shape| {
+            if shape.layer > Layer::Booths {
+                shapes.extend(mass.take());
+            }
+            match &shape.mark {
+                Mark::Picture { corners, bytes, opacity } => {
+                    shapes.extend(pictures.shape(painter.ctx(), &self.camera, corners, bytes, *opacity));
                 }
-                pen.mark(&shape.mark, &mut shapes);
-            });
-            shapes.extend(mass);
-        } else {
-            self.scenery.paint(document, &view, &ids, |shape| pen.mark(&shape.mark, &mut shapes));
-        }
+                mark => pen.mark(mark, &mut shapes),
+            }
+        });
+        shapes.extend(mass);
         painter.extend(shapes);
         self.looks = Some(looks);
+    }
+
+    fn looks(&mut self, document: &Document, desk: &Desk<'_>, massed: bool) -> Looks {
+        let scale = document.layout().settings().page.scale.map_or_else(|| suiting(self.camera.scale()), f64::from);
+        let detail = if massed || self.camera.scale() > PLAIN { Detail::Plain } else { Detail::Full };
+        Looks { lang: desk.lang(), dark: desk.palette.dark, scale, unsold: self.unsold(document), detail }
+    }
+
+    /// Whether nothing is sold yet; looked for once a change, and not while a gesture goes on.
+    fn unsold(&mut self, document: &Document) -> bool {
+        match self.unsold {
+            Some((revision, unsold)) if revision == document.revision() || document.is_open() => unsold,
+            _ => {
+                let unsold = crate::scene::unsold(document.layout());
+                self.unsold = Some((document.revision(), unsold));
+                unsold
+            }
+        }
     }
 
     /// The objects to draw one by one, and whether booths are drawn as a mass instead.
@@ -194,28 +234,18 @@ impl Canvas {
 
     fn over(&self, painter: &egui::Painter, desk: &Desk<'_>, editor: &Editor) {
         let veil = Veil { camera: &self.camera, painter, desk };
-        let seen = self.camera.seen();
-        for (at, finding) in editor.document().findings().iter().enumerate() {
-            let chosen = editor.finding() == Some(at);
-            let rings = finding.geometry.iter().flatten().copied().chain([finding.at]);
-            if Bounds::around(rings).is_some_and(|bounds| bounds.touches(&seen)) {
-                veil.finding(finding, chosen);
-            }
-        }
+        veil.findings(editor);
         for mark in editor.overlay(self.camera.mm_per_point()) {
             veil.mark(&mark);
         }
     }
 }
 
-fn looks(document: &Document, desk: &Desk<'_>, massed: bool, before: Option<&Looks>) -> Looks {
-    // While booths are a mass, one sold booth more or less is not looked for in every frame.
-    let unsold = match before {
-        Some(before) if document.is_open() => before.unsold,
-        _ => crate::scene::unsold(document.layout()),
-    };
-    let scale = document.layout().settings().page.scale.map_or(USUAL_SCALE, f64::from);
-    Looks { lang: desk.lang(), dark: desk.palette.dark, scale, unsold, massed }
+/// The scale at which to draw a plan that names none, when it is seen at 1:`seen`.
+fn suiting(seen: f64) -> f64 {
+    let wanted = (seen * NEAR).min((seen * FAR).max(USUAL_SCALE));
+    let doublings = libm::ceil(libm::log2(wanted / USUAL_SCALE));
+    USUAL_SCALE * libm::pow(2.0, doublings.clamp(-5.0, 5.0))
 }
 
 fn view<'a>(
@@ -230,7 +260,7 @@ fn view<'a>(
     (shown.safety, shown.utilities, shown.dimensions, shown.underlays) = (true, true, true, true);
     View {
         scale: looks.scale,
-        detail: if looks.massed { Detail::Plain } else { Detail::Full },
+        detail: looks.detail,
         shown,
         colours: settings.colours,
         unsold: looks.unsold,
@@ -242,5 +272,21 @@ fn view<'a>(
         words,
         pictures: &|_| None,
         near,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::suiting;
+
+    #[test]
+    fn texts_keep_a_size_that_can_be_read() {
+        assert_eq!([suiting(380.0), suiting(500.0), suiting(1_000.0)], [500.0; 3]);
+        assert_eq!((suiting(100.0), suiting(40.0)), (250.0, 62.5));
+        assert_eq!((suiting(1_100.0), suiting(3_000.0)), (1_000.0, 2_000.0));
+        for seen in 20..20_000 {
+            let ratio = suiting(f64::from(seen)) / f64::from(seen);
+            assert!((0.5..=2.6).contains(&ratio), "1:{seen} {ratio}");
+        }
     }
 }

@@ -1,17 +1,21 @@
 //! What lies over the plan: selection, grips, guides, marquee, measures, findings.
 
-use egui::{Color32, CornerRadius, FontFamily, FontId, Painter, Rect, Shape, Stroke, Vec2};
+use egui::{Color32, CornerRadius, FontFamily, FontId, Mesh, Painter, Rect, Shape, Stroke, Vec2};
 
 use super::camera::Camera;
 use super::{fill, marks};
 use crate::app::desk::Desk;
 use crate::app::theme;
-use crate::editor::{OverlayMark, Role};
-use crate::geometry::Place;
+use crate::editor::{Editor, OverlayMark, Role};
+use crate::geometry::{Bounds, Place};
 use crate::rules::{Finding, Severity};
 
 /// Side of a grip in points.
 const GRIP: f32 = 8.0;
+/// Findings smaller than this are painted as a dot of this size, in points.
+const SPECK: f32 = 5.0;
+/// A finding without an area counts as this large, in mm.
+const MARKED: f64 = 1_000.0;
 
 /// Paints overlay marks.
 pub struct Veil<'a> {
@@ -82,27 +86,41 @@ impl Veil<'_> {
         self.painter.galley(corner, galley, Color32::WHITE);
     }
 
-    /// Paints a finding: an edge and a hatch, so that it survives without colour.
-    pub fn finding(&self, finding: &Finding, chosen: bool) {
+    /// Paints the findings in view that nobody waived.
+    pub fn findings(&self, editor: &Editor) {
+        let (document, seen) = (editor.document(), self.camera.seen());
+        let mut specks = Mesh::default();
+        for finding in document.open_findings() {
+            let rings = finding.geometry.iter().flatten().copied().chain([finding.at]);
+            let Some(bounds) = Bounds::around(rings).filter(|bounds| bounds.touches(&seen)) else { continue };
+            let chosen = editor.finding().is_some_and(|key| *key == finding.key());
+            let size = if finding.geometry.is_empty() { MARKED } else { bounds.width().max(bounds.depth()) };
+            if !chosen && self.camera.length(size) < SPECK {
+                let at = Rect::from_center_size(self.camera.to_screen(bounds.centre()), Vec2::splat(SPECK));
+                specks.add_colored_rect(at, severity(finding.severity, self.desk.palette.dark));
+            } else {
+                self.finding(finding, chosen);
+            }
+        }
+        self.painter.add(Shape::mesh(specks));
+    }
+
+    /// A finding: an edge and a hatch, so that it survives without colour.
+    fn finding(&self, finding: &Finding, chosen: bool) {
         let colour = severity(finding.severity, self.desk.palette.dark);
-        let rings: Vec<Vec<_>> = finding
-            .geometry
-            .iter()
-            .map(|ring| ring.iter().map(|&place| self.camera.to_screen(place)).collect())
-            .collect();
         let stroke = Stroke::new(if chosen { 3.0 } else { 2.0 }, colour);
-        if rings.is_empty() {
+        if finding.geometry.is_empty() {
             let at = self.camera.to_screen(finding.at);
             self.painter.circle_stroke(at, 7.0, stroke);
             self.painter.circle_filled(at, 2.5, colour);
-            return;
         }
-        for ring in &rings {
-            let one = std::slice::from_ref(ring);
+        for ring in &finding.geometry {
+            let ring: Vec<_> = ring.iter().map(|&place| self.camera.to_screen(place)).collect();
+            let one = std::slice::from_ref(&ring);
             self.painter.add(fill::area(one, colour.gamma_multiply(0.22)));
             let thin = Stroke::new(1.0, colour);
             self.painter.extend(fill::hatch(one, 6.0).into_iter().map(|ends| Shape::line_segment(ends, thin)));
-            self.painter.add(Shape::closed_line(ring.clone(), stroke));
+            self.painter.add(Shape::closed_line(ring, stroke));
         }
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn draw(d: &mut Drawing, aisle: &Aisle) {
     let palette = d.view.palette;
     let ring: Vec<Place> = aisle.outline.places().collect();
     d.area(Layer::Aisles, vec![ring.clone()], plain(palette.paper), None);
-    if d.view.detail == Detail::Blocks || (aisle.names.is_empty() && aisle.class == AisleClass::Other) {
+    if d.view.detail < Detail::Full || (aisle.names.is_empty() && aisle.class == AisleClass::Other) {
         return;
     }
     let Some((run, width)) = middle_line(&ring) else { return };
@@ -64,12 +64,16 @@ fn spot(d: &Drawing, run: &Run, length: f64, size: f64) -> Place {
         let (from, to) = (middle - length / 2.0, middle + length / 2.0);
         from > 0.0 && to < run.length && {
             let area = Bounds::between(run.at(from, -size), run.at(to, size));
-            !(d.view.near)(&area).into_iter().any(|id| d.layout.object(id).is_some_and(|object| stands(object.kind())))
+            let mut others = (d.view.near)(&area).into_iter().filter(|&id| Some(id) != d.source());
+            !others.any(|id| d.layout.object(id).is_some_and(|object| stands(object.kind())))
         }
     });
     run.at(free.unwrap_or(run.length / 2.0), 0.0)
 }
 
 const fn stands(kind: Kind) -> bool {
-    matches!(kind, Kind::Pillar | Kind::Booth | Kind::Facility | Kind::Wall | Kind::Label | Kind::SafetyPoint)
+    matches!(
+        kind,
+        Kind::Pillar | Kind::Booth | Kind::Facility | Kind::Wall | Kind::Label | Kind::SafetyPoint | Kind::Aisle
+    )
 }

@@ -23,7 +23,7 @@ pub(super) fn draw(d: &mut Drawing, exit: &Exit) {
     let bar = vec![run.at(0.0, middle), run.at(run.length, middle)];
     let line = if exit.kind == ExitKind::Shutter { dashed(colour, 1.0, (1.2, 0.5)) } else { stroke(colour, 1.0) };
     d.line(Layer::Building, bar, line);
-    if d.view.detail > Detail::Blocks && d.mm(TEXT) * 3.0 < run.length.max(4_000.0) * 2.0 {
+    if d.view.detail == Detail::Full && d.mm(TEXT) * 3.0 < run.length.max(4_000.0) * 2.0 {
         words(d, exit, &run, thickness);
     }
 }

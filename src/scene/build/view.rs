@@ -13,7 +13,7 @@ use crate::scene::Palette;
 pub enum Detail {
     /// Only filled booths: they are too small for an outline.
     Blocks,
-    /// Outlines, no texts in booths and facilities.
+    /// Outlines and names of halls and pavilions, but no texts of booths, facilities, aisles and exits.
     Plain,
     /// Everything.
     Full,
