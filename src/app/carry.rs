@@ -6,10 +6,11 @@ use super::desk::Wish;
 use super::dialogs::Dialog;
 use super::files::{Outcome, Then};
 use super::shell::Window;
+use super::typing::Typing;
 use crate::editor::Request;
-use crate::i18n::Locale;
+use crate::i18n::{self, Locale};
 use crate::message::Message;
-use crate::model::{Exhibitor, Layout, Names, ObjectId, Thing};
+use crate::model::{Exhibitor, Lang, Layout, Names, ObjectId, Settings, Thing};
 use crate::storage;
 
 impl Window {
@@ -23,15 +24,19 @@ impl Window {
             }
             Wish::Tool(id) => self.editor.set_tool(id),
             Wish::Select(ids) => self.editor.select(ids),
-            Wish::Finding(at) => self.editor.show_finding(at),
+            Wish::Finding(key) => self.editor.show_finding(&key),
+            Wish::Waive(key) => {
+                let dialog = self.editor.document().findings().get(&key).map(|it| Dialog::waive(&self.editor, it));
+                self.dialog = dialog.or(self.dialog.take());
+            }
+            Wish::Sizes(sizes) => self.editor.sizes = sizes,
             Wish::Show(area) => self.canvas.show_area(area),
             Wish::Change(label, change) => {
                 if let Err(problem) = self.editor.change(label, change) {
-                    self.inspector.refused(&problem);
-                    self.notices.error(problem);
+                    self.refused(problem);
                 }
             }
-            Wish::NewExhibitor(names, booths) => self.new_exhibitor(names, booths),
+            Wish::NewExhibitor(name, booths) => self.new_exhibitor(&name, booths),
             Wish::Open(path) => self.unless_unsaved(ctx, Then::OpenFile(path)),
             Wish::NewFrom(template) => self.unless_unsaved(ctx, Then::NewFrom(template)),
             Wish::Close => self.dialog = None,
@@ -40,8 +45,11 @@ impl Window {
     }
 
     /// Makes an exhibitor and puts it into booths, in one step.
-    fn new_exhibitor(&mut self, names: Names, booths: Vec<ObjectId>) {
+    fn new_exhibitor(&mut self, name: &str, booths: Vec<ObjectId>) {
+        let main = self.editor.document().layout().settings().languages.first().cloned();
+        let names = Names::default().with(main.unwrap_or_else(Lang::english), name);
         let exhibitor = Exhibitor::new(self.editor.fresh_id(), names);
+        let made = exhibitor.id;
         let done = self.editor.change(Message::new("app-edit-new-exhibitor"), |transaction| {
             let id = exhibitor.id;
             transaction.put_exhibitor(exhibitor)?;
@@ -54,8 +62,28 @@ impl Window {
             }
             Ok(())
         });
-        if let Err(problem) = done {
-            self.notices.error(problem);
+        match (done, &mut self.dialog) {
+            (Err(problem), _) => self.refused(problem),
+            (Ok(()), Some(Dialog::Exhibitors(dialog))) => dialog.choose(made),
+            (Ok(()), _) => {}
+        }
+    }
+
+    /// The plan refused a change: whoever asked for it says why, and so does a notice.
+    fn refused(&mut self, problem: Message) {
+        match &mut self.dialog {
+            Some(Dialog::Exhibitors(dialog)) => dialog.refused(&problem),
+            Some(Dialog::Plan(dialog)) => return dialog.refused(problem),
+            _ => self.inspector.refused(&problem),
+        }
+        self.notices.error(problem);
+    }
+
+    /// Sets the settings of the plan; a dialog that asked for it stays open where they are refused.
+    pub(super) fn set_settings(&mut self, label: Message, settings: Settings) {
+        match self.editor.change(label, |transaction| transaction.set_settings(settings)) {
+            Ok(()) => self.dialog = None,
+            Err(problem) => self.refused(problem),
         }
     }
 
@@ -78,12 +106,19 @@ impl Window {
             Request::SaveAs => self.pick(ctx, super::picking::Purpose::Save),
             Request::Export => self.dialog = Some(Dialog::export(&self.editor)),
             Request::Print => self.print(ctx),
+            Request::PlanSettings => self.dialog = Some(Dialog::plan(&self.editor)),
+            Request::Exhibitors => self.dialog = Some(Dialog::exhibitors()),
             Request::PageSetup => self.dialog = Some(Dialog::page(&self.editor)),
             Request::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Request::Copy(layout) => self.copy(ctx, &layout),
             Request::Paste => {
                 self.paste_asked = true;
                 ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+            }
+            Request::EnterText(id) => {
+                let lang =
+                    i18n::words(self.preferences.locale).locale().word().parse().unwrap_or_else(|_| Lang::english());
+                self.typing = Typing::begin(&self.editor, &lang, id);
             }
             Request::Find => self.dialog = Some(Dialog::find()),
             Request::Palette => self.dialog = Some(Dialog::palette()),

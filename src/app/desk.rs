@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use crate::document::{EditError, Transaction};
-use crate::editor::{CommandId, ToolId};
+use crate::editor::{CommandId, DrawSizes, ToolId};
 use crate::geometry::Bounds;
 use crate::i18n::Words;
 use crate::message::Message;
 use crate::model::{Lang, Names, ObjectId};
+use crate::rules::FindingKey;
 
 use super::theme::Palette;
 
@@ -22,14 +23,18 @@ pub enum Wish {
     Tool(ToolId),
     /// Select exactly these objects.
     Select(Vec<ObjectId>),
-    /// Select the objects of the finding at this place of the list and show them.
-    Finding(usize),
+    /// Select the objects of this finding and show them.
+    Finding(FindingKey),
+    /// Ask who accepts this finding, and why.
+    Waive(FindingKey),
+    /// What a click without a drag draws from now on.
+    Sizes(DrawSizes),
     /// Show this part of the plan.
     Show(Bounds),
     /// Change the plan in one step of undo with this name.
     Change(Message, Change),
-    /// A new exhibitor of this name in these booths.
-    NewExhibitor(Names, Vec<ObjectId>),
+    /// A new exhibitor of this name, in the plan's main language, in these booths.
+    NewExhibitor(String, Vec<ObjectId>),
     /// Open this file.
     Open(PathBuf),
     /// Begin a plan from the template of this name.

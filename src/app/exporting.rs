@@ -12,7 +12,7 @@ use crate::export::{self, drawing};
 use crate::index::Index;
 use crate::message::Message;
 use crate::model::Layout;
-use crate::rules::{Finding, Severity};
+use crate::rules::Finding;
 use crate::scene::{CheckSummary, PlanSheetOptions, plan_sheet};
 use crate::storage::{self, RealFs};
 
@@ -64,12 +64,10 @@ impl Window {
             Some(ids) => crate::document::fragment(document.layout(), |object| ids.contains(&object.id)),
             None => document.layout().clone(),
         };
-        let checks = CheckSummary {
-            profile: document.layout().settings().profile.id.clone(),
-            errors: document.findings().count(Severity::Error),
-            warnings: document.findings().count(Severity::Warning),
-        };
-        Sitter { layout, findings: document.findings().iter().cloned().collect(), checks, wanted }
+        let [errors, warnings, _] = document.finding_counts();
+        let profile = document.layout().settings().profile.id.clone();
+        let checks = CheckSummary { profile, errors, warnings };
+        Sitter { layout, findings: document.open_findings().cloned().collect(), checks, wanted }
     }
 
     /// It was made, or not.

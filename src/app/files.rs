@@ -273,7 +273,9 @@ impl Window {
 
     /// Carries out what a dialog was answered with.
     pub(super) fn answered(&mut self, ctx: &egui::Context, answer: Answer) {
-        self.dialog = None;
+        if !matches!(answer, Answer::Settings(..)) {
+            self.dialog = None;
+        }
         match answer {
             Answer::Discard(then) => self.go_on(ctx, then),
             Answer::SaveThen(then) => self.save(ctx, Some(then)),
@@ -283,6 +285,7 @@ impl Window {
                 self.files.after = then;
                 self.pick(ctx, Purpose::Save);
             }
+            Answer::Settings(label, settings) => self.set_settings(label, *settings),
             Answer::Export(wanted) => self.export(ctx, wanted),
             Answer::Recover => self.recover(),
             Answer::Forget => self.forget_journal(),

@@ -11,12 +11,14 @@ use super::dialogs::Dialog;
 use super::files::{Files, Outcome};
 use super::jobs::Jobs;
 use super::notices::Notices;
-use super::panels::findings;
+use super::panels::findings::Findings;
 use super::panels::inspector::Inspector;
 use super::panels::objects::Objects;
 use super::preferences::Preferences;
 use super::status::Glance;
 use super::theme::{self, Palette};
+use super::tool_options::{self, ToolOptions};
+use super::typing::Typing;
 use super::{fonts, menus, shortcuts, status, toolbar};
 use crate::document::Document;
 use crate::editor::Editor;
@@ -30,6 +32,9 @@ pub struct Window {
     pub(super) canvas: Canvas,
     pub(super) objects: Objects,
     pub(super) inspector: Inspector,
+    pub(super) findings: Findings,
+    pub(super) options: ToolOptions,
+    pub(super) typing: Option<Typing>,
     pub(super) preferences: Preferences,
     pub(super) notices: Notices,
     pub(super) dialog: Option<Dialog>,
@@ -53,6 +58,9 @@ impl Window {
             canvas: Canvas::default(),
             objects: Objects::default(),
             inspector: Inspector::default(),
+            findings: Findings::default(),
+            options: ToolOptions::default(),
+            typing: None,
             preferences,
             notices: Notices::default(),
             dialog: None,
@@ -88,12 +96,14 @@ impl Window {
 
     /// Puts another plan into the window.
     pub(super) fn put(&mut self, document: Document) {
-        let snapping = self.editor.snapping.clone();
+        let (snapping, sizes) = (self.editor.snapping.clone(), self.editor.sizes.clone());
         self.editor = Editor::new(document);
-        self.editor.snapping = snapping;
+        (self.editor.snapping, self.editor.sizes) = (snapping, sizes);
         self.canvas = Canvas::default();
         self.objects = Objects::default();
         self.inspector = Inspector::default();
+        self.findings = Findings::default();
+        self.typing = None;
         self.welcome = false;
         self.show_everything();
     }
@@ -152,16 +162,27 @@ impl Window {
                             .default_size(half)
                             .min_size(170.0);
                         let panel = if shown.inspector { panel } else { panel.exact_size(half) };
-                        panel.show(ui, |ui| findings::show(ui, desk, &self.editor));
+                        panel.show(ui, |ui| self.findings.show(ui, desk, &self.editor));
                     }
                     if shown.inspector {
                         CentralPanel::no_frame().frame(side).show(ui, |ui| self.inspector.show(ui, desk, &self.editor));
                     }
                 });
         }
+        if tool_options::has_any(self.editor.tool()) {
+            let strip = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(10, 4));
+            Panel::top("tool-options").frame(strip).resizable(false).show(ui, |ui| {
+                self.options.show(ui, desk, &self.editor);
+            });
+        }
         CentralPanel::no_frame().show(ui, |ui| {
             self.glance = self.canvas.show(ui, desk, &mut self.editor);
         });
+        if let Some(mut typing) = self.typing.take()
+            && typing.show(ui.ctx(), desk, &self.editor, self.canvas.camera())
+        {
+            self.typing = Some(typing);
+        }
     }
 
     fn entitle(&mut self, ctx: &egui::Context) {

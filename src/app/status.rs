@@ -8,7 +8,6 @@ use crate::editor::{CommandId, Editor};
 use crate::geometry::Place;
 use crate::i18n;
 use crate::message::{Message, Value};
-use crate::rules::Severity;
 
 /// What the canvas tells the status bar.
 #[derive(Debug, Clone, Copy, Default)]
@@ -80,8 +79,7 @@ fn snapping(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
 }
 
 fn findings(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
-    let count = |severity: Severity| editor.document().findings().iter().filter(|f| f.severity == severity).count();
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let [errors, warnings, _] = editor.document().finding_counts();
     let colour = match (errors, warnings) {
         (0, 0) => ui.visuals().weak_text_color(),
         (0, _) => ui.visuals().warn_fg_color,

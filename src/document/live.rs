@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use crate::geometry::Bounds;
 use crate::index::Index;
 use crate::model::{Layout, Object, ObjectId, Record};
-use crate::rules::{self, Finding, FindingKey, Neighbours, Plan, Profile, Severity};
+use crate::rules::{self, Finding, FindingKey, Neighbours, Plan, Profile};
 
 /// The findings of an open layout: at all times after settling those of a full check.
 #[derive(Debug, Default)]
@@ -51,10 +51,10 @@ impl LiveFindings {
         self.findings.values()
     }
 
-    /// How many have this severity.
+    /// The finding of this rule and these objects, if there is one.
     #[must_use]
-    pub fn count(&self, severity: Severity) -> usize {
-        self.iter().filter(|finding| finding.severity == severity).count()
+    pub fn get(&self, key: &FindingKey) -> Option<&Finding> {
+        self.findings.get(key)
     }
 
     /// The findings in which an object takes part.

@@ -23,7 +23,7 @@ pub use transaction::Transaction;
 use crate::index::Index;
 use crate::message::Message;
 use crate::model::{Layout, Object, ObjectId, Record, RecordId};
-use crate::rules::Profile;
+use crate::rules::{Finding, Profile, Severity};
 use history::History;
 
 /// Undo may hold about this many bytes.
@@ -94,6 +94,27 @@ impl Document {
     #[must_use]
     pub const fn findings(&self) -> &LiveFindings {
         &self.findings
+    }
+
+    /// Whether somebody answers for this finding as it is now.
+    #[must_use]
+    pub fn is_waived(&self, finding: &Finding) -> bool {
+        self.layout.waivers().len() > 0 && self.layout.waiver(&finding.waiver_key()).is_some()
+    }
+
+    /// The findings that nobody waived, by rule and objects.
+    pub fn open_findings(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| !self.is_waived(finding))
+    }
+
+    /// How many errors, warnings and notes nobody waived.
+    #[must_use]
+    pub fn finding_counts(&self) -> [usize; 3] {
+        self.open_findings().fold([0; 3], |[errors, warnings, notes], finding| match finding.severity {
+            Severity::Error => [errors + 1, warnings, notes],
+            Severity::Warning => [errors, warnings + 1, notes],
+            Severity::Info => [errors, warnings, notes + 1],
+        })
     }
 
     /// The rule profile in force.

@@ -27,6 +27,7 @@ use crate::document::{Document, EditError, Transaction};
 use crate::geometry::{Bounds, Place, Point};
 use crate::message::Message;
 use crate::model::{Layout, Object, ObjectId, Thing};
+use crate::rules::FindingKey;
 use tools::{Context, Tool, Verdict};
 
 /// The grip that turns lies so many pixels above the selection.
@@ -43,7 +44,7 @@ pub struct Editor {
     acting: Box<dyn Tool>,
     requests: Vec<Request>,
     notice: Option<Message>,
-    finding: Option<usize>,
+    finding: Option<FindingKey>,
     cut: Option<Layout>,
     pasted: i32,
     view: Option<Bounds>,
@@ -125,21 +126,22 @@ impl Editor {
         self.selection.iter().filter_map(|&id| self.document.index().bounds(id)).reduce(Bounds::union)
     }
 
-    /// Place of the finding that was last gone to, in the list of findings.
+    /// The finding that was last gone to.
     #[must_use]
-    pub const fn finding(&self) -> Option<usize> {
-        self.finding
+    pub const fn finding(&self) -> Option<&FindingKey> {
+        self.finding.as_ref()
     }
 
-    /// Remembers which finding was gone to.
-    pub const fn set_finding(&mut self, at: Option<usize>) {
-        self.finding = at;
-    }
-
-    /// Selects the objects of the finding at this place of the list and asks to show them.
-    pub fn show_finding(&mut self, at: usize) {
-        // It only selects and asks; neither can fail.
-        let _ = commands::show_finding(self, at);
+    /// Selects the objects of a finding and asks to show them; nothing happens where it is no longer there.
+    pub fn show_finding(&mut self, key: &FindingKey) {
+        let Some(finding) = self.document.findings().get(key) else { return };
+        let ids: Vec<ObjectId> = finding.objects().collect();
+        let place = finding.at;
+        let boxes = ids.iter().filter_map(|&id| self.document.index().bounds(id));
+        let bounds = boxes.reduce(Bounds::union).unwrap_or(Bounds { min: place, max: place }).grown(3_000.0);
+        self.select(ids);
+        self.finding = Some(key.clone());
+        self.requests.push(Request::ZoomTo(bounds));
     }
 
     /// Says what part of the plan the canvas shows: new things are put in its middle.
@@ -221,6 +223,17 @@ impl Editor {
         self.forget_the_gone();
         if !self.acting.is_busy() {
             self.hovered = hit::pick(&self.document, event.at, event.pixels(5.0));
+        }
+        if event.kind == EventKind::DoubleClick && self.tool == tools::SELECT {
+            self.enter_text();
+        }
+    }
+
+    /// Asks for the text of the thing under the pointer, where it has one and is not locked.
+    fn enter_text(&mut self) {
+        let object = self.hovered.and_then(|id| self.document.layout().object(id));
+        if let Some(object) = object.filter(|object| !object.locked && has_text(&object.thing)) {
+            self.requests.push(Request::EnterText(object.id));
         }
     }
 
@@ -345,6 +358,20 @@ impl Editor {
         self.selection.retain(|&id| layout.object(id).is_some());
         self.hovered = self.hovered.filter(|&id| layout.object(id).is_some());
     }
+}
+
+/// Whether a thing shows a number, a name or a text of its own.
+const fn has_text(thing: &Thing) -> bool {
+    matches!(
+        thing,
+        Thing::Booth(_)
+            | Thing::Hall(_)
+            | Thing::Pavilion(_)
+            | Thing::Facility(_)
+            | Thing::Aisle(_)
+            | Thing::Exit(_)
+            | Thing::Label(_)
+    )
 }
 
 /// An id no object or exhibitor of the layout has.

@@ -1,7 +1,7 @@
 //! What a session cannot do itself and asks the program around it for.
 
 use crate::geometry::Bounds;
-use crate::model::Layout;
+use crate::model::{Layout, ObjectId};
 
 /// A wish of a command that needs files, the window or the clipboard.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +18,11 @@ pub enum Request {
     Export,
     /// Make a PDF and open it in the system's viewer.
     Print,
-    /// Page, title block and what is printed.
+    /// Name of the fair, title block, languages, north.
+    PlanSettings,
+    /// The list of all exhibitors.
+    Exhibitors,
+    /// Paper, scale and what is printed.
     PageSetup,
     /// End the program.
     Quit,
@@ -34,6 +38,8 @@ pub enum Request {
     ZoomIn,
     /// Half as large.
     ZoomOut,
+    /// Type the number, name or text of this object where it lies.
+    EnterText(ObjectId),
     /// Find a booth or company.
     Find,
     /// The command palette.

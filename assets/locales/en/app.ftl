@@ -78,6 +78,17 @@ app-findings-none = No findings under “{ $profile }”. { $count ->
     [one] 1 rule
    *[other] { $count } rules
  } checked.
+app-findings-waived = Accepted · { $count }
+app-finding-show = Show on the plan
+app-waived-by = Accepted by { $who } on { $when }: { $why }
+app-waive-hint = Right-click to accept this finding.
+app-waive = Accept…
+app-unwaive = No longer accept
+app-waive-title = Accept a finding
+app-waive-text = It stays in the list under “Accepted” with your name and reason, and comes back when what was measured changes.
+app-waive-button = Accept
+app-edit-waive = Acceptance of a finding
+app-edit-unwaive = Acceptance taken back
 
 ## Files
 app-opening = Opening { $name }
@@ -174,3 +185,41 @@ app-exported = Exported to { $path }.
 app-no-viewer = { $path } was made, but no viewer could be opened: { $error }
 app-no-format = There is no format { $format }.
 app-missing-characters = No font has these characters; they are missing in the drawing: { $characters }
+
+## Plan settings
+app-plan-title = Plan settings
+app-plan-names = Names
+app-plan-drawing = Drawing
+app-plan-main-language = Main language
+app-today = Today
+app-edit-plan = Plan settings
+
+## List of exhibitors
+app-exhibitors-title = Exhibitors · { $count }
+app-exhibitors-search = Search exhibitors
+app-exhibitors-new = Add an exhibitor
+app-exhibitors-new-name = New exhibitor
+app-exhibitors-none = No exhibitors yet. Add one here, or type a name among the properties of a booth.
+app-exhibitors-choose = Choose an exhibitor to see and change what is known of it.
+app-exhibitors-remove = Remove this exhibitor
+app-exhibitors-booths = Booths
+app-exhibitors-no-booth = It has no booth yet.
+app-exhibitors-show = Show on the plan
+app-edit-exhibitor = Change of an exhibitor
+app-edit-remove-exhibitor = Removal of an exhibitor
+
+## Tools
+app-options-click = A click draws
+app-typing = Number, name or text
+app-edit-text = Text
+
+## Dimensions and connections
+app-dimension-corner = Corner { $corner } of { $object }
+app-dimension-free = Set free
+app-service-add = Add a connection
+app-service-remove = Remove this connection
+app-unit-power = W
+app-unit-water = l/min
+app-unit-drain = l/min
+app-unit-air = l/min
+app-unit-data = Mbit/s

@@ -66,6 +66,17 @@ app-edit-new-exhibitor = 新建参展商
 ## 检查结果
 app-findings = 检查结果 · { $count }
 app-findings-none = 按“{ $profile }”检查，没有发现问题。共检查 { $count } 条规则。
+app-findings-waived = 已接受 · { $count }
+app-finding-show = 在图上显示
+app-waived-by = { $who } 于 { $when } 接受：{ $why }
+app-waive-hint = 右键单击可接受此问题。
+app-waive = 接受…
+app-unwaive = 不再接受
+app-waive-title = 接受问题
+app-waive-text = 该问题会连同姓名和理由保留在“已接受”中；测量值改变后会重新出现。
+app-waive-button = 接受
+app-edit-waive = 接受问题
+app-edit-unwaive = 取消接受
 
 ## 文件
 app-opening = 正在打开 { $name }
@@ -155,3 +166,41 @@ app-exported = 已导出到 { $path }。
 app-no-viewer = 已生成 { $path }，但无法打开查看程序：{ $error }
 app-no-format = 没有 { $format } 格式。
 app-missing-characters = 字体中没有以下字符，图纸中将缺失：{ $characters }
+
+## 平面图设置
+app-plan-title = 平面图设置
+app-plan-names = 名称
+app-plan-drawing = 图面
+app-plan-main-language = 主要语言
+app-today = 今天
+app-edit-plan = 平面图设置
+
+## 参展商列表
+app-exhibitors-title = 参展商 · { $count }
+app-exhibitors-search = 搜索参展商
+app-exhibitors-new = 添加参展商
+app-exhibitors-new-name = 新参展商
+app-exhibitors-none = 还没有参展商。可在此添加，或在展位属性中输入名称。
+app-exhibitors-choose = 选择一个参展商即可查看和修改其资料。
+app-exhibitors-remove = 删除此参展商
+app-exhibitors-booths = 展位
+app-exhibitors-no-booth = 尚无展位。
+app-exhibitors-show = 在图上显示
+app-edit-exhibitor = 修改参展商
+app-edit-remove-exhibitor = 删除参展商
+
+## 工具
+app-options-click = 单击绘制
+app-typing = 编号、名称或文字
+app-edit-text = 文字
+
+## 尺寸与接口
+app-dimension-corner = { $object }的第 { $corner } 个角点
+app-dimension-free = 解除关联
+app-service-add = 添加接口
+app-service-remove = 删除此接口
+app-unit-power = 瓦
+app-unit-water = 升/分
+app-unit-drain = 升/分
+app-unit-air = 升/分
+app-unit-data = 兆/秒

@@ -158,7 +158,7 @@ model-field-plan-number = 图号
 model-field-revision = 版次
 model-field-date = 日期
 model-field-author = 制图
-model-field-languages = 图面语言
+model-field-languages = 语言
 model-field-currency = 币种
 model-field-profile = 规则集
 model-field-colours = 配色方式
@@ -200,3 +200,11 @@ model-nothing-open = 当前没有进行中的编辑。
 model-already-open = 另一项编辑尚未结束；请先完成或按 Esc。
 model-exists = 编号为 { $id } 的对象已存在。
 model-missing = 对象 { $id } 已不存在。
+
+## 语言
+model-language-zh-cn = 中文
+model-language-en = 英文
+model-language-ja = 日文
+model-language-ko = 韩文
+model-language-ru = 俄文
+model-language-mn = 蒙古文

@@ -1,12 +1,15 @@
 //! What asks or tells something over the window: one file a dialog.
 
+mod exhibitors;
 pub mod export;
 mod find;
 mod help;
 mod page;
 mod palette;
 mod path;
+mod plan;
 mod questions;
+mod waive;
 pub mod welcome;
 
 use std::path::PathBuf;
@@ -18,6 +21,9 @@ use super::files::Then;
 use super::picking::Purpose;
 use super::shell::Window;
 use crate::editor::Editor;
+use crate::message::Message;
+use crate::model::Settings;
+use crate::rules::Finding;
 
 /// The dialog that is open.
 pub enum Dialog {
@@ -42,6 +48,12 @@ pub enum Dialog {
     Export(export::Export),
     /// Paper, scale, what is printed.
     Page(page::Page),
+    /// Name of the fair, title block, languages.
+    Plan(Box<plan::Plan>),
+    /// Every exhibitor.
+    Exhibitors(exhibitors::Exhibitors),
+    /// Who accepts a finding, and why.
+    Waive(waive::Waive),
     /// The keys.
     Shortcuts,
     /// About the program.
@@ -62,6 +74,8 @@ pub enum Answer {
     Picked(Purpose, PathBuf),
     /// Export this.
     Export(export::Wanted),
+    /// Set the plan's settings, in one step of this name.
+    Settings(Message, Box<Settings>),
     /// Take up the work that a crash left.
     Recover,
     /// Put that work aside.
@@ -99,6 +113,24 @@ impl Dialog {
         Self::Page(page::Page::new(editor))
     }
 
+    /// Settings of the plan.
+    #[must_use]
+    pub fn plan(editor: &Editor) -> Self {
+        Self::Plan(Box::new(plan::Plan::new(editor)))
+    }
+
+    /// Every exhibitor.
+    #[must_use]
+    pub fn exhibitors() -> Self {
+        Self::Exhibitors(exhibitors::Exhibitors::default())
+    }
+
+    /// Who accepts this finding.
+    #[must_use]
+    pub fn waive(editor: &Editor, finding: &Finding) -> Self {
+        Self::Waive(waive::Waive::new(editor, finding))
+    }
+
     fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
         match self {
             Self::Unsaved(name, then) => questions::unsaved(ui, desk, name, then),
@@ -108,7 +140,10 @@ impl Dialog {
             Self::Find(dialog) => dialog.ui(ui, desk, editor),
             Self::Palette(dialog) => dialog.ui(ui, desk, editor),
             Self::Export(dialog) => dialog.ui(ui, desk, editor),
-            Self::Page(dialog) => dialog.ui(ui, desk, editor),
+            Self::Page(dialog) => dialog.ui(ui, desk),
+            Self::Plan(dialog) => dialog.ui(ui, desk),
+            Self::Exhibitors(dialog) => dialog.ui(ui, desk, editor),
+            Self::Waive(dialog) => dialog.ui(ui, desk),
             Self::Shortcuts => help::shortcuts(ui, desk),
             Self::About => help::about(ui, desk),
         }
@@ -118,10 +153,12 @@ impl Dialog {
     const fn shape(&self) -> (f32, bool) {
         match self {
             Self::Unsaved(..) | Self::Conflict(..) | Self::Recovery { .. } | Self::About => (420.0, false),
+            Self::Waive(_) => (440.0, false),
+            Self::Exhibitors(_) => (820.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),
             Self::Path(_) => (620.0, false),
             Self::Export(_) | Self::Page(_) => (480.0, false),
-            Self::Shortcuts => (560.0, false),
+            Self::Shortcuts | Self::Plan(_) => (560.0, false),
         }
     }
 }

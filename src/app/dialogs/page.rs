@@ -2,32 +2,33 @@
 
 use egui::{Align, Layout, Ui};
 
+use super::Answer;
 use super::export::paper;
 use crate::app::desk::{Desk, Wish};
 use crate::app::widgets::{heading, main_button, plain_button, section};
 use crate::editor::Editor;
 use crate::message::Message;
-use crate::model::{PageSetup, Shown};
+use crate::model::{Settings, Shown};
 
-/// The dialog.
+/// The dialog: a working copy of the settings, of which it sets the page.
 pub struct Page {
-    page: PageSetup,
+    settings: Settings,
 }
 
 impl Page {
     /// The dialog with the plan's page setup.
     #[must_use]
     pub fn new(editor: &Editor) -> Self {
-        Self { page: editor.document().layout().settings().page }
+        Self { settings: editor.document().layout().settings().clone() }
     }
 
     /// Shows the dialog.
-    pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
+    pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         heading(ui, desk.text("cmd-page-setup"));
-        paper(ui, desk, &mut self.page);
+        paper(ui, desk, &mut self.settings.page);
         section(ui, desk.words.label("model-field", "shown"));
         ui.columns(2, |columns| {
-            for (i, (field, on)) in switches(&mut self.page.shown).into_iter().enumerate() {
+            for (i, (field, on)) in switches(&mut self.settings.page.shown).into_iter().enumerate() {
                 if let Some(column) = columns.get_mut(i % 2) {
                     column.checkbox(on, desk.words.label("model-field", field));
                 }
@@ -36,10 +37,8 @@ impl Page {
         ui.add_space(12.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if main_button(ui, desk.text("app-apply"), true).clicked() {
-                let mut settings = editor.document().layout().settings().clone();
-                settings.page = self.page;
-                desk.change(Message::new("app-edit-page"), move |transaction| transaction.set_settings(settings));
-                desk.wish(Wish::Close);
+                let settings = Box::new(self.settings.clone());
+                desk.wish(Wish::Answer(Answer::Settings(Message::new("app-edit-page"), settings)));
             }
             if plain_button(ui, desk.text("app-cancel")).clicked() {
                 desk.wish(Wish::Close);

@@ -1,7 +1,7 @@
 //! What is done to the selected booths at once.
 
-use super::{Command, CommandId, Menu};
-use crate::editor::Editor;
+use super::{ALWAYS, Command, CommandId, Menu, Shortcut};
+use crate::editor::{Editor, Request};
 use crate::message::Message;
 use crate::model::{Booth, BoothKind, Object, Status, Thing};
 
@@ -19,6 +19,14 @@ pub(super) const COMMANDS: &[Command] = &[
     booths("cmd-kind-shell", 1, |editor| set_kind(editor, BoothKind::Shell)),
     booths("cmd-kind-raw", 1, |editor| set_kind(editor, BoothKind::Raw)),
     booths("cmd-join-pavilion", 2, join_pavilion),
+    Command {
+        id: CommandId("cmd-exhibitors"),
+        menu: Menu::Booths,
+        section: 3,
+        shortcut: Shortcut::ctrl_shift("E"),
+        can: ALWAYS,
+        run: |editor| editor.ask(Request::Exhibitors),
+    },
 ];
 
 fn any_booth(editor: &Editor) -> bool {

@@ -1,71 +1,26 @@
-//! Files, export, printing.
+//! Files, export, printing, settings of the plan.
 
 use super::{ALWAYS, Command, CommandId, Menu, Shortcut};
-use crate::editor::Request;
+use crate::editor::{Editor, Request};
+use crate::message::Message;
+
+const fn file(
+    id: &'static str,
+    section: u8,
+    shortcut: Option<Shortcut>,
+    run: fn(&mut Editor) -> Result<(), Message>,
+) -> Command {
+    Command { id: CommandId(id), menu: Menu::File, section, shortcut, can: ALWAYS, run }
+}
 
 pub(super) const COMMANDS: &[Command] = &[
-    Command {
-        id: CommandId("cmd-new"),
-        menu: Menu::File,
-        section: 0,
-        shortcut: Shortcut::ctrl("N"),
-        can: ALWAYS,
-        run: |editor| editor.ask(Request::New),
-    },
-    Command {
-        id: CommandId("cmd-open"),
-        menu: Menu::File,
-        section: 0,
-        shortcut: Shortcut::ctrl("O"),
-        can: ALWAYS,
-        run: |editor| editor.ask(Request::Open),
-    },
-    Command {
-        id: CommandId("cmd-save"),
-        menu: Menu::File,
-        section: 1,
-        shortcut: Shortcut::ctrl("S"),
-        can: ALWAYS,
-        run: |editor| editor.ask(Request::Save),
-    },
-    Command {
-        id: CommandId("cmd-save-as"),
-        menu: Menu::File,
-        section: 1,
-        shortcut: Shortcut::ctrl_shift("S"),
-        can: ALWAYS,
-        run: |editor| editor.ask(Request::SaveAs),
-    },
-    Command {
-        id: CommandId("cmd-export"),
-        menu: Menu::File,
-        section: 2,
-        shortcut: Shortcut::ctrl("E"),
-        can: ALWAYS,
-        run: |editor| editor.ask(Request::Export),
-    },
-    Command {
-        id: CommandId("cmd-print"),
-        menu: Menu::File,
-        section: 2,
-        shortcut: Shortcut::ctrl("P"),
-        can: ALWAYS,
-        run: |editor| editor.ask(Request::Print),
-    },
-    Command {
-        id: CommandId("cmd-page-setup"),
-        menu: Menu::File,
-        section: 2,
-        shortcut: None,
-        can: ALWAYS,
-        run: |editor| editor.ask(Request::PageSetup),
-    },
-    Command {
-        id: CommandId("cmd-quit"),
-        menu: Menu::File,
-        section: 4,
-        shortcut: Shortcut::ctrl("Q"),
-        can: ALWAYS,
-        run: |editor| editor.ask(Request::Quit),
-    },
+    file("cmd-new", 0, Shortcut::ctrl("N"), |editor| editor.ask(Request::New)),
+    file("cmd-open", 0, Shortcut::ctrl("O"), |editor| editor.ask(Request::Open)),
+    file("cmd-save", 1, Shortcut::ctrl("S"), |editor| editor.ask(Request::Save)),
+    file("cmd-save-as", 1, Shortcut::ctrl_shift("S"), |editor| editor.ask(Request::SaveAs)),
+    file("cmd-export", 2, Shortcut::ctrl("E"), |editor| editor.ask(Request::Export)),
+    file("cmd-print", 2, Shortcut::ctrl("P"), |editor| editor.ask(Request::Print)),
+    file("cmd-page-setup", 2, None, |editor| editor.ask(Request::PageSetup)),
+    file("cmd-plan-settings", 3, Shortcut::ctrl("Comma"), |editor| editor.ask(Request::PlanSettings)),
+    file("cmd-quit", 4, Shortcut::ctrl("Q"), |editor| editor.ask(Request::Quit)),
 ];

@@ -110,8 +110,6 @@ pub fn command(id: CommandId) -> Option<&'static Command> {
     commands().find(|command| command.id == id)
 }
 
-pub(super) use check::show as show_finding;
-
 /// A command that can always be done.
 const ALWAYS: fn(&Editor) -> bool = |_| true;
 /// A command that needs a selection.

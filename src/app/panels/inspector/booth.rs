@@ -6,7 +6,7 @@ use crate::app::desk::{Desk, Wish};
 use crate::app::widgets;
 use crate::editor::Editor;
 use crate::message::Message;
-use crate::model::{Exhibitor, Lang, Names, Object, ObjectId, Thing};
+use crate::model::{Exhibitor, Object, ObjectId, Thing};
 
 /// The list of exhibitors of the selected booths, between frames.
 #[derive(Default)]
@@ -61,7 +61,8 @@ impl Exhibiting {
             if !wanted.is_empty() {
                 let new = Message::new("app-exhibitor-new").with("name", self.search.trim());
                 if ui.selectable_label(false, desk.say(&new)).clicked() {
-                    self.make(desk, editor, ids.to_vec());
+                    let name = std::mem::take(&mut self.search).trim().to_owned();
+                    desk.wish(Wish::NewExhibitor(name, ids.to_vec()));
                     ui.close();
                 }
             }
@@ -70,14 +71,6 @@ impl Exhibiting {
             self.search.clear();
             change(desk, ids.to_vec(), move |list| list.push(id));
         }
-    }
-
-    /// A new exhibitor with the name that was searched for, put into the booths.
-    fn make(&mut self, desk: &mut Desk<'_>, editor: &Editor, ids: Vec<ObjectId>) {
-        let name = std::mem::take(&mut self.search).trim().to_owned();
-        let main = editor.document().layout().settings().languages.first().cloned().unwrap_or_else(Lang::english);
-        let names = Names::default().with(main, &name);
-        desk.wish(Wish::NewExhibitor(names, ids));
     }
 }
 

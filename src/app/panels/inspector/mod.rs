@@ -1,18 +1,19 @@
 //! The properties of what is selected: one object or many, every kind, one step of undo a change.
 
 pub mod booth;
-mod entry;
+mod dimension;
 mod properties;
-mod values;
+mod services;
 
 use egui::{ScrollArea, Ui};
 
 use crate::app::desk::Desk;
+use crate::app::entry::Entry;
 use crate::app::widgets;
 use crate::editor::Editor;
 use crate::message::Message;
 use crate::model::{Kind, Object};
-use entry::Entry;
+pub use properties::{names, names_mut};
 
 /// The panel's state between frames.
 #[derive(Default)]
@@ -40,6 +41,10 @@ impl Inspector {
             properties::show(ui, desk, editor, &objects, &mut self.entry);
             if objects.iter().all(|object| object.kind() == Kind::Booth) {
                 self.booth.show(ui, desk, editor, &objects);
+                services::show(ui, desk, &objects, &mut self.entry);
+            }
+            if let [object] = objects.as_slice() {
+                dimension::show(ui, desk, editor, object, &mut self.entry);
             }
         });
     }

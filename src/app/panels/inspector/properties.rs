@@ -5,10 +5,10 @@ mod table;
 
 use egui::{ComboBox, Id, Ui};
 
-use super::entry::Entry;
-use super::values::{Form, Value};
 use crate::app::desk::Desk;
+use crate::app::entry::Entry;
 use crate::app::panels::objects::label as label_of;
+use crate::app::values::{Form, Value};
 use crate::app::widgets;
 use crate::document::EditError;
 use crate::editor::Editor;
@@ -16,7 +16,7 @@ use crate::geometry::Outline;
 use crate::message::Message;
 use crate::model::{Colour, Kind, Lang, Names, Object, ObjectId};
 
-pub use table::PROPERTIES;
+pub use table::{PROPERTIES, names, names_mut};
 
 /// How a property is shown.
 #[derive(Clone, Copy)]
@@ -62,7 +62,7 @@ const NAMES: &[Named] = &[Named { field: "name", get: table::names, set: table::
 /// Shows every property that all objects have.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, objects: &[&Object], entry: &mut Entry) {
     for named in NAMES {
-        names(ui, desk, editor, objects, named, entry);
+        names_fields(ui, desk, editor, objects, named, entry);
     }
     for property in PROPERTIES {
         let values: Option<Vec<Value>> = objects.iter().map(|object| (property.get)(object)).collect();
@@ -184,7 +184,12 @@ impl Field<'_> {
 }
 
 /// Wishes that `change` be made to each of these objects, in one step that names the property.
-fn replace(desk: &mut Desk<'_>, label: &str, ids: Vec<ObjectId>, change: impl Fn(&mut Object) -> bool + 'static) {
+pub(super) fn replace(
+    desk: &mut Desk<'_>,
+    label: &str,
+    ids: Vec<ObjectId>,
+    change: impl Fn(&mut Object) -> bool + 'static,
+) {
     let step = Message::new("app-edit-property").with("property", label);
     desk.change(step, move |transaction| {
         for id in ids {
@@ -198,7 +203,14 @@ fn replace(desk: &mut Desk<'_>, label: &str, ids: Vec<ObjectId>, change: impl Fn
     });
 }
 
-fn names(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, objects: &[&Object], named: &Named, entry: &mut Entry) {
+fn names_fields(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    editor: &Editor,
+    objects: &[&Object],
+    named: &Named,
+    entry: &mut Entry,
+) {
     let all: Option<Vec<&Names>> = objects.iter().map(|object| (named.get)(object)).collect();
     let Some(all) = all else { return };
     let label = desk.words.label("model-field", named.field);

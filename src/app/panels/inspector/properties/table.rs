@@ -174,7 +174,8 @@ fn set_note(object: &mut Object, value: &Value) -> bool {
 }
 
 /// The names of an object that has any.
-pub(super) const fn names(object: &Object) -> Option<&Names> {
+#[must_use]
+pub const fn names(object: &Object) -> Option<&Names> {
     match &object.thing {
         Thing::Hall(it) => Some(&it.names),
         Thing::Exit(it) => Some(&it.names),
@@ -187,7 +188,8 @@ pub(super) const fn names(object: &Object) -> Option<&Names> {
 }
 
 /// The same, to be changed.
-pub(super) const fn names_mut(object: &mut Object) -> Option<&mut Names> {
+#[must_use]
+pub const fn names_mut(object: &mut Object) -> Option<&mut Names> {
     match &mut object.thing {
         Thing::Hall(it) => Some(&mut it.names),
         Thing::Exit(it) => Some(&mut it.names),
