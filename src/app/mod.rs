@@ -72,18 +72,23 @@ pub struct Options {
 /// says so, and the exit code is 2.
 #[must_use]
 pub fn run(options: &Options) -> ExitCode {
-    let mut failures = Vec::new();
+    let (mut failures, mut no_display) = (Vec::new(), false);
     for &renderer in renderers(options.drawing) {
         match open(options, renderer) {
             Ok(()) => return ExitCode::SUCCESS,
             Err(error) => {
                 log::warn!("{renderer}: {error}");
+                no_display |= matches!(error, eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_));
                 failures.push(error.to_string());
             }
         }
     }
     let locale = options.locale.unwrap_or_else(Locale::from_system);
-    let message = Message::new("app-no-window").with("error", failures.join("; "));
+    let message = if no_display {
+        Message::new("app-no-display")
+    } else {
+        Message::new("app-no-window").with("error", failures.join("; "))
+    };
     eprintln!("{}", i18n::words(locale).say(&message));
     ExitCode::from(2)
 }

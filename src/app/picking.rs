@@ -71,14 +71,27 @@ fn portal() -> bool {
 #[must_use]
 pub fn ask_system(purpose: Purpose, title: &str, kind: &str, folder: Option<&Path>, name: &str) -> Option<PathBuf> {
     let mut dialog = rfd::FileDialog::new().set_title(title).add_filter(kind, &[purpose.ending()]);
+    let mut name = if purpose.saves() { name.to_owned() } else { String::new() };
     if let Some(folder) = folder {
         dialog = dialog.set_directory(folder);
+        if only_zenity() {
+            // It knows no folder to begin in, but takes a whole path for a name.
+            name = folder.join(name).to_string_lossy().into_owned();
+        }
+    }
+    if !name.is_empty() {
+        dialog = dialog.set_file_name(name);
     }
     if purpose.saves() {
-        dialog.set_file_name(name).save_file().map(|path| with_ending(path, purpose.ending()))
+        dialog.save_file().map(|path| with_ending(path, purpose.ending()))
     } else {
         dialog.pick_file()
     }
+}
+
+/// Whether rfd will have to ask with zenity, because there is no desktop portal.
+fn only_zenity() -> bool {
+    cfg!(target_os = "linux") && !(session_bus() && portal())
 }
 
 /// The path with its ending, where it has none.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use eframe::CreationContext;
-use egui::{CentralPanel, Frame, Margin, Panel, Theme, Ui, ViewportCommand};
+use egui::{CentralPanel, Frame, Margin, Panel, Pos2, Theme, Ui, ViewportCommand};
 
 use super::canvas::Canvas;
 use super::desk::{Desk, Wish};
@@ -22,6 +22,7 @@ use super::typing::Typing;
 use super::{fonts, menus, shortcuts, status, toolbar};
 use crate::document::Document;
 use crate::editor::Editor;
+use crate::geometry::Place;
 use crate::i18n;
 use crate::model::Layout;
 
@@ -92,6 +93,12 @@ impl Window {
     #[must_use]
     pub const fn editor(&self) -> &Editor {
         &self.editor
+    }
+
+    /// Where a place of the plan lies in the window, in points.
+    #[must_use]
+    pub fn on_screen(&self, place: Place) -> Pos2 {
+        self.canvas.camera().to_screen(place)
     }
 
     /// Puts another plan into the window.

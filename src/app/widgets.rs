@@ -1,6 +1,6 @@
 //! Small widgets that several parts of the window share.
 
-use egui::{Button, Color32, Response, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Button, Color32, Key, Response, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::{icons, theme};
 
@@ -50,6 +50,14 @@ pub fn section(ui: &mut Ui, text: impl Into<String>) {
 pub fn main_button(ui: &mut Ui, text: impl Into<String>, enabled: bool) -> Response {
     let text = RichText::new(text).color(Color32::WHITE);
     ui.add_enabled(enabled, Button::new(text).fill(theme::ACCENT).min_size(vec2(88.0, theme::ROW)))
+}
+
+/// The main button of a dialog, for which Enter does as well as a click: whether it was chosen. Enter belongs to
+/// whatever else has the focus, though.
+pub fn confirmed(ui: &mut Ui, text: impl Into<String>, enabled: bool) -> bool {
+    let clicked = main_button(ui, text, enabled).clicked();
+    let free = ui.memory(|memory| memory.focused().is_none());
+    clicked || (enabled && free && ui.input(|input| input.key_pressed(Key::Enter)))
 }
 
 /// Any other button of a dialog.

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, Args, Command};
+use clap::{Arg, ArgAction, Args, Command, ValueEnum};
 
 use super::task::Entry;
 use crate::i18n::{Locale, Words};
@@ -14,6 +14,21 @@ pub struct Window {
     /// The plan to open.
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
+    /// How the window is drawn.
+    #[arg(long, value_name = "RENDERER", default_value = "auto")]
+    pub renderer: Renderer,
+}
+
+/// How the window is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Renderer {
+    /// By whichever works.
+    #[default]
+    Auto,
+    /// By OpenGL.
+    Glow,
+    /// By Vulkan, Metal or DirectX.
+    Wgpu,
 }
 
 const LOCALE: &str = "--locale";
@@ -35,8 +50,12 @@ pub fn command(words: &Words, tasks: &[Entry]) -> Command {
         .subcommand_help_heading(words.text("cli-heading-commands"))
         .override_usage("hallplan [OPTIONS] [FILE]\n  hallplan <COMMAND>")
         .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version));
-    let root =
-        localised(Window::augment_args(root).arg(locale(words)), "window", &["hallplan", "hallplan expo.json"], words);
+    let root = localised(
+        Window::augment_args(root).arg(locale(words)),
+        "window",
+        &["hallplan", "hallplan expo.json", "hallplan --renderer glow expo.json"],
+        words,
+    );
     tasks.iter().fold(root, |root, task| {
         let command = (task.arguments)(Command::new(task.name));
         root.subcommand(localised(command, task.name, task.examples, words))

@@ -27,6 +27,7 @@ use clap::{ArgMatches, FromArgMatches};
 use crate::i18n::{Locale, words};
 use crate::message::Message;
 use fault::Fault;
+pub use help::Renderer;
 use session::Session;
 use task::Entry;
 
@@ -52,6 +53,8 @@ pub enum Ending {
         file: Option<PathBuf>,
         /// The language that was asked for.
         locale: Option<Locale>,
+        /// How it is to be drawn.
+        renderer: Renderer,
     },
 }
 
@@ -75,7 +78,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
 }
 
 fn start(matches: &ArgMatches, session: &mut Session<'_>) -> Result<Ending, Fault> {
-    let file = help::Window::from_arg_matches(matches)?.file;
+    let help::Window { file, renderer } = help::Window::from_arg_matches(matches)?;
     let named = matches.subcommand().and_then(|(name, matches)| {
         let task = TASKS.iter().find(|task| task.name == name)?;
         Some((task, matches))
@@ -86,6 +89,6 @@ fn start(matches: &ArgMatches, session: &mut Session<'_>) -> Result<Ending, Faul
             let argument = file.display().to_string();
             Err(Message::new("cli-usage-unknown-argument").with("argument", argument).into())
         }
-        (None, file) => Ok(Ending::Window { file, locale: session.asked }),
+        (None, file) => Ok(Ending::Window { file, locale: session.asked, renderer }),
     }
 }

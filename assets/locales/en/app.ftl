@@ -3,6 +3,7 @@ app-name = Hallplan
 app-tagline = Floor plans of trade fairs: halls, pavilions, booths
 app-untitled = Untitled plan
 app-canvas = Plan
+app-no-display = The window could not be opened: there is no display. “hallplan --help” lists what works without one.
 app-no-window = The window could not be opened: { $error }. Hallplan needs a display with OpenGL or Vulkan; “hallplan --help” lists what works without one.
 
 ## Bars

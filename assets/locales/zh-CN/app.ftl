@@ -3,6 +3,7 @@ app-name = 展图
 app-tagline = 展会平面图：展馆、展区、展位
 app-untitled = 未命名平面图
 app-canvas = 平面图
+app-no-display = 无法打开窗口：没有可用的显示器。不需要窗口的功能见“hallplan --help”。
 app-no-window = 无法打开窗口：{ $error }。展图需要支持 OpenGL 或 Vulkan 的显示器；不需要窗口的功能见“hallplan --help”。
 
 ## 栏

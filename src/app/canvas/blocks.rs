@@ -18,7 +18,7 @@ use join::{Tile, join};
 /// Side of a cell in mm.
 const CELL: f64 = 30_000.0;
 /// Booths (of the usual 3 m) smaller than this on the screen run together into rows, in points.
-const APART: f64 = 7.0;
+const APART: f64 = 12.0;
 /// What every booth draws back from its neighbours while they are painted apart, as a part of its size.
 const GAP: f32 = 0.04;
 

@@ -6,8 +6,10 @@ use super::camera::Camera;
 use super::{fill, marks};
 use crate::app::desk::Desk;
 use crate::app::theme;
+use crate::document::Document;
 use crate::editor::{Editor, OverlayMark, Role};
 use crate::geometry::{Bounds, Place};
+use crate::model::Kind;
 use crate::rules::{Finding, Severity};
 
 /// Side of a grip in points.
@@ -100,9 +102,22 @@ impl Veil<'_> {
                 specks.add_colored_rect(at, severity(finding.severity, self.desk.palette.dark));
             } else {
                 self.finding(finding, chosen);
+                self.culprits(editor.document(), finding);
             }
         }
         self.painter.add(Shape::mesh(specks));
+    }
+
+    /// The things that take part in a finding, edged and tinted in its colour; halls and pavilions aside.
+    fn culprits(&self, document: &Document, finding: &Finding) {
+        let colour = severity(finding.severity, self.desk.palette.dark);
+        let objects = finding.objects().filter_map(|id| document.layout().object(id));
+        for object in objects.filter(|it| matches!(it.kind(), Kind::Booth | Kind::Facility | Kind::Pillar)) {
+            let Some(outline) = object.thing.outline() else { continue };
+            let ring: Vec<_> = outline.corners().into_iter().map(|place| self.camera.to_screen(place)).collect();
+            self.painter.add(fill::area(std::slice::from_ref(&ring), colour.gamma_multiply(0.18)));
+            self.painter.add(Shape::closed_line(ring, Stroke::new(2.0, colour)));
+        }
     }
 
     /// A finding: an edge and a hatch, so that it survives without colour.

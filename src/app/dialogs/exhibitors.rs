@@ -6,7 +6,7 @@ use crate::app::desk::{Desk, Wish};
 use crate::app::entry::Entry;
 use crate::app::panels::objects::compare;
 use crate::app::values::{Form, Value};
-use crate::app::widgets::{empty_state, field, heading, main_button, plain_button, section};
+use crate::app::widgets::{confirmed, empty_state, field, heading, plain_button, section};
 use crate::editor::Editor;
 use crate::geometry::Bounds;
 use crate::message::Message;
@@ -76,7 +76,7 @@ impl Exhibitors {
         });
         ui.add_space(8.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if main_button(ui, desk.text("app-close"), true).clicked() {
+            if confirmed(ui, desk.text("app-close"), true) {
                 desk.wish(Wish::Close);
             }
         });

@@ -5,7 +5,7 @@ use egui::{Align, ComboBox, Layout, Ui};
 use super::Answer;
 use crate::app::desk::{Desk, Wish};
 use crate::app::units;
-use crate::app::widgets::{field, heading, main_button, plain_button};
+use crate::app::widgets::{confirmed, field, heading, plain_button};
 use crate::editor::Editor;
 use crate::export::drawing::{DRAWINGS, Resolution};
 use crate::message::Message;
@@ -78,7 +78,7 @@ impl Export {
         }
         ui.add_space(12.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if main_button(ui, desk.text("app-export"), true).clicked() {
+            if confirmed(ui, desk.text("app-export"), true) {
                 desk.wish(Wish::Answer(Answer::Export(self.wanted.clone())));
             }
             if plain_button(ui, desk.text("app-cancel")).clicked() {

@@ -168,7 +168,8 @@ impl Window {
     pub(super) fn show_dialog(&mut self, ctx: &egui::Context, desk: &mut Desk<'_>) {
         let Some(dialog) = &mut self.dialog else { return };
         let (width, at_top) = dialog.shape();
-        let id = Id::unique("dialog");
+        // Each kind has its own: else one would begin with the size of another.
+        let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
         let mut modal = Modal::new(id).frame(egui::Frame::window(&ctx.global_style()));
         if at_top {
             let area = Area::new(id).kind(egui::UiKind::Modal).sense(egui::Sense::hover());

@@ -5,7 +5,7 @@ use egui::{Align, Layout, Ui};
 use super::Answer;
 use super::export::paper;
 use crate::app::desk::{Desk, Wish};
-use crate::app::widgets::{heading, main_button, plain_button, section};
+use crate::app::widgets::{confirmed, heading, plain_button, section};
 use crate::editor::Editor;
 use crate::message::Message;
 use crate::model::{Settings, Shown};
@@ -36,7 +36,7 @@ impl Page {
         });
         ui.add_space(12.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if main_button(ui, desk.text("app-apply"), true).clicked() {
+            if confirmed(ui, desk.text("app-apply"), true) {
                 let settings = Box::new(self.settings.clone());
                 desk.wish(Wish::Answer(Answer::Settings(Message::new("app-edit-page"), settings)));
             }

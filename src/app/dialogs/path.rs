@@ -7,7 +7,7 @@ use egui::{Align, Button, Layout, ScrollArea, TextEdit, Ui};
 use super::Answer;
 use crate::app::desk::{Desk, Wish};
 use crate::app::picking::{self, Purpose};
-use crate::app::widgets::{heading, main_button, plain_button};
+use crate::app::widgets::{confirmed, heading, plain_button};
 use crate::message::Message;
 
 /// Names shown of one folder.
@@ -46,7 +46,7 @@ impl PathDialog {
             }
             ui.label(self.folder.display().to_string());
         });
-        self.list_ui(ui);
+        let twice = self.list_ui(ui);
         let label = desk.text("app-file-name");
         ui.label(&label);
         let edit = ui.add(TextEdit::singleline(&mut self.name).desired_width(f32::INFINITY));
@@ -57,7 +57,6 @@ impl PathDialog {
         if let Some(problem) = &self.problem {
             ui.colored_label(ui.visuals().error_fg_color, desk.say(problem));
         }
-        let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         ui.add_space(8.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let key = match (self.replacing, self.purpose.saves()) {
@@ -65,18 +64,20 @@ impl PathDialog {
                 (false, true) => "app-save",
                 (false, false) => "app-open",
             };
-            let clicked = main_button(ui, desk.text(key), !self.name.trim().is_empty()).clicked();
+            let named = !self.name.trim().is_empty();
+            let chosen = confirmed(ui, desk.text(key), named) || (named && twice);
             if plain_button(ui, desk.text("app-cancel")).clicked() {
                 desk.wish(Wish::Close);
             }
-            if (clicked || entered) && !self.name.trim().is_empty() {
+            if chosen {
                 self.chosen(desk);
             }
         });
     }
 
-    fn list_ui(&mut self, ui: &mut Ui) {
-        let mut clicked = None;
+    /// Folders and files; whether a file was clicked twice.
+    fn list_ui(&mut self, ui: &mut Ui) -> bool {
+        let (mut clicked, mut twice) = (None, false);
         ScrollArea::vertical().auto_shrink(false).max_height(260.0).show_rows(
             ui,
             24.0,
@@ -85,8 +86,10 @@ impl PathDialog {
                 for (name, is_folder) in self.entries.get(range).into_iter().flatten() {
                     let label = if *is_folder { format!("{name}/") } else { name.clone() };
                     let button = Button::new(label).frame(false).min_size(egui::vec2(ui.available_width(), 24.0));
-                    if ui.add(button.right_text("")).clicked() {
+                    let response = ui.add(button.right_text(""));
+                    if response.clicked() {
                         clicked = Some((name.clone(), *is_folder));
+                        twice = !is_folder && response.double_clicked();
                     }
                 }
             },
@@ -96,6 +99,7 @@ impl PathDialog {
             Some((name, false)) => (self.name, self.replacing) = (name, false),
             None => {}
         }
+        twice
     }
 
     fn enter(&mut self, folder: PathBuf) {

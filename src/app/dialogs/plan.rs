@@ -5,7 +5,7 @@ use egui::{Align, ComboBox, Layout, ScrollArea, TextEdit, Ui};
 use super::Answer;
 use crate::app::desk::{Desk, Wish};
 use crate::app::units;
-use crate::app::widgets::{field, heading, main_button, plain_button, section};
+use crate::app::widgets::{confirmed, field, heading, plain_button, section};
 use crate::editor::Editor;
 use crate::geometry::Angle;
 use crate::message::Message;
@@ -53,7 +53,7 @@ impl Plan {
         }
         ui.add_space(12.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if main_button(ui, desk.text("app-apply"), true).clicked() {
+            if confirmed(ui, desk.text("app-apply"), true) {
                 self.apply(desk);
             }
             if plain_button(ui, desk.text("app-cancel")).clicked() {

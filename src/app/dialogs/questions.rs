@@ -7,7 +7,7 @@ use egui::{Align, Layout, Ui};
 use super::Answer;
 use crate::app::desk::{Desk, Wish};
 use crate::app::files::Then;
-use crate::app::widgets::{heading, main_button, plain_button};
+use crate::app::widgets::{confirmed, heading, plain_button};
 use crate::message::Message;
 
 /// Save the changes before going on?
@@ -16,7 +16,7 @@ pub fn unsaved(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, then: &Then) {
     ui.label(desk.text("app-unsaved-text"));
     ui.add_space(12.0);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if main_button(ui, desk.text("app-save"), true).clicked() {
+        if confirmed(ui, desk.text("app-save"), true) {
             desk.wish(Wish::Answer(Answer::SaveThen(then.clone())));
         }
         if plain_button(ui, desk.text("app-discard")).clicked() {
@@ -34,7 +34,7 @@ pub fn conflict(ui: &mut Ui, desk: &mut Desk<'_>, path: &Path, then: Option<&The
     ui.label(desk.say(&Message::new("app-conflict-text").with("path", path.display().to_string())));
     ui.add_space(12.0);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if main_button(ui, desk.text("app-save-elsewhere"), true).clicked() {
+        if confirmed(ui, desk.text("app-save-elsewhere"), true) {
             desk.wish(Wish::Answer(Answer::SaveElsewhere(then.cloned())));
         }
         if plain_button(ui, desk.text("app-replace")).clicked() {
@@ -54,7 +54,7 @@ pub fn recovery(ui: &mut Ui, desk: &mut Desk<'_>, name: Option<&str>, edits: usi
     ui.label(desk.say(&message));
     ui.add_space(12.0);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if main_button(ui, desk.text("app-recover"), true).clicked() {
+        if confirmed(ui, desk.text("app-recover"), true) {
             desk.wish(Wish::Answer(Answer::Recover));
         }
         if plain_button(ui, desk.text("app-forget")).clicked() {

@@ -4,7 +4,7 @@ use egui::{Align, Layout, TextEdit, Ui};
 
 use super::plan::today;
 use crate::app::desk::{Desk, Wish};
-use crate::app::widgets::{field, heading, main_button, plain_button};
+use crate::app::widgets::{confirmed, field, heading, plain_button};
 use crate::editor::Editor;
 use crate::message::Message;
 use crate::model::{Waiver, WaiverKey};
@@ -25,7 +25,14 @@ impl Waive {
     #[must_use]
     pub fn new(editor: &Editor, finding: &Finding) -> Self {
         let who = editor.document().layout().settings().author.clone().unwrap_or_default();
-        Self { what: finding.message.clone(), key: finding.waiver_key(), who, when: today(), why: String::new(), focused: false }
+        Self {
+            what: finding.message.clone(),
+            key: finding.waiver_key(),
+            who,
+            when: today(),
+            why: String::new(),
+            focused: false,
+        }
     }
 
     /// Shows the dialog.
@@ -50,7 +57,7 @@ impl Waive {
         ui.add_space(12.0);
         let whole = [&self.who, &self.when, &self.why].iter().all(|text| !text.trim().is_empty());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if main_button(ui, desk.text("app-waive-button"), whole).clicked() {
+            if confirmed(ui, desk.text("app-waive-button"), whole) {
                 let waiver = self.waiver();
                 desk.change(Message::new("app-edit-waive"), move |transaction| transaction.waive(waiver));
                 desk.wish(Wish::Close);
