@@ -102,10 +102,10 @@ impl Window {
 
     /// What the program was started with.
     pub(super) fn begin(&mut self, ctx: &egui::Context, file: Option<PathBuf>) {
-        match file {
-            Some(file) => self.open(ctx, file),
-            None => self.offer_recovery(),
+        if let Some(file) = file {
+            self.open(ctx, file);
         }
+        self.offer_recovery();
     }
 
     /// Opens a file on a thread.
@@ -124,11 +124,20 @@ impl Window {
                 let OpenedPlan { document, base, bytes, notes } = *plan;
                 self.put(document);
                 self.record(Some(&path), bytes);
-                self.preferences.used(&path);
+                self.used(&path);
                 self.files.belongs_to(Some(path), base);
                 notes.into_iter().for_each(|note| self.notices.remark(note));
             }
             Err(problem) => self.notices.error(problem),
+        }
+    }
+
+    /// The plan belongs to a file: it is remembered among the recent ones, with a small picture.
+    fn used(&mut self, path: &Path) {
+        self.preferences.used(path);
+        self.thumbnails.clear();
+        if let Some(places) = &self.preferences.places {
+            super::thumbnails::make(places, path, self.editor.document().layout().clone());
         }
     }
 
@@ -140,10 +149,9 @@ impl Window {
         self.record(None, bytes);
     }
 
-    /// Begins a plan from the template of this name; with no such template, an empty one.
+    /// Begins a plan from the template or sample of this name; with no such one, an empty plan.
     fn begin_from(&mut self, name: &str) {
-        let template = crate::generate::templates().iter().find(|template| template.id == name);
-        match template.map(|template| storage::read(template.bytes)) {
+        match crate::generate::template(name).map(|template| storage::read(template.bytes)) {
             Some(Ok(opened)) => self.begin_plan(opened.layout),
             Some(Err(problem)) => self.notices.error(problem.message()),
             None => self.begin_plan(Layout::default()),
@@ -183,7 +191,7 @@ impl Window {
                 if let Some(journal) = &self.files.journal {
                     journal.saved(&path, bytes, mark);
                 }
-                self.preferences.used(&path);
+                self.used(&path);
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 self.notices.remark(Message::new("app-saved").with("name", name));
                 self.files.belongs_to(Some(path), base);

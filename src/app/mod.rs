@@ -25,6 +25,7 @@ mod shell;
 mod shortcuts;
 mod status;
 mod theme;
+mod thumbnails;
 mod tool_options;
 mod toolbar;
 mod typing;

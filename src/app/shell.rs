@@ -17,6 +17,7 @@ use super::panels::objects::Objects;
 use super::preferences::Preferences;
 use super::status::Glance;
 use super::theme::{self, Palette};
+use super::thumbnails::Thumbnails;
 use super::tool_options::{self, ToolOptions};
 use super::typing::Typing;
 use super::{fonts, menus, shortcuts, status, toolbar};
@@ -36,6 +37,7 @@ pub struct Window {
     pub(super) findings: Findings,
     pub(super) options: ToolOptions,
     pub(super) typing: Option<Typing>,
+    pub(super) thumbnails: Thumbnails,
     pub(super) preferences: Preferences,
     pub(super) notices: Notices,
     pub(super) dialog: Option<Dialog>,
@@ -62,6 +64,7 @@ impl Window {
             findings: Findings::default(),
             options: ToolOptions::default(),
             typing: None,
+            thumbnails: Thumbnails::default(),
             preferences,
             notices: Notices::default(),
             dialog: None,
@@ -133,7 +136,8 @@ impl Window {
         });
         if self.welcome {
             self.glance = Glance::default();
-            CentralPanel::no_frame().show(ui, |ui| super::dialogs::welcome::show(ui, &mut desk, &self.preferences));
+            CentralPanel::no_frame()
+                .show(ui, |ui| super::dialogs::welcome::show(ui, &mut desk, &self.preferences, &mut self.thumbnails));
         } else {
             self.panels(ui, &mut desk);
         }
@@ -207,7 +211,8 @@ impl Window {
 }
 
 impl eframe::App for Window {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        self.canvas.frame_took(frame.info().cpu_usage.unwrap_or_default());
         let ctx = ui.ctx().clone();
         self.collect(&ctx);
         self.entitle(&ctx);

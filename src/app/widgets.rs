@@ -1,6 +1,11 @@
 //! Small widgets that several parts of the window share.
 
-use egui::{Button, Color32, Key, Response, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{
+    Button, Color32, FontFamily, FontId, Galley, Key, Painter, Response, RichText, Role, Sense, Ui, WidgetInfo, vec2,
+};
 
 use super::{icons, theme};
 
@@ -25,6 +30,14 @@ pub fn icon_toggle(ui: &mut Ui, icon: &str, label: &str, tip: &str, on: bool, en
         icons::paint(ui.painter(), rect.shrink(5.0), icon, colour);
     }
     response.on_hover_text(tip)
+}
+
+/// One line of text that ends in an ellipsis where it is longer than `room` points.
+pub fn cut_short(painter: &Painter, text: &str, size: f32, colour: Color32, room: f32) -> Arc<Galley> {
+    let font = FontId::new(size, FontFamily::Proportional);
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    job.wrap = TextWrapping::truncate_at_width(room);
+    painter.layout_job(job)
 }
 
 /// Text that cannot be used now.

@@ -8,7 +8,7 @@ use super::fault::{Fault, at};
 use super::files;
 use super::session::Session;
 use super::task::Task;
-use crate::generate::templates;
+use crate::generate::{Template, samples, template, templates};
 use crate::message::Message;
 
 /// `hallplan new --template NAME -o FILE`.
@@ -31,8 +31,8 @@ impl Task for New {
 
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
         let Some(output) = self.output.filter(|_| !self.list) else { return list(session) };
-        let template = templates().iter().find(|template| template.id == self.template).ok_or_else(|| {
-            let known: Vec<&str> = templates().iter().map(|template| template.id).collect();
+        let template = template(&self.template).ok_or_else(|| {
+            let known: Vec<&str> = all().map(|template| template.id).collect();
             Message::new("cli-new-unknown").with("template", self.template.as_str()).with("known", known.join(", "))
         })?;
         if output.exists() {
@@ -43,10 +43,15 @@ impl Task for New {
     }
 }
 
+/// Templates first, then the samples.
+fn all() -> impl Iterator<Item = &'static Template> {
+    templates().iter().chain(samples())
+}
+
 fn list(session: &mut Session<'_>) -> Result<u8, Fault> {
-    let widest = templates().iter().map(|template| template.id.len()).max().unwrap_or_default();
+    let widest = all().map(|template| template.id.len()).max().unwrap_or_default();
     let line = |id: &str| format!("{id:widest$}  {}\n", session.words.label("generate-template", id));
-    let lines: String = templates().iter().map(|template| line(template.id)).collect();
+    let lines: String = all().map(|template| line(template.id)).collect();
     session.bytes(lines.as_bytes())?;
     Ok(0)
 }

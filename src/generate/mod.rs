@@ -14,7 +14,7 @@ mod templates;
 pub use ids::Ids;
 pub use rows::{Numbering, Rows, rows};
 pub use sample::sample;
-pub use templates::{Template, templates};
+pub use templates::{Template, samples, template, templates};
 
 use crate::model::Layout;
 

@@ -22,6 +22,22 @@ pub const fn templates() -> &'static [Template] {
     ]
 }
 
+/// The layouts that ship, to look at and to try things on.
+#[must_use]
+pub const fn samples() -> &'static [Template] {
+    &[
+        Template { id: "expo-2021", bytes: include_bytes!("../../layouts/expo-2021.json") },
+        Template { id: "5g-pavilion-2019", bytes: include_bytes!("../../layouts/5g-pavilion-2019.json") },
+        Template { id: "teaching", bytes: include_bytes!("../../layouts/teaching.json") },
+    ]
+}
+
+/// The template or sample of this name.
+#[must_use]
+pub fn template(id: &str) -> Option<&'static Template> {
+    templates().iter().chain(samples()).find(|template| template.id == id)
+}
+
 /// A plan with nothing on it.
 pub(super) fn empty() -> Layout {
     Layout::default()

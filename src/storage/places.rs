@@ -32,8 +32,13 @@ impl Places {
     /// The folder of the backups of the plan at `path`. Plans of one name in two folders have two.
     #[must_use]
     pub fn backups_of(&self, path: &Path) -> PathBuf {
-        let hash = blake3::hash(path.as_os_str().as_encoded_bytes()).to_hex();
-        self.data.join("backups").join(hash.get(..16).unwrap_or_default())
+        self.data.join("backups").join(key_of(path))
+    }
+
+    /// The file of the small picture of the plan at `path`.
+    #[must_use]
+    pub fn thumbnail_of(&self, path: &Path) -> PathBuf {
+        self.data.join("thumbnails").join(format!("{}.png", key_of(path)))
     }
 
     /// The folder of the journals.
@@ -45,4 +50,10 @@ impl Places {
     pub(super) fn discarded(&self) -> PathBuf {
         self.data.join("discarded")
     }
+}
+
+/// What a whole path is known by.
+fn key_of(path: &Path) -> String {
+    let hash = blake3::hash(path.as_os_str().as_encoded_bytes()).to_hex();
+    hash.get(..16).unwrap_or_default().to_owned()
 }

@@ -26,7 +26,7 @@ app-status-findings = { $errors ->
     [one] 1 warning
    *[other] { $warnings } warnings
  }
-app-frame-times = Frame { $last } ms, mean { $mean }, worst { $worst }
+app-frame-times = Plan { $last } ms, mean { $mean }, worst { $worst }; whole frame { $whole } ms
 
 ## Buttons
 app-open = Open
@@ -125,6 +125,7 @@ app-cannot-paste = What is on the clipboard is no part of a plan.
 app-open-file = Open a plan
 app-drop-hint = Or drop a file on the window.
 app-templates = Begin a new plan
+app-samples = Try a sample
 app-recent = Recent plans
 app-recent-none = Plans you open appear here.
 

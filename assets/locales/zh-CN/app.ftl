@@ -17,7 +17,7 @@ app-status-snap-off = 捕捉关闭
 app-status-snap-on = 捕捉开启
 app-status-snap-grid = 捕捉，网格 { $step }
 app-status-findings = { $errors } 个错误，{ $warnings } 个警告
-app-frame-times = 帧 { $last } 毫秒，平均 { $mean }，最长 { $worst }
+app-frame-times = 图面 { $last } 毫秒，平均 { $mean }，最长 { $worst }；整帧 { $whole } 毫秒
 
 ## 按钮
 app-open = 打开
@@ -110,6 +110,7 @@ app-cannot-paste = 剪贴板中的内容不是平面图的一部分。
 app-open-file = 打开平面图
 app-drop-hint = 也可以把文件拖到窗口上。
 app-templates = 新建平面图
+app-samples = 打开示例
 app-recent = 最近的平面图
 app-recent-none = 打开过的平面图会显示在这里。
 

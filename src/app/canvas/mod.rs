@@ -93,6 +93,11 @@ impl Canvas {
         self.timing.toggle();
     }
 
+    /// Says how long the last whole frame took, in seconds of processor time.
+    pub fn frame_took(&mut self, seconds: f32) {
+        self.timing.frame_took(seconds);
+    }
+
     /// Shows the plan in the rest of `ui`.
     pub fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, editor: &mut Editor) -> Glance {
         self.timing.begin();

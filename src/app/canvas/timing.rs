@@ -19,12 +19,19 @@ pub struct Timing {
     shown: bool,
     started: Option<Instant>,
     frames: VecDeque<f64>,
+    /// Processor time of the last whole frame, panels and painting included, in ms.
+    whole: f64,
 }
 
 impl Timing {
     /// Shows or hides the display.
     pub const fn toggle(&mut self) {
         self.shown = !self.shown;
+    }
+
+    /// Says how long the last whole frame took, in seconds of processor time.
+    pub fn frame_took(&mut self, seconds: f32) {
+        self.whole = f64::from(seconds) * 1000.0;
     }
 
     /// A frame of the canvas begins.
@@ -49,7 +56,8 @@ impl Timing {
         let message = Message::new("app-frame-times")
             .with("last", show(last))
             .with("mean", show(mean))
-            .with("worst", show(worst));
+            .with("worst", show(worst))
+            .with("whole", show(self.whole));
         let font = FontId::new(theme::SMALL, FontFamily::Proportional);
         let at = rect.right_top() + vec2(-12.0, 10.0);
         painter.text(at, Align2::RIGHT_TOP, desk.say(&message), font, desk.palette.muted);

@@ -1,15 +1,23 @@
 //! What is shown while no plan is open: begin, open, go on.
 
-use egui::{Button, RichText, ScrollArea, Ui, vec2};
+use egui::{Color32, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, TextureHandle, TextureId, Ui, pos2, vec2};
 
 use crate::app::desk::{Desk, Wish};
 use crate::app::preferences::Preferences;
 use crate::app::theme;
-use crate::app::widgets::{main_button, section};
+use crate::app::thumbnails::Thumbnails;
+use crate::app::widgets::{self, main_button, section};
 use crate::editor::CommandId;
 
+/// So many recent plans are shown.
+const SHOWN: usize = 6;
+/// Width of the pictures of plans, in points.
+const PICTURE: f32 = 64.0;
+/// Height of a card, in points.
+const CARD: f32 = 52.0;
+
 /// Shows the welcome screen.
-pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences) {
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences, thumbnails: &mut Thumbnails) {
     ui.painter().rect_filled(ui.max_rect(), 0.0, desk.palette.canvas);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.add_space((ui.available_height() * 0.10).clamp(16.0, 90.0));
@@ -17,12 +25,13 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences) {
             ui.label(RichText::new(desk.text("app-name")).heading().size(30.0));
             ui.label(RichText::new(desk.text("app-tagline")).color(desk.palette.muted));
             ui.add_space(20.0);
-            let width = ui.available_width().min(860.0);
+            let width = ui.available_width().min(880.0);
             ui.allocate_ui_with_layout(vec2(width, 0.0), egui::Layout::left_to_right(egui::Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.x = 32.0;
                 ui.columns(2, |columns| {
                     if let [left, right] = columns {
                         begin(left, desk);
-                        recent(right, desk, preferences);
+                        recent(right, desk, preferences, thumbnails);
                     }
                 });
             });
@@ -31,46 +40,71 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences) {
 }
 
 fn begin(ui: &mut Ui, desk: &mut Desk<'_>) {
-    if main_button(ui, desk.text("app-open-file"), true).clicked() {
-        desk.wish(Wish::Run(CommandId("cmd-open")));
-    }
-    ui.label(RichText::new(desk.text("app-drop-hint")).small().color(desk.palette.muted));
     section(ui, desk.text("app-templates"));
     for template in crate::generate::templates() {
-        if card(ui, &desk.words.label("generate-template", template.id), "").clicked() {
+        if card(ui, desk, &desk.words.label("generate-template", template.id), "", None).clicked() {
             desk.wish(Wish::NewFrom(template.id));
         }
     }
-}
-
-fn recent(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences) {
-    section(ui, desk.text("app-recent"));
-    ui.set_min_height(60.0);
-    if preferences.recent.is_empty() {
-        ui.label(RichText::new(desk.text("app-recent-none")).color(desk.palette.muted));
-    }
-    for path in &preferences.recent {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-        if card(ui, &name, &folder).on_hover_text(path.display().to_string()).clicked() {
-            desk.wish(Wish::Open(path.clone()));
+    section(ui, desk.text("app-samples"));
+    for sample in crate::generate::samples() {
+        if card(ui, desk, &desk.words.label("generate-template", sample.id), "", None).clicked() {
+            desk.wish(Wish::NewFrom(sample.id));
         }
     }
 }
 
-/// A wide button with a title and a line below it.
-pub fn card(ui: &mut Ui, title: &str, text: &str) -> egui::Response {
-    let mut job = egui::text::LayoutJob::default();
-    let plain = |size| egui::FontId::new(size, egui::FontFamily::Proportional);
-    let (strong, weak) = (ui.visuals().text_color(), ui.visuals().weak_text_color());
-    job.append(title, 0.0, egui::TextFormat::simple(plain(theme::BODY), strong));
-    if !text.is_empty() {
-        job.append("\n", 0.0, egui::TextFormat::simple(plain(theme::SMALL), weak));
-        job.append(text, 0.0, egui::TextFormat::simple(plain(theme::SMALL), weak));
+fn recent(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences, thumbnails: &mut Thumbnails) {
+    section(ui, desk.text("app-recent"));
+    if preferences.recent.is_empty() {
+        ui.label(RichText::new(desk.text("app-recent-none")).color(desk.palette.muted));
     }
-    let width = ui.available_width();
-    let button = Button::new(job).min_size(vec2(width, 44.0)).wrap_mode(egui::TextWrapMode::Truncate);
-    let response = ui.add(button.right_text(""));
+    for path in preferences.recent.iter().take(SHOWN) {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+        let picture = thumbnails.of(ui.ctx(), preferences.places.as_ref(), path).map(TextureHandle::id);
+        if card(ui, desk, &name, &folder, Some(picture)).on_hover_text(path.display().to_string()).clicked() {
+            desk.wish(Wish::Open(path.clone()));
+        }
+    }
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        if main_button(ui, desk.text("app-open-file"), true).clicked() {
+            desk.wish(Wish::Run(CommandId("cmd-open")));
+        }
+        ui.label(RichText::new(desk.text("app-drop-hint")).small().color(desk.palette.muted));
+    });
+}
+
+/// A wide button with a title, a line below it and, where one is wanted, a picture at the left.
+fn card(ui: &mut Ui, desk: &Desk<'_>, title: &str, text: &str, picture: Option<Option<TextureId>>) -> egui::Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), CARD), Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, title));
+    let palette = desk.palette;
+    let fill = if response.hovered() || response.has_focus() { palette.hover } else { palette.paper };
+    ui.painter().rect(rect, 6.0, fill, Stroke::new(1.0, palette.line), StrokeKind::Inside);
+    let mut left = rect.left() + 12.0;
+    if let Some(picture) = picture {
+        let frame = Rect::from_min_size(rect.min + vec2(8.0, 4.0), vec2(PICTURE, CARD - 8.0));
+        if let Some(id) = picture {
+            ui.painter().image(id, frame, Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0)), Color32::WHITE);
+        }
+        ui.painter().rect_stroke(frame, 2.0, Stroke::new(1.0, palette.line), StrokeKind::Inside);
+        left = frame.right() + 12.0;
+    }
+    let room = rect.right() - 12.0 - left;
+    let lines = [(title, theme::BODY, palette.text), (text, theme::SMALL, palette.muted)];
+    let galleys: Vec<_> = lines
+        .into_iter()
+        .filter(|(text, ..)| !text.is_empty())
+        .map(|(text, size, colour)| (widgets::cut_short(ui.painter(), text, size, colour, room), colour))
+        .collect();
+    let mut top = rect.center().y - galleys.iter().map(|(galley, _)| galley.size().y).sum::<f32>() / 2.0;
+    for (galley, colour) in galleys {
+        let height = galley.size().y;
+        ui.painter().galley(pos2(left, top), galley, colour);
+        top += height;
+    }
     response
 }

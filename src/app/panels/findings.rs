@@ -1,6 +1,5 @@
 //! What the rules found, grouped by rule; a click shows the place, a right click accepts a finding.
 
-use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, FontFamily, FontId, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::canvas::severity;
@@ -113,10 +112,7 @@ fn line(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, finding: &Finding) {
         None => (severity(finding.severity, desk.palette.dark), desk.palette.text),
     };
     icons::paint(&painter, icon, finding.severity.word(), ink);
-    let font = FontId::new(theme::BODY, FontFamily::Proportional);
-    let mut job = LayoutJob::simple_singleline(text.clone(), font, words);
-    job.wrap = TextWrapping::truncate_at_width(rect.width() - 30.0);
-    let galley = painter.layout_job(job);
+    let galley = widgets::cut_short(&painter, &text, theme::BODY, words, rect.width() - 30.0);
     painter.galley(rect.left_center() + vec2(28.0, -galley.size().y / 2.0), galley, words);
     let response = response.on_hover_text(tip(desk, text, waiver));
     response.context_menu(|ui| menu(ui, desk, finding, waiver));

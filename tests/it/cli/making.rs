@@ -6,7 +6,7 @@ use super::{Desk, names_in, plans, run, run_in_chinese};
 fn templates_are_listed_in_the_language_of_the_reader() {
     let (english, chinese) = (run(["new", "--list"]), run_in_chinese(["new", "--list"]));
     assert_eq!((english.code, chinese.code), (0, 0));
-    for template in hallplan::generate::templates() {
+    for template in hallplan::generate::templates().iter().chain(hallplan::generate::samples()) {
         assert!(english.out.contains(template.id) && chinese.out.contains(template.id));
     }
     assert_ne!(english.out, chinese.out);
@@ -15,7 +15,7 @@ fn templates_are_listed_in_the_language_of_the_reader() {
 #[test]
 fn every_template_makes_a_plan_without_errors() {
     let desk = Desk::with(&plans::sound());
-    for template in hallplan::generate::templates() {
+    for template in hallplan::generate::templates().iter().chain(hallplan::generate::samples()) {
         let output = desk.file(&format!("新 {}.json", template.id));
         let made =
             run(["new".as_ref(), "--template".as_ref(), template.id.as_ref(), "-o".as_ref(), output.as_os_str()]);
