@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use egui::{FontData, FontDefinitions, FontFamily};
+use egui::{FontData, FontDefinitions, FontFamily, FontTweak};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, MetadataProvider};
 
 use crate::scene::{Face, bold_faces, regular_faces};
 
@@ -21,7 +23,7 @@ pub fn install(ctx: &egui::Context) {
     let font_data: BTreeMap<String, Arc<FontData>> = regular_faces()
         .iter()
         .chain(bold_faces())
-        .map(|face| (face.name.to_owned(), Arc::new(FontData::from_static(face.bytes))))
+        .map(|face| (face.name.to_owned(), Arc::new(FontData::from_static(face.bytes).tweak(on_one_baseline(face)))))
         .collect();
     let families = BTreeMap::from([
         (FontFamily::Proportional, names(regular_faces())),
@@ -29,4 +31,18 @@ pub fn install(ctx: &egui::Context) {
         (bold(), names(bold_faces())),
     ]);
     ctx.set_fonts(FontDefinitions { font_data, families });
+}
+
+/// egui sets letters of several faces on the middle of the line; this puts them on the baseline of the first one, as
+/// drawings have it.
+fn on_one_baseline(face: &Face) -> FontTweak {
+    let first = regular_faces().first().map_or(0.0, baseline);
+    FontTweak { y_offset_factor: first - baseline(face), ..FontTweak::default() }
+}
+
+/// How far below the middle of its line the baseline of a face lies, in ems.
+fn baseline(face: &Face) -> f32 {
+    let Ok(font) = FontRef::new(face.bytes) else { return 0.0 };
+    let metrics = font.metrics(Size::new(1.0), LocationRef::default());
+    (metrics.ascent + metrics.descent - metrics.leading) / 2.0
 }

@@ -42,10 +42,11 @@ pub fn triangles(rings: &[Vec<Pos2>], mut each: impl FnMut([Pos2; 3])) {
     }
 }
 
-/// Parallel lines at 45° inside an area (even-odd), `every` points apart, as pairs of ends.
+/// Parallel lines at 45° inside an area (even-odd), `every` points apart, as pairs of ends; falling to the right, as on
+/// paper.
 #[must_use]
 pub fn hatch(rings: &[Vec<Pos2>], every: f32) -> Vec<[Pos2; 2]> {
-    let along = |p: &Pos2| p.x + p.y;
+    let along = |p: &Pos2| p.y - p.x;
     let corners = || rings.iter().flatten();
     let least = corners().map(along).fold(f32::INFINITY, f32::min);
     let most = corners().map(along).fold(f32::NEG_INFINITY, f32::max);
@@ -61,7 +62,7 @@ pub fn hatch(rings: &[Vec<Pos2>], every: f32) -> Vec<[Pos2; 2]> {
         crossings.sort_by(f32::total_cmp);
         for pair in crossings.chunks_exact(2) {
             if let [from, to] = *pair {
-                lines.push([pos2(from, level - from), pos2(to, level - to)]);
+                lines.push([pos2(from, from + level), pos2(to, to + level)]);
             }
         }
         level += step;
@@ -69,11 +70,11 @@ pub fn hatch(rings: &[Vec<Pos2>], every: f32) -> Vec<[Pos2; 2]> {
     lines
 }
 
-/// The x of every place where the line x + y = `level` enters or leaves the area.
+/// The x of every place where the line y - x = `level` enters or leaves the area.
 fn crossings(rings: &[Vec<Pos2>], level: f32) -> Vec<f32> {
     let mut found = Vec::new();
     for (a, b) in rings.iter().flat_map(|ring| sides(ring)) {
-        let (from, to) = (a.x + a.y - level, b.x + b.y - level);
+        let (from, to) = (a.y - a.x - level, b.y - b.x - level);
         if (from < 0.0) != (to < 0.0) {
             found.push(a.x + (b.x - a.x) * from / (from - to));
         }

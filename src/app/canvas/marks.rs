@@ -10,6 +10,8 @@ use crate::scene::{Fill, Mark, Rgba, Stroke as Line};
 /// Least and greatest width of a line on the screen, in points.
 const THINNEST: f32 = 1.0;
 const THICKEST: f32 = 12.0;
+/// A line of more dashes is cut to what is seen before it is dashed.
+const MOST_DASHES: f32 = 2_000.0;
 
 /// Turns marks into shapes for one frame.
 pub struct Pen<'a> {
@@ -79,8 +81,16 @@ impl Pen<'_> {
             }
             None => {}
         }
-        if let Some(line) = stroke {
-            shapes.push(Shape::circle_stroke(at, radius, Stroke::new(self.weight(line.weight), colour(line.colour))));
+        match stroke {
+            Some(line) if line.dash.is_some() => {
+                let ring = round(centre, f64::from(radius) * self.camera.mm_per_point());
+                self.line(&self.points(&ring), true, &line, shapes);
+            }
+            Some(line) => {
+                let stroke = Stroke::new(self.weight(line.weight), colour(line.colour));
+                shapes.push(Shape::circle_stroke(at, radius, stroke));
+            }
+            None => {}
         }
     }
 
@@ -95,13 +105,16 @@ impl Pen<'_> {
             return;
         };
         let (dash, gap) = (self.paper(dash).max(2.0), self.paper(gap).max(2.0));
+        let path: Vec<Pos2> = points.iter().chain(points.first().filter(|_| closed)).copied().collect();
+        let pieces = || path.iter().copied().zip(path.iter().copied().skip(1));
+        let length: f32 = pieces().map(|(a, b)| a.distance(b)).sum();
+        if length < MOST_DASHES * (dash + gap) {
+            shapes.extend(Shape::dashed_line(&path, stroke, dash, gap));
+            return;
+        }
         let seen = self.camera.view().expand(dash + gap);
-        let closing = closed.then(|| points.last().copied().zip(points.first().copied())).flatten();
-        let pieces = points.iter().copied().zip(points.iter().copied().skip(1)).chain(closing);
-        for (a, b) in pieces {
-            if let Some(piece) = clipped(a, b, seen) {
-                shapes.extend(Shape::dashed_line(&piece, stroke, dash, gap));
-            }
+        for piece in pieces().filter_map(|(a, b)| clipped(a, b, seen)) {
+            shapes.extend(Shape::dashed_line(&piece, stroke, dash, gap));
         }
     }
 }
@@ -112,12 +125,12 @@ pub fn colour(Rgba { colour, alpha }: Rgba) -> Color32 {
     Color32::from_rgba_unmultiplied(colour.red, colour.green, colour.blue, alpha)
 }
 
-/// A circle as a ring of places.
+/// A circle as a ring of places, clockwise on the screen from its right, as drawings dash it.
 fn round(centre: Place, radius: f64) -> Vec<Place> {
     (0..48)
         .map(|i| {
             let turn = std::f64::consts::TAU * f64::from(i) / 48.0;
-            Place::new(centre.x + radius * libm::cos(turn), centre.y + radius * libm::sin(turn))
+            Place::new(centre.x + radius * libm::cos(turn), centre.y - radius * libm::sin(turn))
         })
         .collect()
 }
