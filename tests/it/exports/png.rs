@@ -4,9 +4,11 @@ use std::cell::Cell;
 
 use hallplan::export::drawing::{BAND_ROWS, DrawError, DrawOptions, LARGEST_WIDTH, Resolution, write_png};
 use hallplan::export::{Progress, Unwatched};
+use hallplan::geometry::{Bounds, Place};
 use hallplan::model::Paper;
+use hallplan::scene::{Layer, Mark};
 
-use super::sample::{folder, format, page, sheet, written};
+use super::sample::{folder, format, page, shape, sheet, written};
 
 #[test]
 fn a_sheet_of_every_paper_can_be_looked_at() {
@@ -42,6 +44,25 @@ fn bands_leave_no_trace() {
         // Curves are cut at the edge of a band, which may round a pixel of a glyph otherwise; no eye can see it.
         assert!(count < 500 && largest < 24, "with bands of {rows} rows {count} pixels differ, by up to {largest}");
     }
+}
+
+#[test]
+fn the_edges_of_a_turned_picture_are_smooth() {
+    // A black picture turned by a small angle: its upper edge crosses a row of pixels every 20.
+    let mut black = std::io::Cursor::new(Vec::new());
+    image::RgbImage::new(8, 8).write_to(&mut black, image::ImageFormat::Png).unwrap();
+    let corners = [(-1.0, 40.0), (79.0, 44.0), (81.0, 24.0), (1.0, 20.0)].map(|(x, y)| Place::new(x, y));
+    let mark = Mark::Picture { corners, bytes: black.into_inner().into(), opacity: 1.0 };
+    let mut sheet = sheet(page(Paper::A4, true, None));
+    sheet.frame = Bounds::between(Place::new(0.0, 0.0), Place::new(sheet.width, sheet.height));
+    (sheet.plan, sheet.furniture) = (vec![shape(Layer::Underlay, mark)], Vec::new());
+    let bytes = written("png", &sheet, Resolution::Dpi(25.4));
+    let picture = image::load_from_memory(&bytes).unwrap().into_rgb8();
+    let edge: Vec<u8> = (3..23).map(|x| picture.get_pixel(x, 20).0[0]).collect();
+    assert!(edge.is_sorted() && edge[0] < 50 && edge[19] > 200, "{edge:?}");
+    let mut steps = edge.clone();
+    steps.dedup();
+    assert!(steps.len() > 5, "{edge:?}");
 }
 
 /// Largest difference of two pixels in red, green or blue.

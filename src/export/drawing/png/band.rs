@@ -1,7 +1,8 @@
 //! Painting a band of pixels.
 
 use tiny_skia::{
-    Color, FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, PixmapMut, PixmapPaint, Rect, StrokeDash, Transform,
+    Color, FillRule, FilterQuality, LineCap, LineJoin, Paint, Path, PathBuilder, Pattern, PixmapMut, Rect, SpreadMode,
+    StrokeDash, Transform,
 };
 
 use super::glyphs::Glyphs;
@@ -177,15 +178,20 @@ impl Canvas for Band<'_> {
         let [a, b, c, d, x, y] = placed(corners);
         let (x, y) = self.pixel(Place::new(x, y));
         let size = [libm::hypot(a, b), libm::hypot(c, d)].map(|mm| mm * self.brush.per_mm);
+        let Some(frame) = self.path(&Figure::Rings(&[corners.to_vec()])) else { return Ok(()) };
         let picture = self.brush.pictures.get(bytes, size)?;
         let (across, down) = (f64::from(picture.width()), f64::from(picture.height()));
         let [a, b, c, d] = [a / across, b / across, c / down, d / down].map(|mm| (mm * self.brush.per_mm) as f32);
-        let how = PixmapPaint {
-            opacity: opacity.clamp(0.0, 1.0),
-            quality: tiny_skia::FilterQuality::Bilinear,
-            ..PixmapPaint::default()
-        };
-        self.pixels.draw_pixmap(0, 0, picture.as_ref(), &how, Transform::from_row(a, b, c, d, x, y), None);
+        // A filled frame, since a picture that is drawn by itself has jagged edges.
+        let shader = Pattern::new(
+            picture.as_ref(),
+            SpreadMode::Pad,
+            FilterQuality::Bilinear,
+            opacity.clamp(0.0, 1.0),
+            Transform::from_row(a, b, c, d, x, y),
+        );
+        let paint = Paint { shader, anti_alias: true, ..Paint::default() };
+        self.pixels.fill_path(&frame, &paint, FillRule::Winding, Transform::identity(), None);
         Ok(())
     }
 }
