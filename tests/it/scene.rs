@@ -3,6 +3,7 @@
 mod demo;
 mod fitting;
 mod golden;
+mod safety;
 mod sheet;
 mod small;
 

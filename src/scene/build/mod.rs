@@ -4,6 +4,7 @@
 //! layout but [`build`]: what is near a place is asked of the view, so a window can draw only what is in sight.
 
 mod aisle;
+mod arcs;
 mod booth;
 mod booth_words;
 mod dimension;

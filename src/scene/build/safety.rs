@@ -1,9 +1,11 @@
-//! Safety points: a disc with a letter, and the circle to keep clear. Exit signs are green, fire-fighting equipment red.
+//! Safety points: a disc with a letter, and the circle to keep clear, as far as it lies in the hall. Exit signs are green,
+//! fire-fighting equipment red.
 
 use super::Detail;
+use super::arcs::arcs_inside;
 use super::drawing::{Drawing, Lettering, dashed, plain};
-use crate::geometry::Angle;
-use crate::model::{SafetyKind, SafetyPoint};
+use crate::geometry::{Angle, Bounds, Place, inside};
+use crate::model::{Colour, Object, SafetyKind, SafetyPoint};
 use crate::scene::{Align, Layer};
 
 /// Radius of the disc in mm of paper, and the most it may take on the floor in mm.
@@ -22,8 +24,7 @@ pub(super) fn draw(d: &mut Drawing, point: &SafetyPoint) {
     };
     let at = point.at.place();
     if point.kind != SafetyKind::Sign {
-        let clear = f64::from(point.clear_radius.unwrap_or(d.view.clear_radius));
-        d.circle(Layer::Safety, at, clear, None, Some(dashed(colour, 0.13, (0.8, 0.6))));
+        clear_zone(d, point, colour);
     }
     let radius = d.mm(DISC.0).min(DISC.1);
     d.circle(Layer::Safety, at, radius, plain(colour), None);
@@ -33,4 +34,25 @@ pub(super) fn draw(d: &mut Drawing, point: &SafetyPoint) {
         let how = Lettering { size, bold: true, align: Align::Middle, angle: Angle::ZERO, colour };
         d.text(Layer::Safety, letter, at, how);
     }
+}
+
+/// The circle to keep clear; walls stop it.
+fn clear_zone(d: &mut Drawing, point: &SafetyPoint, colour: Colour) {
+    let (at, radius) = (point.at.place(), f64::from(point.clear_radius.unwrap_or(d.view.clear_radius)));
+    let line = dashed(colour, 0.13, (0.8, 0.6));
+    match floor(d, point).and_then(|floor| arcs_inside(&floor, at, radius)) {
+        Some(arcs) => arcs.into_iter().for_each(|arc| d.line(Layer::Safety, arc, line)),
+        None => d.circle(Layer::Safety, at, radius, None, Some(line)),
+    }
+}
+
+/// The floor of the hall that the point belongs to, or else of the one it lies in.
+fn floor(d: &Drawing, point: &SafetyPoint) -> Option<Vec<Place>> {
+    let ring = |object: &Object| object.hall().map(|hall| hall.outline.places().collect::<Vec<Place>>());
+    let stated = point.hall.and_then(|id| d.layout.object(id)).and_then(ring);
+    stated.or_else(|| {
+        let at = point.at.place();
+        let near = (d.view.near)(&Bounds { min: at, max: at });
+        near.into_iter().filter_map(|id| ring(d.layout.object(id)?)).find(|ring| inside(ring, at))
+    })
 }
