@@ -19,8 +19,10 @@ scene-layer-sheet = Sheet
 ## Legend and title block
 scene-legend = Legend
 scene-legend-closed-side = Closed side
-scene-legend-exit = Exit
-scene-legend-service-exit = Service door, shutter
+scene-legend-clear-zone = Keep clear
+scene-legend-error = Check: error
+scene-legend-warning = Check: warning
+scene-legend-info = Check: note
 scene-sheet-plan = Floor plan
 scene-sheet-nothing = There is nothing on the plan to print. Draw a hall or booths first.
 scene-sheet-no-hall = There is no hall “{ $id }” on this plan.

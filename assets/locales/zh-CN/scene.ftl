@@ -19,8 +19,10 @@ scene-layer-sheet = 图框图签
 ## 图例与标题栏
 scene-legend = 图例
 scene-legend-closed-side = 封闭边
-scene-legend-exit = 出入口
-scene-legend-service-exit = 工作门、卷帘门
+scene-legend-clear-zone = 保持净空
+scene-legend-error = 检查：错误
+scene-legend-warning = 检查：警告
+scene-legend-info = 检查：提示
 scene-sheet-plan = 平面图
 scene-sheet-nothing = 图上没有可打印的内容，请先绘制展馆或展位。
 scene-sheet-no-hall = 本图中没有展馆“{ $id }”。

@@ -4,10 +4,9 @@ use super::Detail;
 use super::drawing::{Drawing, Lettering, dashed, plain, stroke};
 use super::line::{Run, metres};
 use crate::geometry::{Place, Polygon};
-use crate::message::Message;
 use crate::model::{Exit, ExitKind};
 use crate::scene::text::measure;
-use crate::scene::{Align, Layer, Sign, sign_icon};
+use crate::scene::{Align, Layer, Palette, Sign, Stroke, sign_icon};
 
 /// Size of the words, in mm of paper.
 const TEXT: f64 = 2.0;
@@ -16,15 +15,21 @@ const SIGN: f64 = 3.4;
 
 pub(super) fn draw(d: &mut Drawing, exit: &Exit) {
     let Some((run, thickness)) = opening(d, exit) else { return };
-    let palette = d.view.palette;
-    let for_people = matches!(exit.kind, ExitKind::Main | ExitKind::Emergency);
-    let colour = if for_people { palette.exit } else { palette.service };
     let middle = -thickness / 2.0;
     let bar = vec![run.at(0.0, middle), run.at(run.length, middle)];
-    let line = if exit.kind == ExitKind::Shutter { dashed(colour, 1.0, (1.2, 0.5)) } else { stroke(colour, 1.0) };
+    let line = exit_line(exit.kind, &d.view.palette);
     d.line(Layer::Building, bar, line);
     if d.view.detail == Detail::Full && d.mm(TEXT) * 3.0 < run.length.max(4_000.0) * 2.0 {
         words(d, exit, &run, thickness);
+    }
+}
+
+/// The bar in the gap of the wall.
+pub(in crate::scene) fn exit_line(kind: ExitKind, palette: &Palette) -> Stroke {
+    match kind {
+        ExitKind::Main | ExitKind::Emergency => stroke(palette.exit, 1.0),
+        ExitKind::Service => stroke(palette.service, 1.0),
+        ExitKind::Shutter => dashed(palette.service, 1.0, (1.2, 0.5)),
     }
 }
 
@@ -49,7 +54,7 @@ fn along(outline: &Polygon, from: Place, to: Place) -> bool {
 fn words(d: &mut Drawing, exit: &Exit, run: &Run, thickness: f64) {
     let palette = d.view.palette;
     let size = d.mm(TEXT);
-    let text = format!("{} {}", d.view.name(&exit.names, &message(exit.kind)), metres(exit.clear()));
+    let text = format!("{} {}", d.view.name(&exit.names, &exit.kind.label()), metres(exit.clear()));
     let colour = if matches!(exit.kind, ExitKind::Main | ExitKind::Emergency) { palette.exit } else { palette.muted };
     let width = measure(&text, size, false);
     let sign = if exit.kind == ExitKind::Emergency { d.mm(SIGN) } else { 0.0 };
@@ -66,15 +71,6 @@ fn words(d: &mut Drawing, exit: &Exit, run: &Run, thickness: f64) {
     }
     let how = Lettering { size, bold: false, align: Align::Start, angle: reading, colour };
     d.text(Layer::Building, text, shifted(start + sign + gap), how);
-}
-
-fn message(kind: ExitKind) -> Message {
-    Message::new(match kind {
-        ExitKind::Main => "model-exit-kind-main",
-        ExitKind::Emergency => "model-exit-kind-emergency",
-        ExitKind::Service => "model-exit-kind-service",
-        ExitKind::Shutter => "model-exit-kind-shutter",
-    })
 }
 
 /// A person running to a door, white on green.

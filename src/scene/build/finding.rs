@@ -7,6 +7,13 @@ use crate::scene::{Fill, Layer, Mark, Palette, Rgba, Shape, Stroke};
 /// Radius of the mark of a finding that has no area, in mm on the floor.
 const RADIUS: f64 = 750.0;
 
+/// Fill and edge of what is wrong.
+pub(in crate::scene) fn finding_looks(severity: Severity, palette: &Palette) -> (Fill, Stroke) {
+    let (colour, every) = looks(severity, palette);
+    let fill = Fill::Hatch { colour: Rgba { colour, alpha: 200 }, every, weight: 0.18 };
+    (fill, Stroke { colour: colour.into(), weight: 0.5, dash: None })
+}
+
 /// Colour of a severity and distance of its hatch in mm of paper: the graver, the denser.
 const fn looks(severity: Severity, palette: &Palette) -> (Colour, f64) {
     match severity {
@@ -19,9 +26,8 @@ const fn looks(severity: Severity, palette: &Palette) -> (Colour, f64) {
 /// The marks of a finding: outline and hatch of its areas, or a circle where it has none.
 #[must_use]
 pub fn finding_shapes(finding: &Finding, palette: &Palette) -> Vec<Shape> {
-    let (colour, every) = looks(finding.severity, palette);
-    let stroke = Some(Stroke { colour: colour.into(), weight: 0.5, dash: None });
-    let fill = Some(Fill::Hatch { colour: Rgba { colour, alpha: 200 }, every, weight: 0.18 });
+    let (fill, stroke) = finding_looks(finding.severity, palette);
+    let (fill, stroke) = (Some(fill), Some(stroke));
     let mut marks: Vec<Mark> =
         finding.geometry.iter().map(|ring| Mark::Area { rings: vec![ring.clone()], fill, stroke }).collect();
     if marks.is_empty() {

@@ -29,8 +29,11 @@ pub use finding::finding_shapes;
 pub use view::{Detail, Near, Pictures, View, Words, sentence, unsold};
 
 pub(super) use booth::booth_looks;
+pub(super) use exit::exit_line;
+pub(super) use finding::finding_looks;
 pub(super) use line::grouped;
 pub(super) use pavilion::pavilion_name;
+pub(super) use safety::{clear_line, safety_looks};
 
 use drawing::Drawing;
 

@@ -6,7 +6,7 @@ use super::arcs::arcs_inside;
 use super::drawing::{Drawing, Lettering, dashed, plain};
 use crate::geometry::{Angle, Bounds, Place, inside};
 use crate::model::{Colour, Object, SafetyKind, SafetyPoint};
-use crate::scene::{Align, Layer};
+use crate::scene::{Align, Layer, Palette, Stroke};
 
 /// Radius of the disc in mm of paper, and the most it may take on the floor in mm.
 const DISC: (f64, f64) = (1.5, 700.0);
@@ -16,12 +16,7 @@ pub(super) fn draw(d: &mut Drawing, point: &SafetyPoint) {
         return;
     }
     let palette = d.view.palette;
-    let (letter, colour) = match point.kind {
-        SafetyKind::Hydrant => ("H", palette.fire),
-        SafetyKind::Extinguisher => ("E", palette.fire),
-        SafetyKind::Alarm => ("A", palette.fire),
-        SafetyKind::Sign => ("S", palette.exit),
-    };
+    let (letter, colour) = safety_looks(point.kind, &palette);
     let at = point.at.place();
     if point.kind != SafetyKind::Sign {
         clear_zone(d, point, colour);
@@ -36,10 +31,25 @@ pub(super) fn draw(d: &mut Drawing, point: &SafetyPoint) {
     }
 }
 
+/// Letter and colour of the disc.
+pub(in crate::scene) const fn safety_looks(kind: SafetyKind, palette: &Palette) -> (&'static str, Colour) {
+    match kind {
+        SafetyKind::Hydrant => ("H", palette.fire),
+        SafetyKind::Extinguisher => ("E", palette.fire),
+        SafetyKind::Alarm => ("A", palette.fire),
+        SafetyKind::Sign => ("S", palette.exit),
+    }
+}
+
+/// How the edge of a clear zone is drawn.
+pub(in crate::scene) fn clear_line(colour: Colour) -> Stroke {
+    dashed(colour, 0.13, (0.8, 0.6))
+}
+
 /// The circle to keep clear; walls stop it.
 fn clear_zone(d: &mut Drawing, point: &SafetyPoint, colour: Colour) {
     let (at, radius) = (point.at.place(), f64::from(point.clear_radius.unwrap_or(d.view.clear_radius)));
-    let line = dashed(colour, 0.13, (0.8, 0.6));
+    let line = clear_line(colour);
     match floor(d, point).and_then(|floor| arcs_inside(&floor, at, radius)) {
         Some(arcs) => arcs.into_iter().for_each(|arc| d.line(Layer::Safety, arc, line)),
         None => d.circle(Layer::Safety, at, radius, None, Some(line)),

@@ -77,6 +77,13 @@ struct Content<'a> {
     options: &'a PlanSheetOptions<'a>,
 }
 
+impl Content<'_> {
+    /// The findings about what is on the sheet.
+    fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.options.findings.iter().filter(|finding| self.layout.object(finding.subject).is_some())
+    }
+}
+
 /// Most times the scale is found anew because words reach beyond the halls.
 const TRIES: usize = 5;
 
@@ -97,11 +104,10 @@ pub fn plan_sheet(layout: &Layout, near: &Near, options: &PlanSheetOptions) -> R
         ..View::printed(shown, 1.0, near).in_language(shown, options.lang.clone())
     };
     let (mut scene, window, view) = fitted(shown, &Page::from(&options.page), view)?;
-    if options.page.shown.findings {
-        let shapes = options.findings.iter().filter(|finding| shown.object(finding.subject).is_some());
-        scene.shapes.extend(shapes.flat_map(|finding| finding_shapes(finding, &view.palette)));
-    }
     let content = Content { layout: shown, view: &view, options };
+    if options.page.shown.findings {
+        scene.shapes.extend(content.findings().flat_map(|finding| finding_shapes(finding, &view.palette)));
+    }
     let furniture = titles::furniture(&content);
     let mut sheet = compose(&scene, &window, &furniture, options.lang.as_str());
     sheet.title = titles::names(&content).into_iter().next().unwrap_or_default();

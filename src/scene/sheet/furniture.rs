@@ -1,7 +1,7 @@
 //! What stands beside the plan, as data in the reader's languages.
 
 use crate::geometry::Angle;
-use crate::scene::{Fill, Rgba, Stroke};
+use crate::scene::{Fill, Rgba, Sign as Pictogram, Stroke};
 
 /// Legend, title block, scale bar and north arrow; an empty or absent part is left out.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -71,4 +71,18 @@ pub enum Sign {
     Bar(Rgba),
     /// A line.
     Line(Stroke),
+    /// A person who runs to a door, on a square.
+    WayOut {
+        /// Colour of the square.
+        ground: Rgba,
+        /// Colour of person and door.
+        figure: Rgba,
+    },
+    /// A pictogram in a circle.
+    Supply {
+        /// The pictogram.
+        icon: Pictogram,
+        /// Its colour and the circle's.
+        colour: Rgba,
+    },
 }

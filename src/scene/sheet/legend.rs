@@ -5,7 +5,7 @@ use super::furniture::{Legend, LegendEntry, Sign};
 use super::paint::{Hand, WHITE, rectangle, shape, text};
 use crate::geometry::{Bounds, Place};
 use crate::scene::text::measure;
-use crate::scene::{Align, Fill, Mark, Shape, Stroke};
+use crate::scene::{Align, Fill, Mark, Rgba, Shape, Sign as Pictogram, Stroke, sign_icon};
 
 /// Width of a sign at letter factor 1, in mm.
 const SIGN_WIDTH: f64 = 6.0;
@@ -75,7 +75,31 @@ fn sign(sign: &Sign, y: f64, letters: f64) -> Vec<Shape> {
         Sign::Square(colour) => vec![rectangle(around(3.0, 3.0), Some(Fill::Plain(*colour)), None)],
         Sign::Bar(colour) => vec![rectangle(around(SIGN_WIDTH, 1.0), Some(Fill::Plain(*colour)), None)],
         Sign::Line(stroke) => vec![level(middle, SIGN_WIDTH * letters, *stroke)],
+        Sign::WayOut { ground, figure } => {
+            let mut shapes = vec![rectangle(around(3.4, 3.4), Some(Fill::Plain(*ground)), None)];
+            for pictogram in [Pictogram::Door, Pictogram::Runner] {
+                let rings = pictogram_rings(pictogram, middle, 3.4 * letters);
+                shapes.extend(rings.into_iter().map(|ring| filled(vec![ring], *figure)));
+            }
+            shapes
+        }
+        Sign::Supply { icon, colour } => {
+            let edge = Some(Stroke { colour: *colour, weight: 0.13, dash: None });
+            let circle = Mark::Circle { centre: middle, radius: 1.7 * letters, fill: None, stroke: edge };
+            vec![shape(circle), filled(pictogram_rings(*icon, middle, 2.4 * letters), *colour)]
+        }
     }
+}
+
+fn filled(rings: Vec<Vec<Place>>, colour: Rgba) -> Shape {
+    shape(Mark::Area { rings, fill: Some(Fill::Plain(colour)), stroke: None })
+}
+
+/// The rings of a pictogram about a place of the sheet, where y points down.
+fn pictogram_rings(pictogram: Pictogram, middle: Place, size: f64) -> Vec<Vec<Place>> {
+    let mut rings = sign_icon(pictogram).map(|icon| icon.rings_at(middle, size)).unwrap_or_default();
+    rings.iter_mut().flatten().for_each(|place| place.y = 2.0 * middle.y - place.y);
+    rings
 }
 
 fn disc(centre: Place, fill: Fill, letter: &str, letters: f64) -> Vec<Shape> {

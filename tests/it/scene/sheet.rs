@@ -1,8 +1,10 @@
 //! Printed plans: what stands on the sheet of a whole plan and of one hall.
 
-use hallplan::geometry::Bounds;
+use hallplan::geometry::{Bounds, Place};
 use hallplan::index::Index;
+use hallplan::message::Message;
 use hallplan::model::{Layout, Paper};
+use hallplan::rules::{Finding, Severity};
 use hallplan::scene::sheet::Sheet;
 use hallplan::scene::{CheckSummary, PlanSheetOptions, SheetArea, plan_sheet};
 
@@ -29,6 +31,50 @@ fn the_legend_names_what_is_on_the_plan_and_nothing_else() {
         assert!(texts.contains(&there), "{there} is missing in {texts:?}");
     }
     assert!(!texts.contains(&"消火栓") && !texts.contains(&"汽车馆"));
+}
+
+#[test]
+fn the_legend_tells_exits_signs_and_supply_points_apart() {
+    let layout = demo::layout();
+    let legend = |utilities| {
+        let sheet = sheet_of(&layout, |options| options.page.shown.utilities = utilities).unwrap();
+        texts(&sheet).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let shown = legend(true);
+    for there in ["主出入口", "安全出口", "Emergency exit", "消火栓", "保持净空", "Keep clear", "供电", "Power"]
+    {
+        assert!(shown.iter().any(|text| text == there), "{there} is missing in {shown:?}");
+    }
+    let hidden = legend(false);
+    assert!(hidden.iter().all(|text| text != "供电" && text != "Power"));
+}
+
+#[test]
+fn the_legend_explains_the_findings_that_are_drawn() {
+    let finding = |severity| Finding {
+        rule: "overlap",
+        severity,
+        subject: id("b1"),
+        others: Vec::new(),
+        at: Place::new(7_500.0, 7_500.0),
+        geometry: Vec::new(),
+        measured: None,
+        required: None,
+        clause: None,
+        message: Message::new("rule-overlap-found"),
+    };
+    let findings = [finding(Severity::Error), finding(Severity::Info), finding(Severity::Error)];
+    let elsewhere = [Finding { subject: id("nobody"), ..finding(Severity::Warning) }];
+    let legend = |findings: &[Finding], shown: bool| {
+        let layout = small::layout();
+        let index = Index::of(&layout);
+        let mut options = PlanSheetOptions { findings, ..PlanSheetOptions::of(&layout) };
+        options.page.shown.findings = shown;
+        let sheet = plan_sheet(&layout, &|area| index.near_sorted(area), &options).unwrap();
+        texts(&sheet).into_iter().filter(|text| text.starts_with("检查：")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(legend(&findings, true), ["检查：错误", "检查：提示"]);
+    assert!(legend(&findings, false).is_empty() && legend(&elsewhere, true).is_empty());
 }
 
 #[test]

@@ -1,0 +1,60 @@
+//! What fills of booths mean: pavilions, statuses, kinds.
+
+use std::collections::BTreeSet;
+
+use super::Content;
+use crate::model::{Booth, BoothColours, BoothKind, Colour, Pavilion, Status};
+use crate::scene::build::{booth_looks, pavilion_name};
+use crate::scene::sheet::{LegendEntry, Sign};
+use crate::scene::{Fill, Stroke, pavilion_colour};
+
+pub(super) fn pavilions(content: &Content) -> Vec<LegendEntry> {
+    if content.view.colours != BoothColours::Pavilion {
+        return Vec::new();
+    }
+    let sample = if content.view.unsold { Status::Available } else { Status::Contracted };
+    let entry = |pavilion: &Pavilion| LegendEntry {
+        sign: swatch(content, booth_looks(content.view, sample, BoothKind::Shell, pavilion_colour(pavilion))),
+        names: content.both_names(&pavilion.names, Some(&pavilion_name(pavilion.theme))),
+    };
+    let mut entries: Vec<LegendEntry> = content.layout.pavilions().map(|(_, pavilion)| entry(pavilion)).collect();
+    // A pavilion drawn as several objects is one entry.
+    let mut seen = Vec::new();
+    entries.retain(|entry| {
+        let new = !seen.contains(&entry.names);
+        seen.push(entry.names.clone());
+        new
+    });
+    entries
+}
+
+/// What fills of booths mean beside their pavilion.
+pub(super) fn fills(content: &Content) -> Vec<LegendEntry> {
+    let booths = || content.layout.booths().map(|(_, booth)| booth);
+    // Strengths of a tint are shown in the colour of a pavilion that is on the sheet.
+    let own =
+        content.layout.pavilions().next().map_or(Colour::hex(0x8a_939e), |(_, pavilion)| pavilion_colour(pavilion));
+    let looks = |status, kind| swatch(content, booth_looks(content.view, status, kind, own));
+    if content.view.colours == BoothColours::Kind {
+        let used: BTreeSet<BoothKind> = booths().map(|booth| booth.kind).collect();
+        return used.into_iter().map(|kind| content.entry(looks(Status::Available, kind), &kind.label())).collect();
+    }
+    let told = |status: &Status| content.view.colours == BoothColours::Status || tells(content, *status);
+    let used: BTreeSet<Status> = booths().map(|booth: &Booth| booth.status).filter(told).collect();
+    used.into_iter().map(|status| content.entry(looks(status, BoothKind::Shell), &status.label())).collect()
+}
+
+/// Before sales begin, free booths are the rule and need no word.
+const fn tells(content: &Content, status: Status) -> bool {
+    !(content.view.unsold && matches!(status, Status::Available))
+}
+
+/// A piece of a booth's fill.
+fn swatch(content: &Content, (fill, hatch): (Colour, Option<Colour>)) -> Sign {
+    let fill = match hatch {
+        Some(colour) => Fill::Hatch { colour: colour.into(), every: 1.2, weight: 0.35 },
+        None => Fill::Plain(fill.into()),
+    };
+    let edge = Stroke { colour: content.view.palette.edge.into(), weight: 0.13, dash: None };
+    Sign::Swatch { fill: Some(fill), stroke: Some(edge) }
+}
