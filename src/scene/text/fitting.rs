@@ -1,17 +1,13 @@
 //! Fitting a text into room: shrink it, wrap it, or say that it does not fit.
 
-use unicode_normalization::char::is_combining_mark;
-
-use super::measure;
+use super::wrapping::{Lines, Wrapping};
 
 /// From the baseline of one line to the next, in ems.
 const LINE_STEP: f64 = 1.25;
 /// How much smaller each try is than the one before.
 const SMALLER: f64 = 0.92;
-/// Signs that must not start a line.
-const NOT_FIRST: &str = ",.;:!?)]}%’”、。，．；：！？）】》」』〉ーっゃゅょッャュョ々·・℃㎡²";
-/// Signs that must not end a line.
-const NOT_LAST: &str = "([{‘“（【《「『〈";
+/// A text is set in letters down to this part of the largest that fit, if that spares a lone letter on the last line.
+const SMALLER_FOR_COMPANY: f64 = 0.75;
 
 /// Room for a text, in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -53,26 +49,28 @@ impl Fitted {
     }
 }
 
-/// The largest way to set a text into room: fewer lines before smaller letters where the size is the same.
+/// The largest way to set a text into room: fewer lines before smaller letters where the size is the same. Rather than
+/// leave a lone letter on the last line it is set a little smaller.
 ///
 /// `None` where even the smallest size does not fit, or there is nothing to set.
 #[must_use]
 pub fn fit(text: &str, bold: bool, room: Room) -> Option<Fitted> {
-    let text = text.trim();
-    if text.is_empty() {
-        return None;
-    }
+    let wrapping = Wrapping::of(text, bold);
     let mut size = room.largest;
+    let mut lonely: Option<Fitted> = None;
     loop {
         let step = size * LINE_STEP;
         let rows = (libm::floor(room.height / step + 1e-9) as usize).min(room.lines);
-        if rows > 0
-            && let Some(lines) = wrap(text, bold, size, room.width, rows)
-        {
-            return Some(Fitted { size, step, lines });
+        if let Some(Lines { lines, lone }) = wrapping.lines(room.width / size, rows) {
+            let fitted = Fitted { size, step, lines };
+            if !lone {
+                return Some(fitted);
+            }
+            lonely = lonely.or(Some(fitted));
         }
-        if size <= room.smallest {
-            return None;
+        let enough = lonely.as_ref().is_some_and(|lonely| size < lonely.size * SMALLER_FOR_COMPANY);
+        if size <= room.smallest || enough {
+            return lonely;
         }
         size = (size * SMALLER).max(room.smallest);
     }
@@ -83,53 +81,5 @@ pub fn fit(text: &str, bold: bool, room: Room) -> Option<Fitted> {
 /// Breaks at spaces and after hyphens, and between Chinese, Japanese and Korean letters; never inside a word.
 #[must_use]
 pub fn wrap(text: &str, bold: bool, size: f64, width: f64, rows: usize) -> Option<Vec<String>> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut line = String::new();
-    for part in parts(text) {
-        let wider = measure((line.clone() + part).trim_end(), size, bold);
-        if wider <= width {
-            line.push_str(part);
-            continue;
-        }
-        if measure(part.trim(), size, bold) > width || lines.len() + 1 >= rows {
-            return None;
-        }
-        if !line.is_empty() {
-            lines.push(line.trim_end().to_owned());
-        }
-        line = part.trim_start().to_owned();
-    }
-    lines.push(line.trim_end().to_owned());
-    Some(lines)
-}
-
-/// The pieces between which a line may break.
-fn parts(text: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let mut start = 0;
-    let mut before = None;
-    for (at, character) in text.char_indices() {
-        if before.is_some_and(|before| may_break(before, character))
-            && let Some(part) = text.get(start..at)
-        {
-            parts.push(part);
-            start = at;
-        }
-        before = Some(character);
-    }
-    parts.extend(text.get(start..).filter(|part| !part.is_empty()));
-    parts
-}
-
-/// Whether a line may break between two characters.
-fn may_break(before: char, after: char) -> bool {
-    if after.is_whitespace() || NOT_FIRST.contains(after) || NOT_LAST.contains(before) || is_combining_mark(after) {
-        return false;
-    }
-    before.is_whitespace() || matches!(before, '-' | '/') || is_ideograph(before) || is_ideograph(after)
-}
-
-fn is_ideograph(character: char) -> bool {
-    matches!(character, '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
-        | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
+    Wrapping::of(text, bold).lines(width / size, rows).map(|lines| lines.lines)
 }

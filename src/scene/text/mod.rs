@@ -4,10 +4,12 @@
 //! in one of them fits in all. It knows no file format and no pixel.
 
 mod advance;
+mod breaking;
 mod faces;
 mod fitting;
 mod path;
 mod shaping;
+mod wrapping;
 
 pub use advance::{measure, missing};
 pub use faces::{FaceId, cap_height};
@@ -103,6 +105,24 @@ mod tests {
         assert_eq!(long.lines.concat(), "长春一汽富维汽车零部件股份有限公司");
         assert_eq!(fit("Donaudampfschifffahrtsgesellschaft", true, room), None, "a word is never broken");
         assert_eq!(fit(" ", false, room), None);
+    }
+
+    #[test]
+    fn no_name_leaves_a_lone_letter_on_its_last_line() {
+        // Three syllables of which two fit at the largest size, and all three at a slightly smaller one.
+        let width = measure("현대차", 2.7, true);
+        let room = Room { width, height: 9.0, largest: 3.0, smallest: 1.0, lines: 2 };
+        let fitted = fit("현대차", true, room).unwrap();
+        assert!(fitted.lines == ["현대차"] || fitted.lines == ["현", "대차"], "{fitted:?}");
+        for text in ["주식회사현대자동차그룹", "长春一汽富维汽车零部件股份有限公司", "トヨタ自動車東日本"]
+        {
+            for width in 5..60 {
+                let room = Room { width: f64::from(width), height: 12.0, largest: 4.0, smallest: 1.5, lines: 3 };
+                let Some(fitted) = fit(text, true, room) else { continue };
+                assert_eq!(fitted.lines.concat(), text);
+                assert!(fitted.lines.last().is_some_and(|line| line.chars().count() > 1), "{width}: {fitted:?}");
+            }
+        }
     }
 
     #[test]
