@@ -39,10 +39,9 @@ fn bands_leave_no_trace() {
     assert!(whole.height() > BAND_ROWS, "or there is only one band anyway");
     for rows in [BAND_ROWS, 64] {
         let bands = banded(rows);
-        let steps = whole.pixels().zip(bands.pixels()).map(|(a, b)| step(*a, *b)).filter(|step| *step > 0);
-        let (count, largest) = steps.fold((0, 0), |(count, largest), step| (count + 1, step.max(largest)));
-        // Curves are cut at the edge of a band, which may round a pixel of a glyph otherwise; no eye can see it.
-        assert!(count < 500 && largest < 24, "with bands of {rows} rows {count} pixels differ, by up to {largest}");
+        let largest = whole.pixels().zip(bands.pixels()).map(|(a, b)| step(*a, *b)).max();
+        // The colours of a turned picture are rounded otherwise here and there; everything else is the same.
+        assert!(largest <= Some(1), "with bands of {rows} rows a pixel differs by {largest:?}");
     }
 }
 

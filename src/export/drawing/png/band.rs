@@ -1,8 +1,8 @@
 //! Painting a band of pixels.
 
 use tiny_skia::{
-    Color, FillRule, FilterQuality, LineCap, LineJoin, Paint, Path, PathBuilder, Pattern, PixmapMut, Rect, SpreadMode,
-    StrokeDash, Transform,
+    Color, FillRule, FilterQuality, LineCap, LineJoin, Paint, Path, PathBuilder, PathSegment, Pattern, PixmapMut,
+    Point, Rect, SpreadMode, StrokeDash, Transform,
 };
 
 use super::glyphs::Glyphs;
@@ -16,9 +16,12 @@ use crate::scene::text::{measure, shape};
 use crate::scene::{Mark, Rgba, Shape, Stroke, TextLine};
 
 /// Thinnest line in pixels: thinner ones would fade away.
-const THINNEST: f64 = 0.7;
-/// Places are rounded to this part of a pixel, so that a band's offset changes nothing but the row.
-const PARTS: f64 = 256.0;
+const THINNEST: f32 = 0.7;
+/// Widest line in pixels that is painted as such; the outline of a wider one is filled.
+const HAIRLINE: f32 = 1.0;
+/// Places are rounded to this part of a pixel, the one that lines are painted by, so that a band's offset changes nothing
+/// but the row.
+const PARTS: f64 = 64.0;
 
 /// What is kept from band to band.
 pub(super) struct Brush {
@@ -59,7 +62,7 @@ impl Brush {
 
     /// Begins a band whose first row is `top`.
     pub(super) fn band<'a>(&'a mut self, pixels: &'a mut tiny_skia::Pixmap, top: f64) -> Band<'a> {
-        Band { pixels: pixels.as_mut(), top, brush: self }
+        Band { pixels: pixels.as_mut(), top: top as f32, brush: self }
     }
 }
 
@@ -67,14 +70,15 @@ impl Brush {
 pub(super) struct Band<'a> {
     pixels: PixmapMut<'a>,
     /// Its first row.
-    top: f64,
+    top: f32,
     brush: &'a mut Brush,
 }
 
 impl Band<'_> {
     /// Paints the shapes that touch this band.
     pub(super) fn paint(&mut self, shapes: &[Shape], extents: &[Extent]) -> Result<(), DrawError> {
-        let (first, last) = (self.top, self.top + f64::from(self.pixels.height()));
+        let first = f64::from(self.top);
+        let last = first + f64::from(self.pixels.height());
         let touching = |extent: &Extent| extent.first <= last && extent.last >= first;
         for (shape, _) in shapes.iter().zip(extents).filter(|(_, extent)| touching(extent)) {
             paint(shape, self)?;
@@ -92,7 +96,7 @@ impl Band<'_> {
             (max.x, min.y, right, max.y),
         ] {
             let (from, to) = (self.pixel(Place::new(left, top)), self.pixel(Place::new(right, bottom)));
-            if let Some(rect) = Rect::from_ltrb(from.0, from.1, to.0, to.1) {
+            if let Some(rect) = Rect::from_ltrb(from.0, from.1 - self.top, to.0, to.1 - self.top) {
                 let mut paper = Paint { anti_alias: true, ..Paint::default() };
                 paper.set_color(Color::WHITE);
                 self.pixels.fill_rect(rect, &paper, Transform::identity(), None);
@@ -100,10 +104,15 @@ impl Band<'_> {
         }
     }
 
-    /// Where a place on paper lies in this band.
+    /// Where a place on paper lies, in pixels of the whole picture.
     fn pixel(&self, place: Place) -> (f32, f32) {
-        let rounded = |at: f64| libm::round(at * self.brush.per_mm * PARTS) / PARTS;
-        (rounded(place.x) as f32, (rounded(place.y) - self.top) as f32)
+        let at = |at: f64| (libm::round(at * self.brush.per_mm * PARTS) / PARTS) as f32;
+        (at(place.x), at(place.y))
+    }
+
+    /// A path of the whole picture as it lies in this band. Everything before this is the same for every band.
+    fn in_band(&self, path: &Path) -> Option<Path> {
+        moved(path, |point| (rounded(point.x), rounded(point.y) - self.top))
     }
 
     fn path(&self, figure: &Figure<'_>) -> Option<Path> {
@@ -130,28 +139,36 @@ impl Band<'_> {
         }
     }
 
-    fn pen(&self, stroke: &Stroke) -> tiny_skia::Stroke {
+    fn stroke(&mut self, path: &Path, stroke: &Stroke) -> Option<()> {
         let pixels = |mm: f64| (mm * self.brush.per_mm) as f32;
-        let dash = dash(stroke).and_then(|(dash, gap)| StrokeDash::new(vec![pixels(dash), pixels(gap)], 0.0));
-        tiny_skia::Stroke {
-            width: (stroke.weight * self.brush.per_mm).max(THINNEST) as f32,
+        let pen = tiny_skia::Stroke {
+            width: pixels(stroke.weight).max(THINNEST),
             miter_limit: 4.0,
             line_cap: LineCap::Butt,
             line_join: LineJoin::Miter,
-            dash,
+            dash: None,
+        };
+        let dash = dash(stroke).and_then(|(dash, gap)| StrokeDash::new(vec![pixels(dash), pixels(gap)], 0.0));
+        let dashed = dash.and_then(|dash| path.dash(&dash, 1.0));
+        let (path, ink, still) = (dashed.as_ref().unwrap_or(path), colour(stroke.colour), Transform::identity());
+        if pen.width > HAIRLINE {
+            let outline = self.in_band(&path.stroke(&pen, 1.0)?)?;
+            self.pixels.fill_path(&outline, &ink, FillRule::Winding, still, None);
+        } else {
+            self.pixels.stroke_path(&self.in_band(path)?, &ink, &pen, still, None);
         }
+        Some(())
     }
 }
 
 impl Canvas for Band<'_> {
     fn figure(&mut self, figure: &Figure<'_>, fill: Option<Rgba>, stroke: Option<&Stroke>) {
         let Some(path) = self.path(figure) else { return };
-        let still = Transform::identity();
-        if let Some(fill) = fill {
-            self.pixels.fill_path(&path, &colour(fill), FillRule::EvenOdd, still, None);
+        if let Some((fill, path)) = fill.zip(self.in_band(&path)) {
+            self.pixels.fill_path(&path, &colour(fill), FillRule::EvenOdd, Transform::identity(), None);
         }
         if let Some(stroke) = stroke.filter(|stroke| stroke.weight > 0.0) {
-            self.pixels.stroke_path(&path, &colour(stroke.colour), &self.pen(stroke), still, None);
+            self.stroke(&path, stroke);
         }
     }
 
@@ -164,11 +181,13 @@ impl Canvas for Band<'_> {
                 // Along the line and up from it; y of paper points down.
                 let right = glyph.x * cos - glyph.y * sin;
                 let up = glyph.x * sin + glyph.y * cos;
-                let (x, y) = self.pixel(Place::new(line.at.x + right, line.at.y - up));
+                let at = self.pixel(Place::new(line.at.x + right, line.at.y - up));
                 let [a, b, c, d] = [em * cos, -em * sin, -em * sin, -em * cos].map(|part| part as f32);
-                if let Some(path) = self.brush.glyphs.get(run.face, glyph.id) {
-                    let place = Transform::from_row(a, b, c, d, x, y);
-                    self.pixels.fill_path(path, &ink, FillRule::Winding, place, None);
+                // Turned and rounded before it is moved, so that a glyph looks the same wherever the band begins.
+                let place =
+                    |p: Point| (rounded(a * p.x + c * p.y) + at.0, rounded(b * p.x + d * p.y) + at.1 - self.top);
+                if let Some(path) = self.brush.glyphs.get(run.face, glyph.id).and_then(|path| moved(path, place)) {
+                    self.pixels.fill_path(&path, &ink, FillRule::Winding, Transform::identity(), None);
                 }
             }
         }
@@ -178,7 +197,8 @@ impl Canvas for Band<'_> {
         let [a, b, c, d, x, y] = placed(corners);
         let (x, y) = self.pixel(Place::new(x, y));
         let size = [libm::hypot(a, b), libm::hypot(c, d)].map(|mm| mm * self.brush.per_mm);
-        let Some(frame) = self.path(&Figure::Rings(&[corners.to_vec()])) else { return Ok(()) };
+        let frame = self.path(&Figure::Rings(&[corners.to_vec()])).and_then(|frame| self.in_band(&frame));
+        let Some(frame) = frame else { return Ok(()) };
         let picture = self.brush.pictures.get(bytes, size)?;
         let (across, down) = (f64::from(picture.width()), f64::from(picture.height()));
         let [a, b, c, d] = [a / across, b / across, c / down, d / down].map(|mm| (mm * self.brush.per_mm) as f32);
@@ -188,12 +208,35 @@ impl Canvas for Band<'_> {
             SpreadMode::Pad,
             FilterQuality::Bilinear,
             opacity.clamp(0.0, 1.0),
-            Transform::from_row(a, b, c, d, x, y),
+            Transform::from_row(a, b, c, d, x, y - self.top),
         );
         let paint = Paint { shader, anti_alias: true, ..Paint::default() };
         self.pixels.fill_path(&frame, &paint, FillRule::Winding, Transform::identity(), None);
         Ok(())
     }
+}
+
+/// A length rounded to the part of a pixel that places are.
+fn rounded(pixels: f32) -> f32 {
+    libm::roundf(pixels * PARTS as f32) / PARTS as f32
+}
+
+/// A path with every point where `place` puts it.
+fn moved(path: &Path, place: impl Fn(Point) -> (f32, f32)) -> Option<Path> {
+    let mut moved = PathBuilder::with_capacity(path.verbs().len(), path.points().len());
+    for segment in path.segments() {
+        match segment {
+            PathSegment::MoveTo(to) => moved.move_to(place(to).0, place(to).1),
+            PathSegment::LineTo(to) => moved.line_to(place(to).0, place(to).1),
+            PathSegment::QuadTo(by, to) => moved.quad_to(place(by).0, place(by).1, place(to).0, place(to).1),
+            PathSegment::CubicTo(by, then, to) => {
+                let ((x1, y1), (x2, y2), (x, y)) = (place(by), place(then), place(to));
+                moved.cubic_to(x1, y1, x2, y2, x, y);
+            }
+            PathSegment::Close => moved.close(),
+        }
+    }
+    moved.finish()
 }
 
 fn colour(Rgba { colour, alpha }: Rgba) -> Paint<'static> {

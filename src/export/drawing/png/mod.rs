@@ -19,8 +19,9 @@ use crate::scene::sheet::Sheet;
 
 /// Rows of pixels that are painted at once.
 pub const BAND_ROWS: u32 = 512;
-/// Rows painted above and below a band and thrown away: where a path is cut off, its edge is rounded otherwise.
-const GUARD: u32 = 4;
+/// Rows painted above and below a band and thrown away: a curve that is cut off is rounded otherwise, so there is room for
+/// a whole letter.
+const GUARD: u32 = 64;
 /// Bytes that the compressor gathers before it hands them on.
 const CHUNK: usize = 1 << 16;
 
