@@ -6,50 +6,70 @@ use std::sync::Arc;
 
 use super::file_error::{Cause, Doing, FileError};
 use super::fs::{Fs, OpenFile, folder_of, write_all};
+use super::leftover;
 use crate::message::Message;
+
+/// How many names are tried for a temporary file.
+const TRIES: usize = 9;
 
 /// A temporary file beside its target. Nothing of it stays unless it is put in place.
 ///
-/// Its name begins with `.~` and ends in `.tmp`, so that synchronisation programs leave it alone.
+/// Its name begins with `.~` and ends in `.tmp`, so that synchronisation programs leave it alone. It is locked until
+/// it is in place, where the file system knows locks: see [`leftover`].
 pub(super) struct Temporary<'fs> {
     fs: &'fs dyn Fs,
     path: PathBuf,
-    file: Option<Arc<dyn OpenFile>>,
+    file: Arc<dyn OpenFile>,
     placed: bool,
 }
 
 impl<'fs> Temporary<'fs> {
-    /// A new file in the folder of `target`.
+    /// A new file in the folder of `target`, where dead ones made for the same target are removed.
     pub(super) fn beside(fs: &'fs dyn Fs, target: &Path) -> io::Result<Self> {
-        let mut tries = 0;
-        loop {
-            let path = folder_of(target).join(temporary_name()?);
-            match fs.create_new(&path) {
-                Ok(file) => return Ok(Self { fs, path, file: Some(file), placed: false }),
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists && tries < 8 => tries += 1,
+        leftover::remove_dead(fs, target);
+        for _ in 0..TRIES {
+            let path = folder_of(target).join(leftover::new_name(target)?);
+            let file = match fs.create_new(&path) {
+                Ok(file) => file,
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
                 Err(error) => return Err(error),
+            };
+            let temporary = Self { fs, path, file, placed: false };
+            if temporary.is_held() {
+                return Ok(temporary);
             }
         }
+        Err(io::ErrorKind::ResourceBusy.into())
     }
 
-    pub(super) fn path(&self) -> &Path {
-        &self.path
+    /// Locks the new file. In the moment before, another program may have taken it for a dead one.
+    fn is_held(&self) -> bool {
+        match self.file.lock() {
+            Ok(true) => !matches!(self.fs.about(&self.path), Err(error) if error.kind() == io::ErrorKind::NotFound),
+            Ok(false) => false,
+            // Where there are no locks, no program removes the files of another.
+            Err(_) => true,
+        }
     }
 
     /// Writes the whole content and brings it to the disk, with the permissions of `like` where that exists.
     /// A sync that fails is not tried again: the system may have dropped what it could not write.
-    pub(super) fn fill(&mut self, bytes: &[u8], like: Option<&Path>) -> io::Result<()> {
-        let Some(file) = self.file.take() else { return Err(io::ErrorKind::InvalidInput.into()) };
-        write_all(&*file, bytes)?;
+    pub(super) fn fill(&self, bytes: &[u8], like: Option<&Path>) -> io::Result<()> {
+        write_all(&*self.file, bytes)?;
         if let Some(like) = like {
             self.fs.copy_permissions(like, &self.path)?;
         }
-        file.sync()
+        self.file.sync()
+    }
+
+    /// What the file holds, cut off after `most` + 1 bytes. Read through the open file: on some systems a lock keeps
+    /// every other reader out.
+    pub(super) fn content(&self, most: u64) -> io::Result<Vec<u8>> {
+        self.file.read(most)
     }
 
     /// Puts the file in the place of `target`.
     pub(super) fn place(mut self, target: &Path) -> io::Result<()> {
-        self.file = None;
         self.fs.rename(&self.path, target)?;
         self.placed = true;
         Ok(())
@@ -58,17 +78,16 @@ impl<'fs> Temporary<'fs> {
 
 impl Drop for Temporary<'_> {
     fn drop(&mut self) {
-        self.file = None;
-        if !self.placed && self.fs.remove(&self.path).is_err() {
-            log::warn!("{} could not be removed", self.path.display());
+        if self.placed {
+            return;
+        }
+        match self.fs.remove(&self.path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                log::warn!("{} could not be removed", self.path.display());
+            }
+            _ => {}
         }
     }
-}
-
-/// `.~` and eight random characters and `.tmp`: short, since the name of the target may be as long as names can be.
-fn temporary_name() -> io::Result<String> {
-    let id = crate::model::ObjectId::from_random(getrandom::u64().map_err(io::Error::other)?);
-    Ok(format!(".~{id}.tmp"))
 }
 
 /// Writes `bytes` to `path`: on the disk and complete when it returns, or as it was before. A link is followed, the
@@ -85,7 +104,7 @@ pub fn replace(fs: &dyn Fs, path: &Path, bytes: &[u8]) -> Result<Vec<Message>, F
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(fail(error)),
     };
-    let mut temporary = Temporary::beside(fs, &target).map_err(fail)?;
+    let temporary = Temporary::beside(fs, &target).map_err(fail)?;
     temporary.fill(bytes, like).map_err(fail)?;
     temporary.place(&target).map_err(fail)?;
     Ok(settled(fs, &target))

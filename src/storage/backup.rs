@@ -19,7 +19,8 @@ pub(super) fn keep(fs: &dyn Fs, places: &Places, path: &Path, bytes: &[u8]) -> i
     let old = backups_in(fs, &folder)?;
     let number = old.last().map_or(1, |(number, _, _)| number + 1);
     let target = folder.join(format!("{number:08}-{:06}.json", today()));
-    let mut temporary = Temporary::beside(fs, &target)?;
+    // Under one name for all backups, so that the next one removes what a killed program left of this one.
+    let temporary = Temporary::beside(fs, &folder.join("backup"))?;
     temporary.fill(bytes, None)?;
     temporary.place(&target)?;
     settled(fs, &target);

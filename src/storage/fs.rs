@@ -1,7 +1,7 @@
 //! Every access of `storage` to files, behind one trait, so that a test can make every single call fail.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -36,12 +36,12 @@ pub trait Fs: Send + Sync {
     /// # Errors
     /// When it cannot be read.
     fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>>;
-    /// Makes a file that was not there, for writing.
+    /// Makes a file that was not there, for writing and reading.
     ///
     /// # Errors
     /// When it is there already, or cannot be made.
     fn create_new(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>>;
-    /// Opens a file for writing at its end.
+    /// Opens a file for writing at its end, and for reading.
     ///
     /// # Errors
     /// When it is not there, or may not be written.
@@ -78,8 +78,13 @@ pub trait Fs: Send + Sync {
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
 }
 
-/// A file open for writing.
+/// An open file.
 pub trait OpenFile: Send + Sync {
+    /// Its content, cut off after `most` + 1 bytes. Where it is locked, others may not be able to read it.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    fn read(&self, most: u64) -> io::Result<Vec<u8>>;
     /// Writes the beginning of `bytes` and returns how many were written.
     ///
     /// # Errors
@@ -158,19 +163,15 @@ impl Fs for RealFs {
     }
 
     fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
-        let file = File::open(path)?;
-        let len = file.metadata()?.len().min(most);
-        let mut bytes = Vec::with_capacity(usize::try_from(len).unwrap_or(0) + 1);
-        file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
-        Ok(bytes)
+        OpenFile::read(&File::open(path)?, most)
     }
 
     fn create_new(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
-        Ok(Arc::new(OpenOptions::new().write(true).create_new(true).open(path)?))
+        Ok(Arc::new(OpenOptions::new().read(true).write(true).create_new(true).open(path)?))
     }
 
     fn open_end(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
-        Ok(Arc::new(OpenOptions::new().append(true).open(path)?))
+        Ok(Arc::new(OpenOptions::new().read(true).append(true).open(path)?))
     }
 
     fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -228,6 +229,15 @@ impl Fs for RealFs {
 }
 
 impl OpenFile for File {
+    fn read(&self, most: u64) -> io::Result<Vec<u8>> {
+        let len = self.metadata()?.len().min(most);
+        let mut bytes = Vec::with_capacity(usize::try_from(len).unwrap_or(0) + 1);
+        let mut file = self;
+        file.seek(SeekFrom::Start(0))?;
+        file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
     fn write(&self, bytes: &[u8]) -> io::Result<usize> {
         (&mut &*self).write(bytes)
     }

@@ -8,6 +8,7 @@ mod backup;
 mod file_error;
 mod fs;
 mod journal;
+mod leftover;
 mod locate;
 mod migrate;
 mod places;

@@ -10,6 +10,7 @@ use super::atomic::{Temporary, settled};
 use super::backup;
 use super::file_error::{Cause, Doing, FileError};
 use super::fs::{About, Fs};
+use super::leftover;
 use super::places::Places;
 use super::read::{self, MOST_BYTES, Opened};
 use super::write::write;
@@ -72,7 +73,7 @@ pub struct OpenedFile {
     pub bytes: Vec<u8>,
 }
 
-/// Opens the plan at `path`.
+/// Opens the plan at `path`. What a killed program left of a save of it is removed.
 ///
 /// # Errors
 /// When the file cannot be read or is no plan.
@@ -83,6 +84,9 @@ pub fn open(fs: &dyn Fs, path: &Path) -> Result<OpenedFile, FileError> {
     }
     let bytes = fs.read(path, MOST_BYTES).map_err(|error| FileError::new(Doing::Opening, path, error))?;
     let mut opened = read::read(&bytes).map_err(|error| FileError::new(Doing::Opening, path, error))?;
+    if let Ok(target) = fs.resolve(path) {
+        leftover::remove_dead(fs, &target);
+    }
     if about.read_only {
         opened.notes.push(Message::new("storage-read-only"));
     }
@@ -122,9 +126,9 @@ impl Saving<'_> {
         let bytes = write(self.layout);
         let target = self.fs.resolve(path)?;
         let there = self.about(&target)?;
-        let mut temporary = Temporary::beside(self.fs, &target)?;
+        let temporary = Temporary::beside(self.fs, &target)?;
         temporary.fill(&bytes, there.is_some().then_some(target.as_path()))?;
-        self.read_back(temporary.path(), &bytes)?;
+        self.read_back(&temporary, &bytes)?;
         let old = self.old(&target)?;
         if self.conflicts(old.as_ref()) {
             return Ok(Outcome::Conflict);
@@ -148,8 +152,8 @@ impl Saving<'_> {
         }
     }
 
-    fn read_back(&self, temporary: &Path, bytes: &[u8]) -> Result<(), Cause> {
-        let back = self.fs.read(temporary, bytes.len() as u64)?;
+    fn read_back(&self, temporary: &Temporary<'_>, bytes: &[u8]) -> Result<(), Cause> {
+        let back = temporary.content(bytes.len() as u64)?;
         let same = back == bytes && read::read(&back).is_ok_and(|opened| opened.layout == *self.layout);
         if same { Ok(()) } else { Err(Cause::ReadBack) }
     }

@@ -5,6 +5,7 @@ mod damaged;
 mod every_kind;
 mod fault_fs;
 mod journal;
+mod leftovers;
 mod saving;
 
 use std::fs;

@@ -18,7 +18,12 @@ pub enum Fault {
     Short,
     /// The n-th call, if it writes, takes half of the bytes and then fails.
     Torn,
+    /// The n-th call waits until a line comes on standard input, after saying [`WAITING`] on standard output.
+    Wait,
 }
+
+/// What a program says whose call waits.
+pub const WAITING: &str = "a call waits";
 
 /// The real file system until call number `at`, counted from 0.
 pub struct FaultFs {
@@ -44,6 +49,13 @@ impl FaultFs {
             Fault::Once => now == self.at,
             Fault::ForEver => now >= self.at,
             Fault::Short | Fault::Torn => false,
+            Fault::Wait => {
+                if now == self.at {
+                    println!("{WAITING}");
+                    io::stdin().read_line(&mut String::new())?;
+                }
+                false
+            }
         };
         if fails { Err(self.kind.into()) } else { Ok(()) }
     }
@@ -60,6 +72,11 @@ struct FaultFile {
 }
 
 impl OpenFile for FaultFile {
+    fn read(&self, most: u64) -> io::Result<Vec<u8>> {
+        self.fs.call()?;
+        self.file.read(most)
+    }
+
     fn write(&self, bytes: &[u8]) -> io::Result<usize> {
         let now = self.fs.calls();
         self.fs.call()?;

@@ -12,7 +12,7 @@ use super::every_kind::{id, layout};
 use super::fault_fs::{Fault, FaultFs};
 
 /// `layout` with one more booth.
-fn edited() -> Layout {
+pub fn edited() -> Layout {
     let mut layout = layout();
     let rectangle = Rectangle::new(Point::new(1, 2), Size::new(3_000, 3_000));
     let booth = Thing::Booth(Booth::new(Outline::Rectangle(rectangle)));
@@ -20,14 +20,14 @@ fn edited() -> Layout {
     layout
 }
 
-fn save(fs: &dyn Fs, folder: &Path, layout: &Layout, expected: Expected) -> Result<Outcome, String> {
+pub fn save(fs: &dyn Fs, folder: &Path, layout: &Layout, expected: Expected) -> Result<Outcome, String> {
     let places = Places::under(&folder.join("home"));
     storage::save(fs, Some(&places), &folder.join("plan.json"), layout, expected)
         .map_err(|error| error.message().to_string())
 }
 
 /// Names in a folder that begin with `.~`, at any depth.
-fn temporaries(folder: &Path) -> Vec<String> {
+pub fn temporaries(folder: &Path) -> Vec<String> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
