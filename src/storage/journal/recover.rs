@@ -78,7 +78,7 @@ impl Recoverable {
         if !file.lock().ok()? {
             return None;
         }
-        let bytes = fs.read(&path, u64::MAX).ok()?;
+        let bytes = file.read(u64::MAX).ok()?;
         let lines = line::lines(&bytes)?;
         if lines.edits.is_empty() {
             // It ended before its first edit was written: there is nothing to get back.
