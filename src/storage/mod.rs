@@ -12,6 +12,7 @@ mod leftover;
 mod locate;
 mod migrate;
 mod places;
+mod raw;
 mod read;
 mod read_error;
 mod save;
