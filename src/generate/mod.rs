@@ -8,6 +8,7 @@ mod ground;
 mod ids;
 mod rows;
 mod sample;
+mod site;
 mod teaching;
 mod templates;
 

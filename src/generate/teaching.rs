@@ -1,15 +1,19 @@
-//! A small layout to learn with: every kind of object that is drawn by hand, every status, names in six languages.
+//! A small layout to learn with: every kind of object, every status, names in six languages.
 
-use super::Ids;
 use super::ground::{Demo, rectangle_polygon};
+use super::{Ids, site};
 use crate::geometry::{Angle, Outline, Point, Polygon, Rectangle, Size};
 use crate::model::{
     Anchor, Booth, BoothKind, Dimension, Exhibitor, FacilityKind, Label, Lang, Layout, Names, Object, ObjectId,
-    Pavilion, Record, Settings, Status, Theme, Thing, Utility, UtilityKind, Wall,
+    PageSetup, Paper, Pavilion, Picture, Record, SafetyKind, SafetyPoint, Settings, Shown, Status, Theme, Thing,
+    Underlay, Utility, UtilityKind, Wall,
 };
 
 const SIZE: Size = Size::new(44_000, 38_000);
 const MIDDLE: i32 = 22_000;
+/// Lower left corner and width of the picture beside the hall.
+const SITE: Point = Point::new(47_000, 26_000);
+const SITE_WIDTH: i32 = 16_000;
 /// Name in Chinese, name in the company's own language, its tag, country.
 const COMPANIES: [(&str, &str, &str, &str); 6] = [
     ("长春汽车示范公司", "Changchun Auto Demo", "en", "CN"),
@@ -40,7 +44,11 @@ pub(super) fn layout() -> Layout {
     }
     exhibitors.into_iter().for_each(|exhibitor| drop(layout.insert(Record::Exhibitor(exhibitor))));
     let mut ids = Ids::new("t");
-    for thing in [island(hall.id(), automobile)].into_iter().chain(notes(hall.id())) {
+    let booth = Object::new(ids.take(), island(hall.id(), automobile));
+    let edge = [0, 1].map(|corner| Anchor::Corner(booth.id, corner));
+    layout.insert(Record::Object(booth));
+    let things = notes().into_iter().chain(dimensions(edge)).chain(safety(hall.id())).chain(utilities(hall.id()));
+    for thing in things.chain(site()) {
         layout.insert(Record::Object(Object::new(ids.take(), thing)));
     }
     layout
@@ -54,12 +62,17 @@ fn settings() -> Settings {
         revision: Some("A".to_owned()),
         date: Some("2021-09-23".to_owned()),
         remark: Names::zh_en("演示展馆,公司名称均为虚构。", "A demonstration hall; the companies are invented."),
+        page: PageSetup {
+            paper: Paper::A3,
+            shown: Shown { utilities: true, ..Shown::default() },
+            ..PageSetup::default()
+        },
         ..Settings::default()
     }
 }
 
 fn hall(pavilion: ObjectId) -> Demo {
-    let place = Rectangle::new(Point::new(29_000, 5_000), Size::new(9_000, 6_000));
+    let at = |x, y, width, depth| Rectangle::new(Point::new(x, y), Size::new(width, depth));
     Demo {
         number: 1,
         corner: Point::new(0, 0),
@@ -69,7 +82,11 @@ fn hall(pavilion: ObjectId) -> Demo {
         main_after: None,
         north: 6_000,
         clear: Vec::new(),
-        facilities: vec![(FacilityKind::Stage, Names::zh_en("主舞台", "Main stage"), place)],
+        facilities: vec![
+            (FacilityKind::Stage, Names::zh_en("主舞台", "Main stage"), at(29_000, 5_000, 9_000, 6_000)),
+            (FacilityKind::Registration, Names::zh_en("观众登记处", "Registration"), at(600, 600, 3_700, 2_700)),
+            (FacilityKind::Cafe, Names::zh_en("咖啡厅", "Café"), at(39_700, 600, 3_700, 2_700)),
+        ],
         emergency: 1_500,
         all_emergency: false,
         pavilion: Some(pavilion),
@@ -113,22 +130,67 @@ fn island(hall: ObjectId, pavilion: ObjectId) -> Thing {
     Thing::Booth(booth)
 }
 
-fn notes(hall: ObjectId) -> [Thing; 4] {
-    let ends = [0, SIZE.width].map(|x| Anchor::Point(Point::new(x, SIZE.depth)));
+fn notes() -> [Thing; 3] {
+    let label = |x, y, zh, en| {
+        let text = Names::zh_en(zh, en);
+        Thing::Label(Label { at: Point::new(x, y), text, height: 600, angle: Angle::ZERO })
+    };
     [
         Thing::Wall(Wall { line: vec![Point::new(29_000, 4_900), Point::new(38_000, 4_900)], thickness: 100 }),
-        Thing::Utility(Utility {
-            at: Point::new(12_000, 8_000),
-            kind: UtilityKind::Power,
-            capacity: Some(20_000),
-            hall: Some(hall),
-        }),
-        Thing::Label(Label {
-            at: Point::new(12_000, 2_500),
-            text: Names::zh_en("光地展位", "Raw space"),
-            height: 600,
-            angle: Angle::ZERO,
-        }),
-        Thing::Dimension(Dimension { from: ends[0], to: ends[1], offset: 2_500 }),
+        label(12_000, 2_500, "光地展位", "Raw space"),
+        label(SITE.x + SITE_WIDTH / 2, SITE.y - 1_000, "位置示意图", "Site sketch"),
     ]
+}
+
+/// The width and depth of the hall between fixed points, and the `edge` of a booth, which it follows.
+fn dimensions(edge: [Anchor; 2]) -> [Thing; 3] {
+    let point = |x, y| Anchor::Point(Point::new(x, y));
+    let dimension = |from, to, offset| Thing::Dimension(Dimension { from, to, offset });
+    [
+        dimension(point(0, SIZE.depth), point(SIZE.width, SIZE.depth), 2_500),
+        dimension(point(0, 0), point(0, SIZE.depth), 2_500),
+        dimension(edge[0], edge[1], -600),
+    ]
+}
+
+/// What the halls of the program lack: an alarm beside each door in a side wall, signs that hang before the main exits.
+fn safety(hall: ObjectId) -> impl Iterator<Item = Thing> {
+    let points = [
+        (0, 12_000, SafetyKind::Alarm),
+        (SIZE.width, 12_000, SafetyKind::Alarm),
+        (MIDDLE, 1_500, SafetyKind::Sign),
+        (MIDDLE, SIZE.depth - 1_500, SafetyKind::Sign),
+    ];
+    points.into_iter().map(move |(x, y, kind)| {
+        Thing::SafetyPoint(SafetyPoint { at: Point::new(x, y), kind, clear_radius: None, hall: Some(hall) })
+    })
+}
+
+/// Every supply for the island, and power and data for the stage.
+fn utilities(hall: ObjectId) -> impl Iterator<Item = Thing> {
+    let points = [
+        (8_500, 6_000, UtilityKind::Water, 40),
+        (9_700, 6_000, UtilityKind::Drain, 60),
+        (10_900, 6_000, UtilityKind::Air, 500),
+        (14_300, 6_000, UtilityKind::Data, 1_000),
+        (15_500, 6_000, UtilityKind::Power, 20_000),
+        (30_000, 10_000, UtilityKind::Data, 1_000),
+        (31_200, 10_000, UtilityKind::Power, 60_000),
+    ];
+    points.into_iter().map(move |(x, y, kind, capacity)| {
+        Thing::Utility(Utility { at: Point::new(x, y), kind, capacity: Some(capacity), hall: Some(hall) })
+    })
+}
+
+/// Where the hall stands, as a picture beside it.
+fn site() -> Option<Thing> {
+    let (width, depth) = site::SIZE;
+    let depth = i32::try_from(u64::from(depth) * SITE_WIDTH as u64 / u64::from(width)).ok()?;
+    let frame = Rectangle::new(SITE, Size::new(SITE_WIDTH, depth));
+    Some(Thing::Underlay(Underlay {
+        picture: Picture::Embedded(site::picture()?),
+        frame,
+        opacity: 100,
+        calibration: None,
+    }))
 }
