@@ -1,8 +1,10 @@
 //! The shipped layouts are legal plans, measured without the rules of the program: plain arithmetic on boxes.
 
+mod raster;
+
 use hallplan::geometry::{Bounds, Place};
 use hallplan::model::{AisleClass, ExitKind, Kind, Layout, ObjectId, SafetyKind, Status, Thing, UtilityKind};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn shipped(path: &str) -> Layout {
     hallplan::generate::shipped().into_iter().find(|(name, _)| *name == path).unwrap().1
@@ -61,12 +63,57 @@ fn counts_and_areas_are_the_published_ones() {
 fn no_row_of_the_expo_is_cut() {
     let expo = shipped("layouts/expo-2021.json");
     for (hall, _) in expo.halls() {
-        let mut rows = std::collections::BTreeMap::<i64, usize>::new();
+        let mut rows = BTreeMap::<i64, usize>::new();
         for (_, booth) in expo.booths().filter(|(_, booth)| booth.hall == Some(hall.id)) {
             *rows.entry(booth.outline.bounds().min.y as i64).or_default() += 1;
         }
         assert_eq!(rows.values().collect::<BTreeSet<_>>().len(), 1, "{}: {rows:?}", hall.id);
     }
+}
+
+/// Rows come in pieces between main aisles: a piece is there with all its booths, or it is not there.
+#[test]
+fn no_piece_of_a_row_is_cut() {
+    for (path, layout) in plans() {
+        for (hall, _) in layout.halls() {
+            let mut rows = BTreeMap::<i64, Vec<(i64, i64)>>::new();
+            for (_, booth) in layout.booths().filter(|(_, booth)| booth.hall == Some(hall.id)) {
+                let of = booth.outline.bounds();
+                if booth.outline.area() == 9_000_000 {
+                    rows.entry(of.min.y as i64).or_default().push((of.min.x as i64, of.max.x as i64));
+                }
+            }
+            let pieces: Vec<_> = rows.into_values().flat_map(joined).collect();
+            for (at, a) in pieces.iter().enumerate() {
+                let cut = pieces.iter().skip(at + 1).find(|b| a != *b && a.0 < b.1 && b.0 < a.1);
+                assert!(cut.is_none(), "{path} {}: {a:?} {cut:?}", hall.id);
+            }
+        }
+    }
+}
+
+/// Stretches of booths that touch.
+fn joined(mut booths: Vec<(i64, i64)>) -> Vec<(i64, i64)> {
+    booths.sort_unstable();
+    let mut pieces: Vec<(i64, i64)> = Vec::new();
+    for booth in booths {
+        match pieces.last_mut() {
+            Some(piece) if piece.1 == booth.0 => piece.1 = booth.1,
+            _ => pieces.push(booth),
+        }
+    }
+    pieces
+}
+
+#[test]
+fn the_stage_of_the_5g_pavilion_takes_six_whole_pieces() {
+    let plan = shipped("layouts/5g-pavilion-2019.json");
+    let mut rows = BTreeMap::<i64, usize>::new();
+    for (_, booth) in plan.booths() {
+        *rows.entry(booth.outline.bounds().min.y as i64).or_default() += 1;
+    }
+    let count = |booths: usize| rows.values().filter(|&&row| row == booths).count();
+    assert_eq!((count(56), count(44), rows.len()), (14, 6, 20));
 }
 
 #[test]
