@@ -16,6 +16,7 @@ pub(super) fn layout() -> Layout {
         blocks: 10,
         main_after: Some(5),
         north: 5_500,
+        west: None,
         clear: vec![Bounds::between(Place::new(80_000.0, 10_400.0 - 5_000.0), Place::new(118_000.0, 34_000.0))],
         facilities: facilities(),
         emergency: 4_000,

@@ -32,6 +32,8 @@ pub(super) struct Demo {
     pub main_after: Option<i32>,
     /// From the north wall to the first row.
     pub north: i32,
+    /// From the west wall to the rows; where there is none, they stand in the middle, to 0.1 m.
+    pub west: Option<i32>,
     /// Floor without booths, from the hall's corner.
     pub clear: Vec<Bounds>,
     /// Facilities: kind, names, rectangle from the hall's corner.
@@ -102,7 +104,7 @@ impl Demo {
         let shift = |place: Place| Place::new(place.x + f64::from(self.corner.x), place.y + f64::from(self.corner.y));
         let offset = |bounds: &Bounds| Bounds { min: shift(bounds.min), max: shift(bounds.max) };
         Rows {
-            corner: self.at((self.size.width - length) / 2, self.size.depth - self.north),
+            corner: self.at(self.west.unwrap_or((self.size.width - length) / 200 * 100), self.size.depth - self.north),
             booth: BOOTH,
             segments: self.segments.clone(),
             cross_aisle: MAIN_AISLE,

@@ -54,6 +54,7 @@ fn hall(at: usize, columns: usize, pavilion: ObjectId) -> Demo {
         blocks: 20,
         main_after: Some(10),
         north: 5_000,
+        west: None,
         clear: Vec::new(),
         facilities: Vec::new(),
         emergency: 4_000,

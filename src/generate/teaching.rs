@@ -81,6 +81,7 @@ fn hall(pavilion: ObjectId) -> Demo {
         blocks: 2,
         main_after: None,
         north: 6_000,
+        west: None,
         clear: Vec::new(),
         facilities: vec![
             (FacilityKind::Stage, Names::zh_en("主舞台", "Main stage"), at(29_000, 5_000, 9_000, 6_000)),

@@ -53,6 +53,7 @@ pub(super) fn one_hall() -> Layout {
         blocks: 3,
         main_after: None,
         north: 6_000,
+        west: None,
         clear: Vec::new(),
         facilities: Vec::new(),
         emergency: 3_000,

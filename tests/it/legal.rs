@@ -3,7 +3,9 @@
 mod raster;
 
 use hallplan::geometry::{Bounds, Place};
-use hallplan::model::{AisleClass, ExitKind, Kind, Layout, ObjectId, SafetyKind, Status, Thing, UtilityKind};
+use hallplan::model::{
+    AisleClass, ExitKind, FacilityKind, Kind, Layout, ObjectId, SafetyKind, Status, Thing, UtilityKind,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn shipped(path: &str) -> Layout {
@@ -69,6 +71,21 @@ fn no_row_of_the_expo_is_cut() {
         }
         assert_eq!(rows.values().collect::<BTreeSet<_>>().len(), 1, "{}: {rows:?}", hall.id);
     }
+}
+
+#[test]
+fn the_expo_has_the_rooms_that_a_fair_needs() {
+    let expo = shipped("layouts/expo-2021.json");
+    let rooms = |kind: FacilityKind, from: i64, to: i64| {
+        let things = expo.of_kind(Kind::Facility).filter_map(|object| match &object.thing {
+            Thing::Facility(facility) if facility.kind == kind => Some(facility.outline.area() / 1_000_000),
+            _ => None,
+        });
+        things.filter(|area| (from..=to).contains(area)).count()
+    };
+    assert_eq!(rooms(FacilityKind::Forum, 150, 300), 3);
+    assert_eq!(rooms(FacilityKind::Stage, 100, 300), 3, "stage, audience, studios");
+    assert!(rooms(FacilityKind::Cafe, 60, 200) >= 3 && rooms(FacilityKind::Registration, 150, 300) == 1);
 }
 
 /// Rows come in pieces between main aisles: a piece is there with all its booths, or it is not there.
