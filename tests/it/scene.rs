@@ -1,5 +1,6 @@
 //! What a plan looks like: a scene as text, and what must hold for every scene.
 
+mod clear;
 mod demo;
 mod fitting;
 mod golden;

@@ -64,16 +64,17 @@ fn spot(d: &Drawing, run: &Run, length: f64, size: f64) -> Place {
         let (from, to) = (middle - length / 2.0, middle + length / 2.0);
         from > 0.0 && to < run.length && {
             let area = Bounds::between(run.at(from, -size), run.at(to, size));
-            let mut others = (d.view.near)(&area).into_iter().filter(|&id| Some(id) != d.source());
-            !others.any(|id| d.layout.object(id).is_some_and(|object| stands(object.kind())))
+            let others = (d.view.near)(&area).into_iter().filter(|&id| Some(id) != d.source());
+            !others.filter_map(|id| d.layout.object(id)).any(|object| stands(object.kind()))
         }
     });
     run.at(free.unwrap_or(run.length / 2.0), 0.0)
 }
 
+/// Whether words would lie on such a thing, or on its words: where aisles cross, each has its name beside the crossing.
 const fn stands(kind: Kind) -> bool {
     matches!(
         kind,
-        Kind::Pillar | Kind::Booth | Kind::Facility | Kind::Wall | Kind::Label | Kind::SafetyPoint | Kind::Aisle
+        Kind::Aisle | Kind::Pillar | Kind::Booth | Kind::Facility | Kind::Wall | Kind::Label | Kind::SafetyPoint
     )
 }

@@ -2,6 +2,7 @@
 
 use super::booth_words::{self, Ground};
 use super::drawing::{Drawing, plain, stroke};
+use super::utility::sign_bounds;
 use super::{Detail, View};
 use crate::analysis::{Side, closed_sides, each_side};
 use crate::geometry::{Bounds, Place};
@@ -38,7 +39,7 @@ pub(super) fn draw(d: &mut Drawing, booth: &Booth) {
             d.closed_side(places, ink);
         }
         let ground = Ground { fill, hatched: hatch.is_some() };
-        booth_words::draw(d, booth, ground, &beside.pillars);
+        booth_words::draw(d, booth, ground, &beside.obstacles);
     }
 }
 
@@ -85,18 +86,19 @@ fn closed_weight(d: &Drawing, corners: &[Place]) -> f64 {
 struct Beside {
     /// Sides of neighbours.
     sides: Vec<Side>,
-    /// Boxes of pillars.
-    pillars: Vec<Bounds>,
+    /// Boxes of pillars and of the signs of supply points.
+    obstacles: Vec<Bounds>,
 }
 
 impl Beside {
     fn of(d: &Drawing, booth: &Booth) -> Self {
-        let mut beside = Self { sides: Vec::with_capacity(32), pillars: Vec::new() };
+        let mut beside = Self { sides: Vec::with_capacity(32), obstacles: Vec::new() };
         let reach = booth.outline.bounds().grown(REACH);
         for id in (d.view.near)(&reach) {
             let Some(object) = d.layout.object(id).filter(|_| Some(id) != d.source()) else { continue };
             match &object.thing {
-                Thing::Pillar(pillar) => beside.pillars.push(pillar.outline.bounds()),
+                Thing::Pillar(pillar) => beside.obstacles.push(pillar.outline.bounds()),
+                Thing::Utility(utility) => beside.obstacles.extend(sign_bounds(d, utility)),
                 thing => each_side(thing, |(from, to)| {
                     if Bounds::between(from, to).touches(&reach) {
                         beside.sides.push((from, to));

@@ -2,11 +2,11 @@
 
 use super::drawing::Drawing;
 use super::line::square_metres;
-use super::paragraph::{Paragraph, draw_stack};
+use super::paragraph::{Paragraph, draw_stack, fit_name};
 use super::room::Space;
 use crate::geometry::Bounds;
 use crate::model::{Booth, Colour};
-use crate::scene::text::{Fitted, Room, fit, measure};
+use crate::scene::text::{Fitted, Room, measure};
 
 /// From this area on, in mm², a booth says how large it is.
 const LARGE: i64 = 36_000_000;
@@ -26,22 +26,36 @@ impl Ground {
     }
 }
 
-pub(super) fn draw(d: &mut Drawing, booth: &Booth, ground: Ground, pillars: &[Bounds]) {
-    let whole = pillars.iter().fold(Space::inside(&booth.outline), |space, pillar| space.clear_of(pillar));
-    let edge = d.mm(0.6).min(whole.width.min(whole.height) * 0.08);
-    let space = whole.less(edge);
-    let number = booth.number.as_deref().unwrap_or_default();
-    let large = booth.outline.area() >= LARGE && space.height >= d.mm(9.0) && space.width >= d.mm(9.0);
-    let area = large.then(|| square_metres(booth.outline.area()));
+/// Words keep clear of `obstacles`, unless there is a name that fits only across them.
+pub(super) fn draw(d: &mut Drawing, booth: &Booth, ground: Ground, obstacles: &[Bounds]) {
+    let whole = Space::inside(&booth.outline);
+    let clear = obstacles.iter().fold(whole, |space, obstacle| space.clear_of(obstacle));
     let name = if d.view.shown.exhibitors { names(d, booth) } else { String::new() };
-    let done = !name.is_empty()
-        && (if let Some(area) = &area {
-            large_with_name(d, space, &name, &joined(number, area), ground)
-        } else {
-            small_with_name(d, space, &name, number, ground)
-        });
+    let spaces = if clear == whole { &[whole][..] } else { &[clear, whole][..] };
+    let done = !name.is_empty() && spaces.iter().any(|&space| with_name(d, booth, edged(d, space), &name, ground));
     if !done {
-        without_name(d, space, number, area.as_deref(), ground);
+        let space = edged(d, clear);
+        let number = booth.number.as_deref().unwrap_or_default();
+        without_name(d, space, number, area(d, booth, space).as_deref(), ground);
+    }
+}
+
+/// The space with a narrow edge kept free.
+fn edged(d: &Drawing, space: Space) -> Space {
+    space.less(d.mm(0.6).min(space.width.min(space.height) * 0.08))
+}
+
+/// The area of a large booth.
+fn area(d: &Drawing, booth: &Booth, space: Space) -> Option<String> {
+    let large = booth.outline.area() >= LARGE && space.height >= d.mm(9.0) && space.width >= d.mm(9.0);
+    large.then(|| square_metres(booth.outline.area()))
+}
+
+fn with_name(d: &mut Drawing, booth: &Booth, space: Space, name: &str, ground: Ground) -> bool {
+    let number = booth.number.as_deref().unwrap_or_default();
+    match area(d, booth, space) {
+        Some(area) => large_with_name(d, space, name, &joined(number, &area), ground),
+        None => small_with_name(d, space, name, number, ground),
     }
 }
 
@@ -83,12 +97,6 @@ fn small_with_name(d: &mut Drawing, space: Space, name: &str, number: &str, grou
     let rest = Space { centre: space.at(-taken / 2.0), height: left, ..space };
     draw_stack(d, rest, &[Paragraph { text: name, bold: true, colour: palette.ink_on(ground.fill) }], ground.plate());
     true
-}
-
-/// The name on one line where it need not shrink much for that, else wrapped.
-fn fit_name(name: &str, room: Room) -> Option<Fitted> {
-    let one = Room { lines: 1, smallest: room.smallest.max(room.largest * 0.6), ..room };
-    fit(name, true, one).or_else(|| fit(name, true, room))
 }
 
 /// The number in the middle, upwards where it does not fit across; below it the area of a large booth.

@@ -4,7 +4,7 @@ use super::drawing::{Drawing, Lettering, plain};
 use super::room::Space;
 use crate::geometry::Place;
 use crate::model::Colour;
-use crate::scene::text::{Fitted, measure};
+use crate::scene::text::{Fitted, Room, fit, measure};
 use crate::scene::{Align, Layer};
 
 /// A fitted text and how it looks.
@@ -12,6 +12,12 @@ pub(super) struct Paragraph {
     pub text: Fitted,
     pub bold: bool,
     pub colour: Colour,
+}
+
+/// The name on one line where it need not shrink much for that, else wrapped.
+pub(super) fn fit_name(name: &str, room: Room) -> Option<Fitted> {
+    let one = Room { lines: 1, smallest: room.smallest.max(room.largest * 0.8), ..room };
+    fit(name, true, one).or_else(|| fit(name, true, room))
 }
 
 /// Draws paragraphs below each other, the whole in the middle of the space; on a plate of that colour, if given, so
