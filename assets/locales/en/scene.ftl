@@ -35,4 +35,11 @@ scene-title-booths = Booths
 scene-title-net-gross = Net / gross
 scene-title-checks = Check
 scene-title-checks-clean = { $profile }: no findings
-scene-title-checks-result = { $profile }: { $errors } errors, { $warnings } warnings
+scene-title-checks-result =
+    { $profile }: { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }

@@ -17,7 +17,7 @@ pub(super) fn draw(d: &mut Drawing, exit: &Exit) {
     let Some((run, thickness)) = opening(d, exit) else { return };
     let middle = -thickness / 2.0;
     let bar = vec![run.at(0.0, middle), run.at(run.length, middle)];
-    let line = exit_line(exit.kind, &d.view.palette);
+    let line = evenly(exit_line(exit.kind, &d.view.palette), run.length / d.view.scale);
     d.line(Layer::Building, bar, line);
     if d.view.detail == Detail::Full && d.mm(TEXT) * 3.0 < run.length.max(4_000.0) * 2.0 {
         words(d, exit, &run, thickness);
@@ -31,6 +31,16 @@ pub(in crate::scene) fn exit_line(kind: ExitKind, palette: &Palette) -> Stroke {
         ExitKind::Service => stroke(palette.service, 1.0),
         ExitKind::Shutter => dashed(palette.service, 1.0, (1.2, 0.5)),
     }
+}
+
+/// A line with its dashes stretched so that it begins and ends with a whole one; `length` in mm of paper.
+fn evenly(line: Stroke, length: f64) -> Stroke {
+    let even = |(dash, gap): (f64, f64)| {
+        let count = libm::round((length + gap) / (dash + gap)).max(1.0);
+        let stretch = length / (count * dash + (count - 1.0) * gap);
+        (dash * stretch, gap * stretch)
+    };
+    Stroke { dash: line.dash.map(even), ..line }
 }
 
 /// The opening as a run that has the inside of the hall on its left, and the thickness of the wall it lies in.
@@ -88,5 +98,22 @@ fn running_man(d: &mut Drawing, centre: Place, size: f64, turn: (f64, f64)) {
             let ring = ring.into_iter().map(place).collect();
             d.area(Layer::Building, vec![ring], plain(palette.paper), None);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Palette, evenly, exit_line};
+    use crate::model::ExitKind;
+
+    #[test]
+    fn a_shutter_begins_and_ends_with_a_whole_dash() {
+        let line = exit_line(ExitKind::Shutter, &Palette::paper());
+        for length in [0.3, 1.2, 5.0, 8.4, 27.8] {
+            let (dash, gap) = evenly(line, length).dash.unwrap();
+            let count = (length + gap) / (dash + gap);
+            assert!((count - count.round()).abs() < 1e-9, "{length}: {count} dashes");
+        }
+        assert_eq!(evenly(exit_line(ExitKind::Main, &Palette::paper()), 9.0).dash, None);
     }
 }

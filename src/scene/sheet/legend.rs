@@ -34,11 +34,14 @@ pub(super) fn legend(legend: &Legend, width: f64, columns: usize, letters: f64) 
 
 fn column_of(entries: &[LegendEntry], width: f64, letters: f64) -> Block {
     let room = width - NAMES_AT * letters;
-    let main = Hand::ink(3.0 * letters);
-    let widest = entries.iter().filter_map(|entry| entry.names.first());
-    let widest = widest.map(|name| measure(name, main.size, main.bold)).fold(0.0, f64::max);
-    let several = entries.iter().any(|entry| entry.names.len() > 1);
-    let tab = if several { (widest + 2.5 * letters).min(room * 0.52) } else { room + 2.5 * letters };
+    let gap = 2.5 * letters;
+    let widest = |names: &dyn Fn(&LegendEntry) -> String, size: f64| {
+        entries.iter().map(|entry| measure(&names(entry), size, false)).fold(0.0, f64::max)
+    };
+    let main = widest(&|entry| entry.names.first().cloned().unwrap_or_default(), 3.0 * letters);
+    let others = widest(&others, 2.4 * letters);
+    // The main names may take what the others leave, and at least half.
+    let tab = if others > 0.0 { (main + gap).min((room - others).max(room * 0.52)) } else { room + gap };
     let mut block = Block::default();
     for entry in entries {
         block.stack(entry_of(entry, room, tab, letters), 0.0);
@@ -49,17 +52,20 @@ fn column_of(entries: &[LegendEntry], width: f64, letters: f64) -> Block {
 /// A sign, the main name beside it, names in other languages at the tab.
 fn entry_of(entry: &LegendEntry, room: f64, tab: f64, letters: f64) -> Block {
     let gap = 2.5 * letters;
-    let mut names = entry.names.iter();
-    let main = names.next().map_or("", String::as_str);
-    let others = names.map(String::as_str).collect::<Vec<_>>().join(" · ");
+    let main = entry.names.first().map_or("", String::as_str);
     let main = paragraph(main, tab - gap, Hand::ink(3.0 * letters), 2, Align::Start);
-    let others = paragraph(&others, room - tab, Hand::muted(2.4 * letters), 2, Align::Start);
+    let others = paragraph(&others(entry), room - tab, Hand::muted(2.4 * letters), 2, Align::Start);
     let height = (ENTRY * letters).max(main.height + letters).max(others.height + letters);
     let mut shapes = sign(&entry.sign, height / 2.0, letters);
     let (main_top, others_top) = ((height - main.height) / 2.0, (height - others.height) / 2.0);
     shapes.extend(main.moved(Place::new(NAMES_AT * letters, main_top)));
     shapes.extend(others.moved(Place::new(NAMES_AT * letters + tab, others_top)));
     Block { height, shapes }
+}
+
+/// The names in other languages.
+fn others(entry: &LegendEntry) -> String {
+    entry.names.iter().skip(1).map(String::as_str).collect::<Vec<_>>().join(" · ")
 }
 
 /// A sign with its middle at height `y`.
