@@ -12,6 +12,7 @@ use hallplan::index::Index;
 use hallplan::message::Message;
 use hallplan::model::{Layout, ObjectId};
 use hallplan::rules::{Profile, RULES, check_rules, full_check};
+use hallplan::scene::{View, build, build_objects};
 use hallplan::{generate, storage};
 
 const SIZES: [usize; 2] = [3_427, 74_000];
@@ -39,7 +40,7 @@ fn some_booth(layout: &Layout) -> ObjectId {
 }
 
 #[divan::bench(args = SIZES, max_time = 3)]
-fn open_read_and_check(bencher: Bencher<'_, '_>, booths: usize) {
+fn open_read(bencher: Bencher<'_, '_>, booths: usize) {
     let bytes = storage::write(&layout(booths));
     bencher.counter(ItemsCount::new(booths)).bench(|| storage::read(black_box(&bytes)).expect("a sample opens"));
 }
@@ -106,6 +107,38 @@ fn what_is_in_view(bencher: Bencher<'_, '_>, booths: usize) {
     let centre = document.index().bounds(some_booth(document.layout())).expect("it has a place").centre();
     let view = Bounds { min: centre, max: centre }.grown(50_000.0);
     bencher.bench(|| document.index().near(black_box(&view)).count());
+}
+
+#[divan::bench(args = SIZES, max_time = 3)]
+fn scene_of_what_is_in_view(bencher: Bencher<'_, '_>, booths: usize) {
+    let document = document(booths);
+    let centre = document.index().bounds(some_booth(document.layout())).expect("it has a place").centre();
+    let area = Bounds { min: centre, max: centre }.grown(50_000.0);
+    let near = |area: &Bounds| document.index().near_sorted(area);
+    let view = View::printed(document.layout(), 500.0, &near);
+    bencher.bench_local(|| {
+        let ids = document.index().near_sorted(black_box(&area));
+        let objects = ids.iter().filter_map(|&id| document.layout().object(id));
+        build_objects(document.layout(), objects, &view).shapes.len()
+    });
+}
+
+#[divan::bench(args = [3_427], max_time = 3)]
+fn scene_of_the_whole_plan_in_full(bencher: Bencher<'_, '_>, booths: usize) {
+    let document = document(booths);
+    let near = |area: &Bounds| document.index().near_sorted(area);
+    let view = View::printed(document.layout(), 500.0, &near);
+    bencher.bench_local(|| build(document.layout(), &view).shapes.len());
+}
+
+/// From the bytes to a document that can be edited: read, validated, indexed, checked.
+#[divan::bench(args = SIZES, max_time = 3)]
+fn open_index_and_check(bencher: Bencher<'_, '_>, booths: usize) {
+    let bytes = storage::write(&layout(booths));
+    bencher.bench(|| {
+        let opened = storage::read(black_box(&bytes)).expect("a sample opens");
+        Document::new(opened.layout).expect("a sample has a shipped profile")
+    });
 }
 
 #[divan::bench(args = SIZES, max_time = 3)]

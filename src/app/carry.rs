@@ -2,12 +2,13 @@
 
 use egui::{Event, ViewportCommand};
 
-use super::desk::Wish;
+use super::desk::{Wish, can_run};
 use super::dialogs::Dialog;
 use super::files::{Outcome, Then};
 use super::shell::Window;
 use super::typing::Typing;
-use crate::editor::Request;
+use crate::editor::commands::command;
+use crate::editor::{CommandId, Request};
 use crate::i18n::{self, Locale};
 use crate::message::Message;
 use crate::model::{Exhibitor, Lang, Layout, Names, ObjectId, Settings, Thing};
@@ -17,12 +18,9 @@ impl Window {
     /// Carries out one wish of the window's parts.
     pub(super) fn grant(&mut self, ctx: &egui::Context, wish: Wish) {
         match wish {
-            Wish::Run(id) => {
-                if let Err(problem) = self.editor.run(id) {
-                    self.notices.error(problem);
-                }
-            }
-            Wish::Tool(id) => self.editor.set_tool(id),
+            Wish::Run(id) => self.run(id),
+            Wish::Tool(id) if !self.welcome => self.editor.set_tool(id),
+            Wish::Tool(_) => {}
             Wish::Select(ids) => self.editor.select(ids),
             Wish::Finding(key) => self.editor.show_finding(&key),
             Wish::Waive(key) => {
@@ -41,6 +39,15 @@ impl Window {
             Wish::NewFrom(template) => self.unless_unsaved(ctx, Then::NewFrom(template)),
             Wish::Close => self.dialog = None,
             Wish::Answer(answer) => self.answered(ctx, answer),
+        }
+    }
+
+    fn run(&mut self, id: CommandId) {
+        if !command(id).is_some_and(|command| can_run(!self.welcome, &self.editor, command)) {
+            return;
+        }
+        if let Err(problem) = self.editor.run(id) {
+            self.notices.error(problem);
         }
     }
 
@@ -177,8 +184,13 @@ impl Window {
             Ok(opened) => self.editor.paste(&opened.layout),
             Err(_) => Err(Message::new("app-cannot-paste")),
         };
-        if let Err(problem) = pasted {
-            self.notices.error(problem);
+        match pasted {
+            Ok(()) if self.welcome => {
+                self.welcome = false;
+                self.show_everything();
+            }
+            Ok(()) => {}
+            Err(problem) => self.notices.error(problem),
         }
     }
 

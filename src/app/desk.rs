@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::document::{EditError, Transaction};
-use crate::editor::{CommandId, DrawSizes, ToolId};
+use crate::editor::{Command, CommandId, DrawSizes, Editor, ToolId};
 use crate::geometry::Bounds;
 use crate::i18n::Words;
 use crate::message::Message;
@@ -51,8 +51,29 @@ pub struct Desk<'a> {
     pub words: &'static Words,
     /// The colours of the window's theme.
     pub palette: &'static Palette,
+    /// Whether a plan is shown, rather than the welcome screen.
+    pub has_plan: bool,
     /// What is to be done.
     pub wishes: &'a mut Vec<Wish>,
+}
+
+/// Commands that make sense on the welcome screen, where no plan is shown.
+const WITHOUT_PLAN: &[&str] = &[
+    "cmd-new",
+    "cmd-open",
+    "cmd-quit",
+    "cmd-paste",
+    "cmd-palette",
+    "cmd-shortcuts",
+    "cmd-about",
+    "cmd-toggle-theme",
+    "cmd-toggle-language",
+];
+
+/// Whether a command can be done now.
+#[must_use]
+pub fn can_run(has_plan: bool, editor: &Editor, command: &Command) -> bool {
+    (has_plan || WITHOUT_PLAN.contains(&command.id.0)) && (command.can)(editor)
 }
 
 impl Desk<'_> {
@@ -78,6 +99,12 @@ impl Desk<'_> {
     #[must_use]
     pub fn name<'n>(&self, names: &'n Names) -> Option<&'n str> {
         names.best(&self.lang())
+    }
+
+    /// Whether a command can be done now.
+    #[must_use]
+    pub fn can_run(&self, editor: &Editor, command: &Command) -> bool {
+        can_run(self.has_plan, editor, command)
     }
 
     /// Puts a wish on the tray.

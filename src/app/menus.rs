@@ -13,18 +13,19 @@ use crate::message::Message;
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, title: &str) {
     let bar = ui.max_rect();
     ui.horizontal(|ui| {
+        let mut taken = bar.left();
         MenuBar::new().ui(ui, |ui| {
             for &menu in Menu::ALL {
                 let name = desk.words.label("cmd-menu", menu.word());
-                MenuButton::new(name).ui(ui, |ui| entries(ui, desk, editor, menu));
+                let (button, _) = MenuButton::new(name).ui(ui, |ui| entries(ui, desk, editor, menu));
+                taken = button.rect.right();
             }
         });
-        let taken = ui.cursor().left();
         let font = TextStyle::Body.resolve(ui.style());
-        let galley = ui.painter().layout_no_wrap(title.to_owned(), font, desk.palette.muted);
+        let galley = ui.painter().layout_no_wrap(title.to_owned(), font, desk.palette.text);
         let at = pos2(bar.center().x - galley.size().x / 2.0, ui.min_rect().center().y - galley.size().y / 2.0);
         if at.x > taken + 8.0 {
-            ui.painter().galley(at, galley, desk.palette.muted);
+            ui.painter().galley(at, galley, desk.palette.text);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| palette_button(ui, desk));
     });
@@ -60,7 +61,7 @@ fn entry(ui: &mut Ui, desk: &Desk<'_>, editor: &Editor, command: &Command) -> bo
     let ticked = ticked(editor, command.id);
     let button = Button::new(name(desk, editor, command)).shortcut_text(key).min_size(egui::vec2(0.0, 26.0));
     let button = if let Some(ticked) = ticked { button.selected(ticked) } else { button };
-    ui.add_enabled((command.can)(editor), button).clicked()
+    ui.add_enabled(desk.can_run(editor, command), button).clicked()
 }
 
 /// What a command is called; undo and redo name the step.

@@ -128,7 +128,7 @@ impl Window {
     fn frame(&mut self, ui: &mut Ui, wishes: &mut Vec<Wish>) {
         let words = i18n::words(self.preferences.locale);
         let palette = Palette::of(if self.preferences.dark { Theme::Dark } else { Theme::Light });
-        let mut desk = Desk { words, palette, wishes };
+        let mut desk = Desk { words, palette, has_plan: !self.welcome, wishes };
         let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(8, 4));
         Panel::top("menus").frame(bar).show(ui, |ui| menus::show(ui, &mut desk, &self.editor, &self.title));
         Panel::bottom("status").frame(bar.inner_margin(Margin::symmetric(8, 2))).exact_size(26.0).show(ui, |ui| {

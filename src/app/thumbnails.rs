@@ -47,7 +47,7 @@ fn picture(layout: &Layout) -> Option<Vec<u8>> {
 
 fn reduced(png: &[u8]) -> Option<Vec<u8>> {
     let image = image::load_from_memory_with_format(png, ImageFormat::Png).ok()?;
-    let image = image.resize(WIDTH, image.height() / REDUCED, FilterType::Triangle);
+    let image = image.resize(WIDTH, WIDTH, FilterType::Triangle);
     let mut bytes = Vec::new();
     image.write_to(&mut std::io::Cursor::new(&mut bytes), ImageFormat::Png).ok()?;
     Some(bytes)
@@ -100,7 +100,7 @@ mod tests {
     fn a_plan_becomes_a_small_picture_and_an_empty_one_does_not_fail() {
         let layout = crate::generate::sample(60, 1);
         let image = image::load_from_memory(&picture(&layout).unwrap()).unwrap().to_rgb8();
-        assert_eq!((image.width(), image.height()), (WIDTH, 135));
+        assert_eq!((image.width(), image.height()), (WIDTH, 136));
         assert!(image.pixels().any(|pixel| pixel.0 != [255; 3]), "something is drawn");
         let _ = picture(&Layout::default());
     }

@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
             "cmd-grid" => editor.snapping.grid,
             _ => false,
         };
-        if widgets::icon_toggle(ui, icon, &label, &tip, on, (command.can)(editor)).clicked() {
+        if widgets::icon_toggle(ui, icon, &label, &tip, on, desk.can_run(editor, command)).clicked() {
             desk.wish(Wish::Run(command.id));
         }
     }

@@ -13,12 +13,18 @@ use crate::document::Document;
 use crate::geometry::{Bounds, Place};
 use crate::model::{Kind, ObjectId, RecordId};
 use crate::scene::{Fill, Mark, Shape as SceneShape, View, build_objects};
-use join::{Tile, join};
+use join::{How, Tile, join};
 
 /// Side of a cell in mm.
 const CELL: f64 = 30_000.0;
-/// Booths (of the usual 3 m) smaller than this on the screen run together into rows, in points.
+/// A usual booth, in mm.
+const BOOTH: f64 = 3_000.0;
+/// Booths smaller than this on the screen run together into rows, in points.
 const APART: f64 = 12.0;
+/// Booths smaller than this blend with their neighbours, in points.
+const BLENDED: f64 = 4.0;
+/// Up to so many mm: four booths.
+const BLEND: f64 = 12_500.0;
 /// What every booth draws back from its neighbours while they are painted apart, as a part of its size.
 const GAP: f32 = 0.04;
 
@@ -31,11 +37,25 @@ struct Triangles {
     indices: Vec<u32>,
 }
 
-/// The booths of one cell: each by itself, and rows of equal ones as one.
+/// The booths of one cell: each by itself, rows of equal ones as one, and neighbours blended.
 #[derive(Default)]
 struct Cell {
     apart: Triangles,
     together: Triangles,
+    blended: Triangles,
+}
+
+impl Cell {
+    /// What to paint where a booth is so many points wide.
+    const fn at(&self, points: f64) -> &Triangles {
+        if points >= APART {
+            &self.apart
+        } else if points >= BLENDED {
+            &self.together
+        } else {
+            &self.blended
+        }
+    }
 }
 
 /// The booths of the plan as coloured triangles.
@@ -65,15 +85,14 @@ impl Blocks {
         self.follow(document);
         let seen = camera.seen().grown(CELL / 2.0);
         let mut mesh = Mesh::default();
-        let apart = 3_000.0 / camera.mm_per_point() >= APART;
+        let points = BOOTH / camera.mm_per_point();
         let keys: Vec<Key> = self.cells.keys().copied().filter(|&key| bounds_of(key).touches(&seen)).collect();
         for key in keys {
             if self.stale.remove(&key) {
                 self.cells.insert(key, draw(document, view, key));
             }
             if let Some(cell) = self.cells.get(&key) {
-                let triangles = if apart { &cell.apart } else { &cell.together };
-                triangles.append_to(&mut mesh, bounds_of(key).min, camera);
+                cell.at(points).append_to(&mut mesh, bounds_of(key).min, camera);
             }
         }
         Shape::mesh(mesh)
@@ -159,19 +178,15 @@ fn fill_cell(shapes: Vec<SceneShape>, corner: Place) -> Cell {
             cell.apart.add(&rings, colour, corner, GAP);
             match rings.as_slice() {
                 [ring] if let Some(tile) = Tile::of(ring, colour) => tiles.push(tile),
-                _ => cell.together.add(&rings, colour, corner, 0.0),
+                _ => {
+                    cell.together.add(&rings, colour, corner, 0.0);
+                    cell.blended.add(&rings, colour, corner, 0.0);
+                }
             }
         }
     }
-    for Tile { bounds, colour } in join(tiles) {
-        let ring = vec![
-            bounds.min,
-            Place::new(bounds.max.x, bounds.min.y),
-            bounds.max,
-            Place::new(bounds.min.x, bounds.max.y),
-        ];
-        cell.together.add(&[ring], colour, corner, 0.0);
-    }
+    cell.together.add_tiles(join(tiles.clone(), How::OneColour), corner);
+    cell.blended.add_tiles(join(tiles, How::Blended { most: BLEND }), corner);
     cell
 }
 
@@ -194,6 +209,13 @@ impl Triangles {
             self.vertices.extend(corners.map(|corner| (corner, colour)));
             self.indices.extend([first, first + 1, first + 2]);
         });
+    }
+
+    fn add_tiles(&mut self, tiles: Vec<Tile>, from: Place) {
+        for Tile { bounds: Bounds { min, max }, colour } in tiles {
+            let ring = vec![min, Place::new(max.x, min.y), max, Place::new(min.x, max.y)];
+            self.add(&[ring], colour, from, 0.0);
+        }
     }
 
     /// A convex ring, with each corner only once.

@@ -9,6 +9,7 @@ mod marks;
 mod overlay;
 mod pictures;
 mod scenery;
+mod singles;
 mod timing;
 
 use egui::{CursorIcon, Role, Sense, Shape, Stroke, Ui, WidgetInfo};
@@ -30,6 +31,7 @@ use marks::Pen;
 use overlay::Veil;
 use pictures::Pictures;
 use scenery::Scenery;
+use singles::Singles;
 use timing::Timing;
 
 /// Up to so many objects in view are drawn in full.
@@ -54,6 +56,7 @@ pub struct Canvas {
     hands: Hands,
     scenery: Scenery,
     blocks: Blocks,
+    singles: Singles,
     looks: Option<Looks>,
     pictures: Pictures,
     unsold: Option<(u64, bool)>,
@@ -223,18 +226,15 @@ impl Canvas {
     }
 
     /// The objects to draw one by one, and whether booths are drawn as a mass instead.
-    fn in_view(&self, document: &Document) -> (Vec<ObjectId>, bool) {
-        let mut ids = document.index().near_sorted(&self.camera.seen());
-        let massed = ids.len() > FULL;
-        if massed {
-            let least = SPECK * self.camera.mm_per_point();
-            ids.retain(|&id| {
-                let is_single = document.layout().object(id).is_some_and(|object| !Blocks::takes(object.kind()));
-                let seen = |bounds: Bounds| bounds.width().max(bounds.depth()) >= least;
-                is_single && document.index().bounds(id).is_some_and(seen)
-            });
+    fn in_view(&mut self, document: &Document) -> (Vec<ObjectId>, bool) {
+        let seen = self.camera.seen();
+        if document.index().near(&seen).take(FULL + 1).count() <= FULL {
+            return (document.index().near_sorted(&seen), false);
         }
-        (ids, massed)
+        let least = SPECK * self.camera.mm_per_point();
+        let large = |bounds: &Bounds| bounds.width().max(bounds.depth()) >= least && bounds.touches(&seen);
+        let singles = self.singles.of(document);
+        (singles.iter().filter(|(_, bounds)| large(bounds)).map(|&(id, _)| id).collect(), true)
     }
 
     fn over(&self, painter: &egui::Painter, desk: &Desk<'_>, editor: &Editor) {

@@ -86,7 +86,7 @@ impl Palette {
             name: menus::name(desk, editor, command),
             other: other.text(command.id.0),
             key: command.shortcut.as_ref().map(|shortcut| shortcuts::written(ui.ctx(), shortcut)).unwrap_or_default(),
-            can: (command.can)(editor),
+            can: desk.can_run(editor, command),
         });
         let from_tools = TOOLS.iter().map(|tool| Entry {
             target: Target::Tool(tool.id),

@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences, thumbna
             ui.label(RichText::new(desk.text("app-name")).heading().size(30.0));
             ui.label(RichText::new(desk.text("app-tagline")).color(desk.palette.muted));
             ui.add_space(20.0);
-            let width = ui.available_width().min(880.0);
+            let width = (ui.available_width() - 48.0).min(880.0);
             ui.allocate_ui_with_layout(vec2(width, 0.0), egui::Layout::left_to_right(egui::Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.x = 32.0;
                 ui.columns(2, |columns| {

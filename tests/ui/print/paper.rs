@@ -70,8 +70,8 @@ pub fn laid_under(screen: &Screen, printed: &Sheet) -> Sheet {
     // The lower left corner of the hall lies at the origin of the floor.
     let floor = printed.plan.iter().find(|shape| shape.layer == Layer::Floor).and_then(|shape| shape.mark.bounds());
     let from = floor.map(|floor| Place::new(floor.min.x, floor.max.y)).unwrap();
-    let middle = screen.everything().centre();
-    let to = Place::new(width / 2.0 - middle.x * per_floor, height / 2.0 + middle.y * per_floor);
+    let origin = screen.origin();
+    let to = Place::new(f64::from(origin.x) * POINT, f64::from(origin.y) * POINT);
     let way = Way { factor: printed.scale * per_floor, from, to };
     let plan = printed.plan.iter().map(|shape| Shape { mark: way.mark(&shape.mark), ..shape.clone() });
     let frame = Bounds::between(Place::new(0.0, 0.0), Place::new(width, height));

@@ -2,11 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use egui::{Key, Modifiers, Rect, Shape};
+use egui::{Key, Modifiers, Rect, Shape, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use hallplan::app::{Preferences, Window};
-use hallplan::geometry::Bounds;
+use hallplan::geometry::Place;
 use hallplan::i18n::words;
 use hallplan::model::Layout;
 use hallplan::storage::{self, Places};
@@ -49,15 +49,15 @@ impl Screen {
         self.harness.get_by_label(&words(LOCALE).text("app-canvas")).rect()
     }
 
-    /// The box round the plan, in millimetres of floor; its middle is in the middle of the canvas.
-    pub fn everything(&self) -> Bounds {
-        self.harness.state().editor().document().index().everything().unwrap()
+    /// Where the origin of the floor lies, in points from the upper left corner of the canvas.
+    pub fn origin(&self) -> Vec2 {
+        self.harness.state().on_screen(Place::new(0.0, 0.0)) - self.canvas().min
     }
 
-    /// Millimetres of floor a point: the plan is fitted into 92 % of the canvas.
+    /// Millimetres of floor a point.
     pub fn millimetres(&self) -> f64 {
-        let (room, all) = (self.canvas().size() * 0.92, self.everything());
-        (all.width() / f64::from(room.x)).max(all.depth() / f64::from(room.y))
+        let far = self.harness.state().on_screen(Place::new(100_000.0, 0.0)) - self.canvas().min;
+        100_000.0 / f64::from((far - self.origin()).x)
     }
 
     /// Every text painted on the canvas, sorted.

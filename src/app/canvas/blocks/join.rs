@@ -1,5 +1,7 @@
 //! Rows of equal rectangles as few large ones: what the eye cannot tell apart from far away is painted once.
 
+use std::cmp::Ordering;
+
 use egui::Color32;
 
 use crate::geometry::{Bounds, Place};
@@ -27,45 +29,71 @@ impl Tile {
         (ring.len() == 4 && ring.iter().all(on_edge)).then_some(Self { bounds, colour })
     }
 
-    /// Both as one, where they touch along a whole side and have one colour.
-    fn joined(self, next: Self, side_by_side: bool) -> Option<Self> {
+    fn area(&self) -> f64 {
+        self.bounds.width() * self.bounds.depth()
+    }
+
+    /// Both as one, where they touch along a whole side and `how` allows it.
+    fn joined(self, next: Self, direction: Direction, how: How) -> Option<Self> {
         let (a, b) = (self.bounds, next.bounds);
         let near = |p: f64, q: f64| (p - q).abs() <= TOUCHING;
-        let fits = if side_by_side {
-            near(a.min.y, b.min.y) && near(a.max.y, b.max.y) && near(a.max.x, b.min.x)
-        } else {
-            near(a.min.x, b.min.x) && near(a.max.x, b.max.x) && near(a.max.y, b.min.y)
+        let fits = match direction {
+            Direction::Along => near(a.min.y, b.min.y) && near(a.max.y, b.max.y) && near(a.max.x, b.min.x),
+            Direction::Across => near(a.min.x, b.min.x) && near(a.max.x, b.max.x) && near(a.max.y, b.min.y),
         };
-        (fits && self.colour == next.colour).then(|| Self { bounds: a.union(b), colour: self.colour })
+        let bounds = a.union(b);
+        let colour = match how {
+            How::OneColour => (self.colour == next.colour).then_some(self.colour),
+            How::Blended { most } => (bounds.width() <= most && bounds.depth() <= most).then(|| blend(&self, &next)),
+        };
+        colour.filter(|_| fits).map(|colour| Self { bounds, colour })
     }
 }
 
-/// The same floor in the same colours with fewer rectangles: first along rows, then row upon row.
-#[must_use]
-pub fn join(tiles: Vec<Tile>) -> Vec<Tile> {
-    pass(pass(tiles, true), false)
+/// Which way neighbours lie.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Direction {
+    Along,
+    Across,
 }
 
-fn pass(mut tiles: Vec<Tile>, side_by_side: bool) -> Vec<Tile> {
+/// Which neighbours become one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum How {
+    /// Those of one colour: nothing looks different.
+    OneColour,
+    /// Any, in the mean of their colours, up to this width and depth in mm.
+    Blended {
+        /// Largest width and depth in mm.
+        most: f64,
+    },
+}
+
+/// The mean of two colours by area.
+fn blend(a: &Tile, b: &Tile) -> Color32 {
+    let part = b.area() / (a.area() + b.area()).max(1.0);
+    a.colour.lerp_to_gamma(b.colour, part as f32)
+}
+
+/// The same floor with fewer rectangles: first along rows, then row upon row.
+#[must_use]
+pub fn join(tiles: Vec<Tile>, how: How) -> Vec<Tile> {
+    pass(pass(tiles, Direction::Along, how), Direction::Across, how)
+}
+
+fn pass(mut tiles: Vec<Tile>, direction: Direction, how: How) -> Vec<Tile> {
+    let key = |tile: &Tile| {
+        let Bounds { min, max } = tile.bounds;
+        if direction == Direction::Along { [min.y, max.y, min.x] } else { [min.x, max.x, min.y] }
+    };
     tiles.sort_by(|a, b| {
-        let key = |t: &Tile| {
-            let (x, y) = (t.bounds.min.x, t.bounds.min.y);
-            if side_by_side { [y, t.bounds.max.y, x] } else { [x, t.bounds.max.x, y] }
-        };
-        key(a)
-            .iter()
-            .zip(key(b))
-            .map(|(p, q)| p.total_cmp(&q))
-            .find(|order| order.is_ne())
-            .unwrap_or(std::cmp::Ordering::Equal)
+        let orders = key(a).into_iter().zip(key(b)).map(|(p, q)| p.total_cmp(&q));
+        orders.reduce(Ordering::then).unwrap_or(Ordering::Equal)
     });
     let mut joined: Vec<Tile> = Vec::with_capacity(tiles.len());
     for tile in tiles {
-        match joined.last_mut() {
-            Some(last) => match last.joined(tile, side_by_side) {
-                Some(both) => *last = both,
-                None => joined.push(tile),
-            },
+        match joined.last().and_then(|last| last.joined(tile, direction, how)) {
+            Some(both) => drop(joined.pop().map(|_| joined.push(both))),
             None => joined.push(tile),
         }
     }
@@ -84,7 +112,7 @@ mod tests {
     fn a_block_of_two_rows_back_to_back_becomes_one() {
         let tiles =
             (0..20).map(|i| tile(f64::from(i % 10) * 3000.0, f64::from(i / 10) * 3000.0, Color32::RED)).collect();
-        let joined = join(tiles);
+        let joined = join(tiles, How::OneColour);
         assert_eq!(joined.len(), 1);
         assert_eq!(joined[0].bounds, Bounds::between(Place::new(0.0, 0.0), Place::new(30_000.0, 6_000.0)));
     }
@@ -99,9 +127,19 @@ mod tests {
             tile(0.0, 6000.0, Color32::RED),
         ];
         let area = |tiles: &[Tile]| tiles.iter().map(|t| t.bounds.width() * t.bounds.depth()).sum::<f64>();
-        let joined = join(tiles.clone());
+        let joined = join(tiles.clone(), How::OneColour);
         assert_eq!(joined.len(), 4);
         assert!((area(&joined) - area(&tiles)).abs() < 1.0);
+    }
+
+    #[test]
+    fn from_far_off_neighbours_blend_but_not_without_end() {
+        let colours = [Color32::BLACK, Color32::WHITE];
+        let tiles = (0..8).map(|i| tile(f64::from(i) * 3000.0, 0.0, colours[i as usize % 2])).collect();
+        let joined = join(tiles, How::Blended { most: 12_500.0 });
+        assert_eq!(joined.len(), 2);
+        let [red, ..] = joined[0].colour.to_array();
+        assert!((120..=136).contains(&red), "the mean of two blacks and two whites: {red}");
     }
 
     #[test]
