@@ -3,6 +3,7 @@
 mod join;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use egui::epaint::Vertex;
 use egui::{Color32, Mesh, Pos2, Rect, Shape, pos2};
@@ -66,6 +67,8 @@ pub struct Blocks {
     stale: BTreeSet<Key>,
     revision: u64,
     known: bool,
+    /// What was painted last, and as seen from where.
+    last: Option<(Camera, Arc<Mesh>)>,
 }
 
 impl Blocks {
@@ -83,6 +86,9 @@ impl Blocks {
     /// The booths in view as one shape.
     pub fn shape(&mut self, document: &Document, view: &View<'_>, camera: &Camera) -> Shape {
         self.follow(document);
+        if let Some((_, mesh)) = self.last.as_ref().filter(|(from, _)| from == camera && self.stale.is_empty()) {
+            return Shape::Mesh(Arc::clone(mesh));
+        }
         let seen = camera.seen().grown(CELL / 2.0);
         let mut mesh = Mesh::default();
         let points = BOOTH / camera.mm_per_point();
@@ -95,7 +101,9 @@ impl Blocks {
                 cell.at(points).append_to(&mut mesh, bounds_of(key).min, camera);
             }
         }
-        Shape::mesh(mesh)
+        let mesh = Arc::new(mesh);
+        self.last = Some((*camera, Arc::clone(&mesh)));
+        Shape::Mesh(mesh)
     }
 
     fn follow(&mut self, document: &Document) {

@@ -1,5 +1,6 @@
 //! Names of halls and pavilions: placed after everything else, where they cover nothing.
 
+use super::Detail;
 use super::dimension::line_bounds;
 use super::drawing::{Drawing, Lettering, glazed, plain};
 use super::line::rectangle;
@@ -57,6 +58,10 @@ const TRIES: [(f64, usize, bool); 10] = [
 ];
 /// Distances above a hall at which its name may stand, in mm of paper.
 const ABOVE: [f64; 4] = [6.0, 10.0, 14.0, 20.0];
+/// The same where nothing stands right above the wall.
+const LOW: f64 = 1.5;
+/// How much smaller a name above its hall may be.
+const SMALLER: [f64; 3] = [1.0, 0.75, 0.55];
 /// Times a heading is shifted to the right in one row.
 const SHIFTS: usize = 6;
 
@@ -96,16 +101,21 @@ pub(super) fn place_all(d: &mut Drawing, mut waiting: Vec<Waiting>) {
     }
 }
 
-/// Above the upper left corner of a hall, past the words of its exits; higher where dimensions are in the way.
+/// Above the upper left corner of a hall, past the words of its exits; higher where dimensions are in the way, smaller
+/// where another hall is near.
 fn above(d: &Drawing, heading: &Heading, hall: Bounds, taken: &[Bounds]) -> Option<(Place, f64, bool)> {
-    let size = d.mm(heading.size).min(hall.width() * 0.2);
-    let left = hall.min.x + size * 0.2;
-    let width = heading.width(size, true);
-    let free = ABOVE.iter().map(|&paper| hall.max.y + d.mm(paper)).find(|&low| {
-        let area = Bounds::between(Place::new(left, low), Place::new(left + width, low + size * 1.3));
-        !is_crossed(d, &area) && !taken.iter().any(|other| other.touches(&area))
-    })?;
-    (width <= hall.width()).then_some((Place::new(left, free + size * 1.3), size, true))
+    // Where exits have no words, their place is free.
+    let lowest = if d.view.detail < Detail::Full { Some(LOW) } else { None };
+    SMALLER.iter().find_map(|factor| {
+        let size = d.mm(heading.size * factor).min(hall.width() * 0.2);
+        let left = hall.min.x + size * 0.2;
+        let width = heading.width(size, true);
+        let free = ABOVE.iter().copied().chain(lowest).map(|paper| hall.max.y + d.mm(paper)).find(|&low| {
+            let area = Bounds::between(Place::new(left, low), Place::new(left + width, low + size * 1.3));
+            !is_crossed(d, &area) && !taken.iter().any(|other| other.touches(&area))
+        })?;
+        (width <= hall.width()).then_some((Place::new(left, free + size * 1.3), size, true))
+    })
 }
 
 /// Whether anything but a background picture is drawn in a box; of a dimension only its line and figure count.
