@@ -18,5 +18,5 @@ pub use hatch::{circle_ring, hatch_lines};
 pub use palette::{
     Icon, IconError, Palette, Sign, contrast, luminance, mix, pavilion_colour, sign_icon, theme_colour, theme_icon,
 };
-pub use plan_sheet::{CheckSummary, PlanSheetOptions, SheetArea, plan_sheet};
+pub use plan_sheet::{CheckSummary, PlanSheetOptions, SheetArea, plan_sheet, sheet_scale};
 pub use shape::{Align, Fill, Layer, Mark, Rgba, Scene, Shape, Stroke, TextLine};

@@ -3,5 +3,6 @@
 #![allow(clippy::disallowed_methods, reason = "a walk gives up after a minute")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed, as it should")]
 
+mod drop;
 mod print;
 mod walk;

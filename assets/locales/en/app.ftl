@@ -181,6 +181,7 @@ app-export-area = Part
 app-export-whole = The whole plan
 app-export-language = Language
 app-export-dpi = Dots per inch
+app-export-about = The plan comes out at about 1:{ $scale }.
 app-export-fit = Fit to page
 app-exporting = Exporting { $name }
 app-exported = Exported to { $path }.

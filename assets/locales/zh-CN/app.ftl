@@ -162,6 +162,7 @@ app-export-area = 范围
 app-export-whole = 全部
 app-export-language = 语言
 app-export-dpi = 分辨率（DPI）
+app-export-about = 输出比例约为 1:{ $scale }。
 app-export-fit = 适合页面
 app-exporting = 正在导出 { $name }
 app-exported = 已导出到 { $path }。

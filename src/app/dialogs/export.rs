@@ -10,7 +10,7 @@ use crate::editor::Editor;
 use crate::export::drawing::{DRAWINGS, Resolution};
 use crate::message::Message;
 use crate::model::{Lang, ObjectId, PageSetup, Paper};
-use crate::scene::SheetArea;
+use crate::scene::{SheetArea, sheet_scale};
 
 /// The word of the export that is no drawing: the plan, or a part of it, as a file of our own.
 pub const PLAN: &str = "json";
@@ -105,6 +105,7 @@ impl Export {
     fn drawing(&mut self, ui: &mut Ui, desk: &Desk<'_>, editor: &Editor) {
         paper(ui, desk, &mut self.wanted.page);
         field(ui, &desk.text("app-export-area"), |ui| self.part(ui, desk, editor));
+        fit(ui, desk, editor, &self.wanted.page, self.wanted.area);
         let layout = editor.document().layout();
         field(ui, &desk.text("app-export-language"), |ui| {
             for lang in &layout.settings().languages {
@@ -135,6 +136,20 @@ impl Export {
                 ui.selectable_value(&mut self.wanted.area, area, name(area));
             }
         });
+    }
+}
+
+/// Says at what scale the plan will come out, or why it does not fit.
+pub fn fit(ui: &mut Ui, desk: &Desk<'_>, editor: &Editor, page: &PageSetup, area: SheetArea) {
+    match sheet_scale(editor.document().layout(), page, area) {
+        Ok(_) if page.scale.is_some() => {}
+        Ok(scale) => {
+            let message = Message::new("app-export-about").with("scale", (libm::ceil(scale) as i64).to_string());
+            ui.weak(desk.say(&message));
+        }
+        Err(problem) => {
+            ui.colored_label(ui.visuals().error_fg_color, desk.say(&problem));
+        }
     }
 }
 

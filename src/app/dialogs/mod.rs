@@ -140,7 +140,7 @@ impl Dialog {
             Self::Find(dialog) => dialog.ui(ui, desk, editor),
             Self::Palette(dialog) => dialog.ui(ui, desk, editor),
             Self::Export(dialog) => dialog.ui(ui, desk, editor),
-            Self::Page(dialog) => dialog.ui(ui, desk),
+            Self::Page(dialog) => dialog.ui(ui, desk, editor),
             Self::Plan(dialog) => dialog.ui(ui, desk),
             Self::Exhibitors(dialog) => dialog.ui(ui, desk, editor),
             Self::Waive(dialog) => dialog.ui(ui, desk),

@@ -3,12 +3,13 @@
 use egui::{Align, Layout, Ui};
 
 use super::Answer;
-use super::export::paper;
+use super::export::{fit, paper};
 use crate::app::desk::{Desk, Wish};
 use crate::app::widgets::{confirmed, heading, plain_button, section};
 use crate::editor::Editor;
 use crate::message::Message;
 use crate::model::{Settings, Shown};
+use crate::scene::SheetArea;
 
 /// The dialog: a working copy of the settings, of which it sets the page.
 pub struct Page {
@@ -23,9 +24,10 @@ impl Page {
     }
 
     /// Shows the dialog.
-    pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+    pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
         heading(ui, desk.text("cmd-page-setup"));
         paper(ui, desk, &mut self.settings.page);
+        fit(ui, desk, editor, &self.settings.page, SheetArea::Whole);
         section(ui, desk.words.label("model-field", "shown"));
         ui.columns(2, |columns| {
             for (i, (field, on)) in switches(&mut self.settings.page.shown).into_iter().enumerate() {

@@ -114,6 +114,20 @@ pub fn plan_sheet(layout: &Layout, near: &Near, options: &PlanSheetOptions) -> R
     Ok(sheet)
 }
 
+/// The scale 1:n at which a plan, or one of its halls, comes on a page: the one that the page asks for, else about the
+/// largest that fits.
+///
+/// # Errors
+/// A sentence where there is nothing to show, the hall does not exist, or the scale does not fit the page.
+pub fn sheet_scale(layout: &Layout, page: &PageSetup, area: SheetArea) -> Result<f64, Message> {
+    let floor = match area {
+        SheetArea::Whole => floor_bounds(layout),
+        SheetArea::Hall(id) => floor_bounds(&hall_of(layout, id)?),
+    };
+    let floor = floor.ok_or(Message::new("scene-sheet-nothing"))?;
+    sheet::View::new(floor, Page::from(page)).map(|view| view.scale).map_err(|error| error.message())
+}
+
 /// The scene at the scale at which it fits the page, words that stand outside of halls included.
 fn fitted<'a>(layout: &Layout, page: &Page, view: View<'a>) -> Result<(Scene, sheet::View, View<'a>), Message> {
     let floor = floor_bounds(layout).ok_or(Message::new("scene-sheet-nothing"))?;

@@ -3,10 +3,10 @@
 use hallplan::geometry::{Bounds, Place};
 use hallplan::index::Index;
 use hallplan::message::Message;
-use hallplan::model::{Layout, Paper};
+use hallplan::model::{Layout, PageSetup, Paper};
 use hallplan::rules::{Finding, Severity};
 use hallplan::scene::sheet::Sheet;
-use hallplan::scene::{CheckSummary, PlanSheetOptions, SheetArea, plan_sheet};
+use hallplan::scene::{CheckSummary, PlanSheetOptions, SheetArea, plan_sheet, sheet_scale};
 
 use super::demo::{self, Plan, id};
 use super::small;
@@ -21,6 +21,20 @@ fn sheet_of(layout: &Layout, change: impl FnOnce(&mut PlanSheetOptions)) -> Resu
 
 fn texts(sheet: &Sheet) -> Vec<&str> {
     sheet.texts().map(|line| line.text.as_str()).collect()
+}
+
+#[test]
+fn the_scale_of_a_sheet_is_known_before_it_is_drawn() {
+    let layout = small::layout();
+    let page = |scale| PageSetup { scale, ..layout.settings().page };
+    assert_eq!(sheet_scale(&layout, &page(Some(500)), SheetArea::Whole), Ok(500.0));
+    let fitted = sheet_scale(&layout, &page(None), SheetArea::Whole).unwrap();
+    let drawn = sheet_of(&layout, |options| options.page = page(None)).unwrap().scale;
+    assert!(fitted <= drawn && drawn < fitted * 1.3, "words outside of halls take some room: {fitted} {drawn}");
+    let too_large = sheet_scale(&layout, &page(Some(1)), SheetArea::Whole).unwrap_err();
+    let refused = sheet_of(&layout, |options| options.page = page(Some(1))).unwrap_err();
+    assert_eq!(too_large.key, refused);
+    assert!(sheet_scale(&layout, &page(None), SheetArea::Hall(id("nohall"))).is_err());
 }
 
 #[test]
