@@ -7,6 +7,7 @@ mod angle;
 mod bounds;
 pub mod clip;
 mod cover;
+mod crossing;
 pub mod distance;
 mod outline;
 pub mod overlap;

@@ -1,5 +1,6 @@
 //! Simple polygons with whole-millimetre corners.
 
+use super::crossing::crossing;
 use super::{Angle, Offset, Place, Point};
 
 /// A simple polygon: three corners or more, not crossing itself, counter-clockwise, the last not repeating the first.
@@ -108,61 +109,6 @@ impl Polygon {
 fn doubled_area(corners: &[Point]) -> i128 {
     let next = corners.iter().cycle().skip(1);
     corners.iter().zip(next).map(|(a, b)| i128::from(a.x) * i128::from(b.y) - i128::from(b.x) * i128::from(a.y)).sum()
-}
-
-/// The first pair of sides that cross, lie on each other, or touch without being neighbours.
-fn crossing(corners: &[Point]) -> Option<(usize, usize)> {
-    let sides: Vec<(Point, Point)> =
-        corners.iter().copied().zip(corners.iter().copied().cycle().skip(1)).take(corners.len()).collect();
-    let count = sides.len();
-    // Sweep in order of the left end, so that large outlines do not cost the square of their corners.
-    let mut order: Vec<usize> = (0..count).collect();
-    order.sort_by_key(|&i| sides.get(i).map(|(a, b)| a.x.min(b.x)));
-    for (at, &i) in order.iter().enumerate() {
-        let Some(&(a, b)) = sides.get(i) else { continue };
-        for &j in order.iter().skip(at + 1) {
-            let Some(&(c, d)) = sides.get(j) else { continue };
-            if c.x.min(d.x) > a.x.max(b.x) {
-                break;
-            }
-            let neighbours = (i + 1) % count == j || (j + 1) % count == i;
-            if if neighbours { folds_back((i + 1) % count == j, (a, b), (c, d)) } else { meet(a, b, c, d) } {
-                return Some((i.min(j), i.max(j)));
-            }
-        }
-        if a == b {
-            return Some((i, i));
-        }
-    }
-    None
-}
-
-/// Whether the second of two neighbouring sides runs back over the first.
-fn folds_back(first_then_second: bool, ab: (Point, Point), cd: (Point, Point)) -> bool {
-    let ((a, b), (_, d)) = if first_then_second { (ab, cd) } else { (cd, ab) };
-    let dot = (i128::from(b.x) - i128::from(a.x)) * (i128::from(d.x) - i128::from(b.x))
-        + (i128::from(b.y) - i128::from(a.y)) * (i128::from(d.y) - i128::from(b.y));
-    turn(a, b, d) == 0 && dot < 0
-}
-
-fn turn(a: Point, b: Point, c: Point) -> i128 {
-    let (abx, aby) = (i128::from(b.x) - i128::from(a.x), i128::from(b.y) - i128::from(a.y));
-    let (acx, acy) = (i128::from(c.x) - i128::from(a.x), i128::from(c.y) - i128::from(a.y));
-    (abx * acy - aby * acx).signum()
-}
-
-fn within(a: Point, b: Point, p: Point) -> bool {
-    (a.x.min(b.x)..=a.x.max(b.x)).contains(&p.x) && (a.y.min(b.y)..=a.y.max(b.y)).contains(&p.y)
-}
-
-/// Whether two straight pieces share a point.
-fn meet(a: Point, b: Point, c: Point, d: Point) -> bool {
-    let (t1, t2, t3, t4) = (turn(a, b, c), turn(a, b, d), turn(c, d, a), turn(c, d, b));
-    (t1 * t2 < 0 && t3 * t4 < 0)
-        || (t1 == 0 && within(a, b, c))
-        || (t2 == 0 && within(a, b, d))
-        || (t3 == 0 && within(c, d, a))
-        || (t4 == 0 && within(c, d, b))
 }
 
 #[cfg(test)]
