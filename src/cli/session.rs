@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::fault::Fault;
 use super::files;
 use super::{FAILED, usage};
-use crate::i18n::{Locale, Words};
+use crate::i18n::{Locale, Words, acts};
 use crate::message::Message;
 use crate::model::Layout;
 use crate::storage;
@@ -54,7 +54,7 @@ impl<'a> Session<'a> {
     /// Writes JSON for scripts to standard output.
     pub fn json(&mut self, value: &impl Serialize) -> Result<(), Fault> {
         let text = serde_json::to_string_pretty(value).map_err(|error| Fault::Output(error.into()))?;
-        self.line(&text)
+        self.line(&harmless(&text))
     }
 
     /// Tells something beside the result, on standard error.
@@ -87,5 +87,33 @@ impl<'a> Session<'a> {
             let _ = writeln!(self.err, "{line}");
         }
         FAILED
+    }
+}
+
+/// JSON of the same value in which no text can act on a terminal. Outside texts JSON has no such character but the line
+/// end, and all of them are of one UTF-16 unit.
+fn harmless(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c != '\n' && acts(c) {
+            safe.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            safe.push(c);
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn json_stays_the_same_value_and_does_nothing_to_a_terminal() {
+        let value = serde_json::json!({ "展": "a\u{9b}31m\u{7f}\u{202e}b\u{1b}[0m\n" });
+        let text = serde_json::to_string_pretty(&value).unwrap();
+        let safe = harmless(&text);
+        assert!(text.contains('\u{9b}') && !safe.chars().any(|c| c != '\n' && c.is_control()));
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&safe).unwrap(), value);
     }
 }

@@ -6,9 +6,11 @@
 mod files;
 mod locale;
 mod measure;
+mod one_line;
 mod words;
 
 pub use files::{AREAS, files};
 pub use locale::Locale;
 pub use measure::{area, length};
+pub use one_line::{acts, one_line};
 pub use words::{Words, words};

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use super::{Locale, files, measure};
+use super::{Locale, files, measure, one_line};
 use crate::message::{Message, Value};
 
 static CHINESE: LazyLock<Words> = LazyLock::new(|| Words::load(Locale::Chinese));
@@ -93,19 +93,19 @@ impl Words {
     fn argument(&self, name: &str, value: &Value) -> FluentValue<'static> {
         match value {
             Value::Text(text) if name == "field" => self.field(text).into(),
-            Value::Text(text) => text.clone().into(),
+            Value::Text(text) => one_line(text).into_owned().into(),
             Value::Number(number) => (*number).into(),
             Value::Length(mm) => measure::length(*mm).into(),
             Value::Area(mm2) => measure::area(*mm2).into(),
             Value::Message(message) => self.say(message).into(),
-            Value::Names(names) => self.name(names).to_owned().into(),
+            Value::Names(names) => one_line(self.name(names)).into_owned().into(),
         }
     }
 
     /// What people call a field of the file; the field's own name where they do not.
     fn field(&self, field: &str) -> String {
         let key = label_key("model-field", &field.replace('_', "-"));
-        if self.has(&key) { self.text(&key) } else { field.to_owned() }
+        if self.has(&key) { self.text(&key) } else { one_line(field).into_owned() }
     }
 
     /// The best of several names: this locale's, one of the same language, English, or any.

@@ -3,7 +3,7 @@
 use crate::analysis::areas::{Description, Figures, InHall, InPavilion};
 use crate::cli::fault::Fault;
 use crate::cli::session::Session;
-use crate::i18n::{Words, area};
+use crate::i18n::{Words, area, one_line};
 use crate::message::Message;
 use crate::model::{Lang, Names};
 
@@ -51,7 +51,7 @@ fn pavilion_line(pavilion: &InPavilion, words: &Words) -> Line {
 
 fn best(names: &Names, words: &Words) -> Option<String> {
     let lang: Lang = words.locale().word().parse().ok()?;
-    names.best(&lang).map(str::to_owned)
+    names.best(&lang).map(|name| one_line(name).into_owned())
 }
 
 fn line(name: String, figures: &Figures, gross: Option<i64>) -> Line {
