@@ -12,7 +12,7 @@ use crate::export::drawing::DrawError;
 use crate::export::drawing::picture::PictureKind;
 
 /// Most bytes that decoding one picture may ask for.
-const MOST_BYTES: u64 = 1 << 30;
+const MOST_BYTES: u64 = 1 << 29;
 
 /// Pictures by where their bytes lie, which does not change while a sheet is written.
 #[derive(Default)]
@@ -31,10 +31,7 @@ impl Pictures {
 }
 
 fn decoded(bytes: &[u8], size: [f64; 2]) -> Result<Pixmap, DrawError> {
-    let format = match PictureKind::of(bytes)? {
-        PictureKind::Png => image::ImageFormat::Png,
-        PictureKind::Jpeg => image::ImageFormat::Jpeg,
-    };
+    let format = PictureKind::of(bytes)?.format();
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_BYTES);
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
