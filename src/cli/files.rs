@@ -2,68 +2,68 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::fault::Fault;
-use crate::storage;
+use crate::message::Message;
+use crate::storage::{self, Cause, Fs, RealFs};
 
-/// The bytes of a file. One that no plan can be as large as is refused before it is read.
+/// The bytes of a file. One that no plan can be as large as is refused, also where it only shows while it is read.
 pub fn read(path: &Path) -> Result<Vec<u8>, Fault> {
-    let size = fs::metadata(path).map_err(|error| Fault::Read(path.to_owned(), error))?;
-    if size.is_dir() {
-        return Err(Fault::Read(path.to_owned(), io::ErrorKind::IsADirectory.into()));
+    let fault = |error: io::Error| Fault::Read(path.to_owned(), error);
+    if fs::metadata(path).map_err(fault)?.is_dir() {
+        return Err(fault(io::ErrorKind::IsADirectory.into()));
     }
-    if size.len() > storage::MOST_BYTES {
-        return Err(Fault::Read(path.to_owned(), io::ErrorKind::FileTooLarge.into()));
+    let bytes = RealFs.read(path, storage::MOST_BYTES).map_err(fault)?;
+    if bytes.len() as u64 > storage::MOST_BYTES { Err(fault(io::ErrorKind::FileTooLarge.into())) } else { Ok(bytes) }
+}
+
+/// The bytes of the file that `path`, relative to the folder of `plan`, means; it must really lie there or below, links
+/// followed, and be a file.
+pub fn read_below(plan: &Path, path: &str) -> Result<Vec<u8>, Fault> {
+    let place = folder_of(plan).join(path);
+    let fault = |error: io::Error| Fault::Read(place.clone(), error);
+    let folder = fs::canonicalize(folder_of(plan)).map_err(fault)?;
+    let found = fs::canonicalize(&place).map_err(fault)?;
+    if !found.starts_with(folder) || !found.is_file() {
+        return Err(fault(io::ErrorKind::PermissionDenied.into()));
     }
-    fs::read(path).map_err(|error| Fault::Read(path.to_owned(), error))
+    read(&found)
 }
 
 /// Writes a whole file: see [`write_with`].
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    write_with(path, |out| out.write_all(bytes).map_err(|error| Fault::Write(path.to_owned(), error)))
+pub fn write(path: &Path, bytes: &[u8]) -> Result<Vec<Message>, Fault> {
+    let fault = |error: io::Error| Fault::Write(path.to_owned(), error);
+    may_be_written(path).map_err(fault)?;
+    storage::replace(&RealFs, path, bytes).map_err(|error| match error.cause {
+        Cause::System(error) => fault(error),
+        _ => fault(io::ErrorKind::IsADirectory.into()),
+    })
 }
 
-/// Writes what `fill` writes: first beside its place, then put there in one step. On failure nothing is left of it, and
-/// what stood in its place stays.
-pub fn write_with(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<(), Fault>) -> Result<(), Fault> {
-    let fault = |error| Fault::Write(path.to_owned(), error);
-    let place = target(path).map_err(fault)?;
-    let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let file = beside(&place, folder).map_err(fault)?;
-    let mut out = io::BufWriter::new(file);
-    fill(&mut out)?;
-    let file = out.into_inner().map_err(|error| fault(error.into_error()))?;
-    file.as_file().sync_all().map_err(fault)?;
-    file.persist(&place).map_err(|error| fault(error.error))?;
-    Ok(())
+/// Writes what `fill` makes: first beside its place, then put there in one step. On failure nothing is left of it, and
+/// what stood in its place stays. Returns notes for the user.
+pub fn write_with(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<(), Fault>) -> Result<Vec<Message>, Fault> {
+    may_be_written(path).map_err(|error| Fault::Write(path.to_owned(), error))?;
+    let mut bytes = Vec::new();
+    fill(&mut bytes)?;
+    write(path, &bytes)
 }
 
-/// The file that `path` means: where it is a link, what it points to.
-fn target(path: &Path) -> io::Result<PathBuf> {
+/// Refuses, before any work is done, what a new file may not take the place of.
+fn may_be_written(path: &Path) -> io::Result<()> {
     match fs::metadata(path) {
         Ok(found) if found.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
         Ok(found) if !found.is_file() => Err(io::Error::other("it is a device, a pipe or a socket")),
         Ok(found) if found.permissions().readonly() => Err(io::ErrorKind::PermissionDenied.into()),
-        Ok(_) => fs::canonicalize(path),
-        Err(_) => Ok(path.to_owned()),
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => fs::metadata(folder_of(path)).map(|_| ()),
+        Err(error) => Err(error),
     }
 }
 
-/// A new file in `folder` that may be read by whom the one it replaces may be read, or else by whom the system says.
-fn beside(place: &Path, folder: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".hallplan-").suffix(".tmp");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let file = builder.tempfile_in(folder)?;
-    if let Ok(old) = fs::metadata(place) {
-        file.as_file().set_permissions(old.permissions())?;
-    }
-    Ok(file)
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 
 /// Whether both paths lead to one file.
@@ -113,5 +113,32 @@ mod tests {
         assert_eq!(fs::read(&path).unwrap(), b"two");
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
         assert!(same_file(&path, &link));
+    }
+
+    #[test]
+    fn a_picture_is_read_only_from_the_folder_of_the_plan() {
+        let folder = tempfile::tempdir().unwrap();
+        let (desk, plan) = (folder.path().join("desk"), folder.path().join("desk/plan.json"));
+        fs::create_dir_all(desk.join("pictures")).unwrap();
+        fs::write(folder.path().join("secret"), b"secret").unwrap();
+        fs::write(desk.join("pictures/a.png"), b"picture").unwrap();
+        assert_eq!(read_below(&plan, "pictures/a.png").unwrap(), b"picture");
+        assert!(read_below(&plan, "pictures").is_err() && read_below(&plan, "none.png").is_err());
+        assert!(read_below(&plan, "../secret").is_err());
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink("../secret", desk.join("link.png")).unwrap();
+            assert!(
+                matches!(read_below(&plan, "link.png"), Err(Fault::Read(_, error)) if error.kind() == io::ErrorKind::PermissionDenied)
+            );
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_without_end_is_too_large() {
+        assert!(
+            matches!(read(Path::new("/dev/zero")), Err(Fault::Read(_, error)) if error.kind() == io::ErrorKind::FileTooLarge)
+        );
     }
 }

@@ -38,7 +38,7 @@ impl Task for New {
         if output.exists() {
             return Err(at("cli-new-exists", &output).into());
         }
-        files::write(&output, template.bytes)?;
+        files::write(&output, template.bytes)?.iter().for_each(|note| session.note(note));
         Ok(0)
     }
 }

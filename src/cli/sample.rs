@@ -28,9 +28,10 @@ impl Task for Sample {
     const NAME: &'static str = "sample";
     const EXAMPLES: &'static [&'static str] = &["hallplan sample --booths 74000 -o large.json"];
 
-    fn run(self, _: &mut Session<'_>) -> Result<u8, Fault> {
+    fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
         let booths = usize::try_from(self.booths).unwrap_or(usize::MAX);
-        files::write(&self.output, &storage::write(&generate::sample(booths, self.seed)))?;
+        let bytes = storage::write(&generate::sample(booths, self.seed));
+        files::write(&self.output, &bytes)?.iter().for_each(|note| session.note(note));
         Ok(0)
     }
 }

@@ -29,7 +29,7 @@ impl Task for Tidy {
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
         let bytes = storage::write(&session.open(&self.file)?);
         match &self.output {
-            Some(output) => files::write(output, &bytes)?,
+            Some(output) => files::write(output, &bytes)?.iter().for_each(|note| session.note(note)),
             None => session.bytes(&bytes)?,
         }
         Ok(0)

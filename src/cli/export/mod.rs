@@ -41,7 +41,8 @@ impl Task for Export {
         let ending = self.output.extension().unwrap_or_default().to_string_lossy().into_owned();
         if ending.eq_ignore_ascii_case(JSON) {
             let layout = session.open(&self.file)?;
-            files::write(&self.output, &storage::write(&part::of(layout, self.hall()?)?))?;
+            let notes = files::write(&self.output, &storage::write(&part::of(layout, self.hall()?)?))?;
+            notes.iter().for_each(|note| session.note(note));
             return Ok(0);
         }
         let format = drawing_format(&ending).ok_or_else(|| unknown_ending(&self.output))?;
@@ -49,7 +50,7 @@ impl Task for Export {
         let layout = session.open(&self.file)?;
         let sheet = self.sheet(&layout, session)?;
         tell_missing(&sheet, session);
-        draw(format, &sheet, &options, &self.output)?;
+        draw(format, &sheet, &options, &self.output)?.iter().for_each(|note| session.note(note));
         Ok(0)
     }
 }
@@ -90,8 +91,7 @@ fn summary(checked: &Checked) -> CheckSummary {
 fn linked_picture(layout: &Layout, id: ObjectId, plan: &Path) -> Option<Arc<[u8]>> {
     let Thing::Underlay(underlay) = &layout.object(id)?.thing else { return None };
     let Picture::Linked { path, .. } = &underlay.picture else { return None };
-    let place = plan.parent().unwrap_or_else(|| Path::new("")).join(path);
-    files::read(&place).inspect_err(|fault| log::warn!("{fault}")).ok().map(Arc::from)
+    files::read_below(plan, path).inspect_err(|fault| log::warn!("{fault}")).ok().map(Arc::from)
 }
 
 fn tell_missing(sheet: &Sheet, session: &mut Session<'_>) {
@@ -106,7 +106,7 @@ fn draw(
     sheet: &Sheet,
     options: &crate::export::drawing::DrawOptions,
     output: &Path,
-) -> Result<(), Fault> {
+) -> Result<Vec<Message>, Fault> {
     files::write_with(output, |out| {
         format.write(sheet, options, &Unwatched, out).map_err(|error| match error {
             DrawError::Write(error) => Fault::Write(output.to_owned(), error),
