@@ -1,6 +1,6 @@
 //! What values may enter the model: checked once, when a record comes in, from a file or from the planner.
 
-use super::{Anchor, Exhibitor, Layout, Names, Object, ObjectId, Record, Settings, Thing};
+use super::{Anchor, Exhibitor, Layout, Names, Object, ObjectId, Picture, Record, Settings, Thing, Underlay};
 use crate::geometry::{FARTHEST, LARGEST, Outline, Place, Point};
 use crate::message::Message;
 
@@ -24,6 +24,7 @@ impl Record {
             Self::Object(object) => check_object(object),
             Self::Exhibitor(exhibitor) => check_exhibitor(exhibitor),
             Self::Waiver(waiver) => {
+                text("rule", Some(&waiver.key.rule), LONGEST_NAME)?;
                 text("who", Some(&waiver.who), LONGEST_NAME)?;
                 text("when", Some(&waiver.when), LONGEST_NAME)?;
                 text("why", Some(&waiver.why), LONGEST_NOTE)
@@ -103,6 +104,7 @@ fn check_settings(settings: &Settings) -> Checked {
     text("date", settings.date.as_ref(), LONGEST_NAME)?;
     text("author", settings.author.as_ref(), LONGEST_NAME)?;
     text("currency", Some(&settings.currency), 10)?;
+    text("profile", Some(&settings.profile.id), LONGEST_NAME)?;
     let page = settings.page;
     within("scale", page.scale, 1, 1_000_000)?;
     let margins = [page.margins.left, page.margins.top, page.margins.right, page.margins.bottom];
@@ -186,11 +188,28 @@ fn check_thing(thing: &Thing) -> Checked {
             }
             within("offset", Some(dimension.offset), -LARGEST, LARGEST)
         }
-        Thing::Underlay(underlay) => {
-            within("opacity", Some(underlay.opacity.into()), 0, 100)?;
-            outline(&Outline::Rectangle(underlay.frame))
-        }
+        Thing::Underlay(underlay) => check_underlay(underlay),
     }
+}
+
+fn check_underlay(underlay: &Underlay) -> Checked {
+    within("opacity", Some(underlay.opacity.into()), 0, 100)?;
+    outline(&Outline::Rectangle(underlay.frame))?;
+    if let Some(calibration) = underlay.calibration {
+        point(calibration.from)?;
+        point(calibration.to)?;
+        within("length", Some(calibration.length), 1, LARGEST)?;
+    }
+    let Picture::Linked { path, hash } = &underlay.picture else { return Ok(()) };
+    text("path", Some(path), LONGEST_NAME)?;
+    text("hash", Some(hash), LONGEST_NAME)?;
+    if is_below(path) { Ok(()) } else { Err(Message::new("model-path-outside").with("path", path.as_str())) }
+}
+
+/// Whether a path cannot lead out of the folder that it is relative to, on any system: no drive, share, address, way
+/// up or backslash.
+fn is_below(path: &str) -> bool {
+    !path.contains(['\\', ':']) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
 fn outline(outline: &Outline) -> Checked {

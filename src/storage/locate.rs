@@ -57,8 +57,7 @@ pub(super) fn spots(text: &str) -> Vec<Spot> {
     for mark in marks(text) {
         match mark {
             Mark::Key { depth: 1, name, .. } => (list, next) = (name, 0),
-            Mark::Open(at, 3) => open = Some(at),
-            Mark::Open(at, 2) if list == "settings" => open = Some(at),
+            Mark::Open(at, depth) if depth == if list == "settings" { 2 } else { 3 } => open = Some(at),
             Mark::Close(at, depth) if depth == if list == "settings" { 2 } else { 3 } => {
                 if let Some(start) = open.take() {
                     found.push(Spot { list: list.to_owned(), index: next, span: start..at + 1 });
@@ -153,7 +152,7 @@ mod tests {
     use super::{deepest, last_key, line_of, offset_of, spots};
 
     const TEXT: &str = r#"{
- "settings": { "name": { "en": "A \" {" } },
+ "settings": { "name": { "id": "A \" {" } },
  "halls": [ { "name": {},
    "id": "h1" }, {"id": "h2", "outline": [[0,0]]} ],
  "booths": [{"extra": {"id": "no"}, "id": "b1""#;

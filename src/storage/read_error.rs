@@ -125,7 +125,7 @@ pub(super) fn explain(text: &str, error: &serde_json::Error) -> ReadError {
     match error.classify() {
         serde_json::error::Category::Data => broken(text, error, &told),
         _ if told == "number out of range" => broken(text, error, &told),
-        _ => ReadError::NotJson { line: error.line(), column: error.column() },
+        _ => ReadError::NotJson { line: error.line(), column: error.column().max(1) },
     }
 }
 
@@ -178,14 +178,29 @@ fn problem(told: &str, key: &str) -> Message {
         ("invalid base64", "storage-bad-picture"),
         ("invalid shape", "storage-bad-shape"),
     ];
-    let quoted = told.split('`').nth(1).unwrap_or_default();
+    let quoted = quoted(told);
     if let Some((_, found)) = KNOWN.iter().find(|(words, _)| told.starts_with(words)) {
+        // Where a word is a key, such as the kind of a picture, it is the key that is not known.
+        let found = if *found == "storage-unknown-word" && quoted == key { "storage-unknown-key" } else { found };
         return Message::new(found).with("key", key).with("text", quoted);
     }
-    if told.starts_with("invalid value: integer") || told == "number out of range" {
+    let out_of_range = told.starts_with("invalid value: integer") || told == "number out of range";
+    if out_of_range || (told.starts_with("invalid type: floating point") && is_huge(quoted)) {
         return Message::new("storage-number-too-large").with("key", key);
     }
     Message::new("storage-wrong-type").with("key", key)
+}
+
+/// What `told` quotes first; it may hold any character itself.
+fn quoted(told: &str) -> &str {
+    let rest = told.split_once('`').map_or("", |(_, rest)| rest);
+    let end = rest.find("`, ").or_else(|| rest.rfind('`')).unwrap_or(rest.len());
+    rest.get(..end).unwrap_or_default()
+}
+
+/// Whether a number is one of more digits than whole numbers have here; `serde_json` takes it for a fraction.
+fn is_huge(number: &str) -> bool {
+    number.parse::<f64>().is_ok_and(|number| number.abs() > 9.0e18)
 }
 
 /// The error for a record that was read but may not be in a plan.

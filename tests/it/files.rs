@@ -4,6 +4,7 @@ mod any_layout;
 mod damaged;
 mod every_kind;
 mod fault_fs;
+mod gallery;
 mod journal;
 mod leftovers;
 mod saving;

@@ -196,6 +196,7 @@ model-round-booth = A booth is a rectangle or a polygon; it cannot be round.
 model-out-of-range = { $field } must be between { $least } and { $most }.
 model-text-too-long = { $field } may have at most { $most } characters.
 model-control-character = { $field } holds a control character; remove it.
+model-path-outside = The picture “{ $path }” must lie in the folder of the plan or below it. Give a relative path with “/” and without “..”.
 model-nothing-open = No edit is under way.
 model-already-open = Another edit is still under way; finish it or press Esc.
 model-exists = There is an object with the id { $id } already.

@@ -219,7 +219,10 @@ impl<'de> de::Visitor<'de> for OutlineVisitor {
         match (shape.at.0, shape.size.0, shape.centre.0, shape.radius.0) {
             (Some(at), Some(size), None, None) => {
                 let words = RectangleWords { at, size, angle: shape.angle.0.unwrap_or_default() };
-                words.model().map(OutlineWords::Rectangle).map_err(|_| de::Error::custom("invalid value: angle"))
+                words
+                    .model()
+                    .map(OutlineWords::Rectangle)
+                    .map_err(|_| de::Error::custom("invalid value: integer of an angle"))
             }
             (None, None, Some(Pair(x, y)), Some(radius)) if shape.angle.0.is_none() => {
                 Ok(OutlineWords::Circle(Circle { centre: Point::new(x, y), radius }))
