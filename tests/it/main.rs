@@ -7,6 +7,7 @@ mod differential;
 mod editing;
 mod exports;
 mod files;
+mod fuzzed;
 mod legal;
 mod locales;
 mod rules;
