@@ -70,7 +70,7 @@ impl FileError {
 }
 
 impl Cause {
-    fn message(&self) -> Message {
+    pub(super) fn message(&self) -> Message {
         match self {
             Self::System(error) => system(error),
             Self::Content(error) => error.message(),

@@ -41,6 +41,11 @@ pub trait Fs: Send + Sync {
     /// # Errors
     /// When it is there already, or cannot be made.
     fn create_new(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>>;
+    /// Opens a file for reading, and to see who locks it.
+    ///
+    /// # Errors
+    /// When it is not there, or may not be read.
+    fn open(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>>;
     /// Opens a file for writing at its end, and for reading.
     ///
     /// # Errors
@@ -168,6 +173,10 @@ impl Fs for RealFs {
 
     fn create_new(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
         Ok(Arc::new(OpenOptions::new().read(true).write(true).create_new(true).open(path)?))
+    }
+
+    fn open(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
+        Ok(Arc::new(File::open(path)?))
     }
 
     fn open_end(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {

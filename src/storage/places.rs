@@ -41,6 +41,11 @@ impl Places {
         self.data.join("thumbnails").join(format!("{}.png", key_of(path)))
     }
 
+    /// The lock of the plan at `path`, where none can be made beside it.
+    pub(super) fn lock_of(&self, path: &Path) -> PathBuf {
+        self.data.join("locks").join(key_of(path))
+    }
+
     /// The folder of the journals.
     pub(super) fn journals(&self) -> PathBuf {
         self.data.join("journals")

@@ -7,6 +7,7 @@ mod fault_fs;
 mod gallery;
 mod journal;
 mod leftovers;
+mod locks;
 mod saving;
 
 use std::fs;

@@ -55,3 +55,7 @@ storage-not-settled = The plan is saved, but the disk did not confirm it ({ $tex
 storage-read-only = The file is marked as read-only; saving may need another name.
 storage-settings-damaged = The settings in “{ $path }” were damaged. They are set aside as “{ $aside }”, and the usual ones are used.
 storage-settings-stuck = The settings in “{ $path }” are damaged and could not be set aside ({ $text }). The usual ones are used.
+
+# Who has a plan open.
+storage-lock-alone = Others cannot see that you have this plan open: no lock could be made beside it. Tell them, or save under another name. { $cause }
+storage-lock-none = No lock could be made for this plan: another window may open it too. What somebody else saves in the meantime is still noticed. { $cause }

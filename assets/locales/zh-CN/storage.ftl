@@ -55,3 +55,7 @@ storage-not-settled = 平面图已保存，但磁盘没有确认（{ $text }）�
 storage-read-only = 文件被标记为只读；保存时可能需要另取名称。
 storage-settings-damaged = “{ $path }”中的设置已损坏，已另存为“{ $aside }”，现使用默认设置。
 storage-settings-stuck = “{ $path }”中的设置已损坏，且无法移开（{ $text }）。现使用默认设置。
+
+# 谁打开了平面图。
+storage-lock-alone = 无法在平面图旁边创建锁文件，其他人看不到您已打开此平面图。请告知他们，或另存为其他名称。{ $cause }
+storage-lock-none = 无法锁定此平面图，其他窗口也可能打开它。其他人在此期间保存的内容仍会被发现。{ $cause }

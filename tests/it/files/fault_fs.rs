@@ -127,6 +127,11 @@ impl Fs for FaultFs {
         RealFs.create_new(path).map(|file| self.wrap(file))
     }
 
+    fn open(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
+        self.call()?;
+        RealFs.open(path).map(|file| self.wrap(file))
+    }
+
     fn open_end(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
         self.call()?;
         RealFs.open_end(path).map(|file| self.wrap(file))
