@@ -200,7 +200,10 @@ impl Window {
                     self.go_on(ctx, then);
                 }
             }
-            Ok(storage::Outcome::Conflict) => self.dialog = Some(Dialog::Conflict(path, then)),
+            Ok(storage::Outcome::Conflict { notes }) => {
+                notes.into_iter().for_each(|note| self.notices.error(note));
+                self.dialog = Some(Dialog::Conflict(path, then));
+            }
             Err(problem) => self.notices.error(problem),
         }
     }

@@ -7,7 +7,9 @@ use std::sync::Arc;
 use super::file_error::{Cause, Doing, FileError};
 use super::fs::{Fs, OpenFile, folder_of, write_all};
 use super::leftover;
+use super::save::Base;
 use crate::message::Message;
+use crate::model::ObjectId;
 
 /// How many names are tried for a temporary file.
 const TRIES: usize = 9;
@@ -18,6 +20,7 @@ const TRIES: usize = 9;
 /// it is in place, where the file system knows locks: see [`leftover`].
 pub(super) struct Temporary<'fs> {
     fs: &'fs dyn Fs,
+    id: ObjectId,
     path: PathBuf,
     file: Arc<dyn OpenFile>,
     placed: bool,
@@ -26,15 +29,18 @@ pub(super) struct Temporary<'fs> {
 impl<'fs> Temporary<'fs> {
     /// A new file in the folder of `target`, where dead ones made for the same target are removed.
     pub(super) fn beside(fs: &'fs dyn Fs, target: &Path) -> io::Result<Self> {
-        leftover::remove_dead(fs, target);
+        for kept in leftover::remove_dead(fs, target) {
+            log::warn!("{} was saved by another program", kept.display());
+        }
         for _ in 0..TRIES {
-            let path = folder_of(target).join(leftover::new_name(target)?);
+            let id = ObjectId::from_random(getrandom::u64().map_err(io::Error::other)?);
+            let path = leftover::path(target, id);
             let file = match fs.create_new(&path) {
                 Ok(file) => file,
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
                 Err(error) => return Err(error),
             };
-            let temporary = Self { fs, path, file, placed: false };
+            let temporary = Self { fs, id, path, file, placed: false };
             if temporary.is_held() {
                 return Ok(temporary);
             }
@@ -68,9 +74,45 @@ impl<'fs> Temporary<'fs> {
         self.file.read(most)
     }
 
+    /// What tells it from all others.
+    pub(super) const fn id(&self) -> ObjectId {
+        self.id
+    }
+
+    /// Where the file is.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Renames the whole file so that, should the program end now, the next one can tell what is in it: see
+    /// [`leftover::marked`].
+    pub(super) fn mark(&mut self, ours: Base, displaced: Base) -> io::Result<()> {
+        let path = leftover::marked(&self.path, ours, displaced);
+        self.fs.rename(&self.path, &path)?;
+        self.path = path;
+        Ok(())
+    }
+
     /// Puts the file in the place of `target`.
     pub(super) fn place(mut self, target: &Path) -> io::Result<()> {
         self.fs.rename(&self.path, target)?;
+        self.placed = true;
+        Ok(())
+    }
+
+    /// Puts the file in the place of `target`, where nothing is; `false` where something is.
+    pub(super) fn place_new(mut self, target: &Path) -> io::Result<bool> {
+        match self.fs.rename_new(&self.path, target) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
+            result => result?,
+        }
+        self.placed = true;
+        Ok(true)
+    }
+
+    /// Lets the file and `target` change places. What was `target` stays where the file was until somebody removes it.
+    pub(super) fn exchange(&mut self, target: &Path) -> io::Result<()> {
+        self.fs.exchange(&self.path, target)?;
         self.placed = true;
         Ok(())
     }

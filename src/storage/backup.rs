@@ -8,12 +8,17 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::atomic::{Temporary, settled};
 use super::fs::Fs;
 use super::places::Places;
+use super::read;
 
 const NEWEST: usize = 10;
 const DAYS: usize = 30;
 
-/// Keeps `bytes`, the content of the plan at `path`, as its newest backup.
-pub(super) fn keep(fs: &dyn Fs, places: &Places, path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Keeps `bytes`, the content of the file at `path`, as its newest backup; `false` where that is no plan: garbage must
+/// not drive good backups out.
+pub(super) fn keep(fs: &dyn Fs, places: &Places, path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    if read::read(bytes).is_err() {
+        return Ok(false);
+    }
     let folder = places.backups_of(path);
     fs.make_folder(&folder)?;
     let old = backups_in(fs, &folder)?;
@@ -30,7 +35,7 @@ pub(super) fn keep(fs: &dyn Fs, places: &Places, path: &Path, bytes: &[u8]) -> i
             log::warn!("{} could not be removed", path.display());
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 /// The backups of the plan at `path` (links followed), newest first.

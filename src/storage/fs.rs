@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use super::renaming;
+
 /// What is known of a file without reading it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct About {
@@ -61,6 +63,17 @@ pub trait Fs: Send + Sync {
     /// # Errors
     /// When the system refuses; then both are as they were.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Puts `from` in the place of `to`, where nothing is, in one step.
+    ///
+    /// # Errors
+    /// [`AlreadyExists`](io::ErrorKind::AlreadyExists) where something is; then both are as they were.
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Lets two files change places, in one step.
+    ///
+    /// # Errors
+    /// [`Unsupported`](io::ErrorKind::Unsupported) where the system or the file system cannot; then both are as they
+    /// were.
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()>;
     /// Removes a file, or a folder with all that is in it.
     ///
     /// # Errors
@@ -204,6 +217,14 @@ impl Fs for RealFs {
             }
         }
         fs::rename(from, to)
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        renaming::rename_new(from, to)
+    }
+
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        renaming::exchange(one, other)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {

@@ -1,17 +1,19 @@
 //! Opening a plan and saving it so that no crash, full disk or other program can lose one.
 //!
-//! A plan is written beside its target, brought to the disk, read back and compared; the target must still be what was
-//! opened; its old content becomes a backup; only then the new file takes its place.
+//! The target must still be what was opened. The plan is written beside it, brought to the disk, read back and compared;
+//! the old content becomes a backup; only then the new file changes places with it, and what was displaced is looked
+//! at once more.
 
 use std::io;
 use std::path::Path;
 
-use super::atomic::{Temporary, settled};
+use super::atomic::Temporary;
 use super::backup;
 use super::file_error::{Cause, Doing, FileError};
 use super::fs::{About, Fs};
 use super::leftover;
 use super::places::Places;
+use super::placing::{self, Placed};
 use super::read::{self, MOST_BYTES, Opened};
 use super::write::write;
 use crate::message::Message;
@@ -58,8 +60,11 @@ pub enum Outcome {
         /// What the user should know, such as that no backup could be kept.
         notes: Vec<Message>,
     },
-    /// Somebody else changed the file (or made one) in the meantime. Nothing was written.
-    Conflict,
+    /// Somebody else changed the file (or made one) in the meantime. It is as they left it.
+    Conflict {
+        /// What the user should know besides.
+        notes: Vec<Message>,
+    },
 }
 
 /// A plan that was opened from a file.
@@ -85,7 +90,7 @@ pub fn open(fs: &dyn Fs, path: &Path) -> Result<OpenedFile, FileError> {
     let bytes = fs.read(path, MOST_BYTES).map_err(|error| FileError::new(Doing::Opening, path, error))?;
     let mut opened = read::read(&bytes).map_err(|error| FileError::new(Doing::Opening, path, error))?;
     if let Ok(target) = fs.resolve(path) {
-        leftover::remove_dead(fs, &target);
+        opened.notes.extend(leftover::remove_dead(fs, &target).iter().map(|kept| placing::kept_note(kept)));
     }
     if about.read_only {
         opened.notes.push(Message::new("storage-read-only"));
@@ -115,9 +120,13 @@ struct Saving<'a> {
 }
 
 /// The file at the target before it is replaced.
-struct Old {
-    about: About,
-    bytes: Vec<u8>,
+pub(super) struct Old {
+    /// What is known of it.
+    pub about: About,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// What that is known by.
+    pub base: Base,
 }
 
 impl Saving<'_> {
@@ -125,30 +134,25 @@ impl Saving<'_> {
         check(self.layout)?;
         let bytes = write(self.layout);
         let target = self.fs.resolve(path)?;
-        let there = self.about(&target)?;
-        let temporary = Temporary::beside(self.fs, &target)?;
-        temporary.fill(&bytes, there.is_some().then_some(target.as_path()))?;
-        self.read_back(&temporary, &bytes)?;
         let old = self.old(&target)?;
         if self.conflicts(old.as_ref()) {
-            return Ok(Outcome::Conflict);
+            return Ok(Outcome::Conflict { notes: Vec::new() });
         }
-        let mut notes = self.back_up(&target, old.as_ref());
-        if self.about(&target)? != old.map(|old| old.about) {
-            return Ok(Outcome::Conflict);
-        }
-        temporary.place(&target)?;
-        notes.extend(settled(self.fs, &target));
-        Ok(Outcome::Saved { base: Base::of(&bytes), bytes, notes })
-    }
-
-    /// What is at `path`; `None` only where there certainly is nothing.
-    fn about(&self, path: &Path) -> Result<Option<About>, Cause> {
-        match self.fs.about(path) {
-            Ok(about) if about.folder => Err(Cause::Folder),
-            Ok(about) => Ok(Some(about)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error.into()),
+        let temporary = Temporary::beside(self.fs, &target)?;
+        temporary.fill(&bytes, old.is_some().then_some(target.as_path()))?;
+        self.read_back(&temporary, &bytes)?;
+        let mut notes = self.back_up(&target, old.as_ref())?;
+        let base = Base::of(&bytes);
+        let placed = match &old {
+            Some(old) => placing::replace(self.fs, temporary, &target, base, old)?,
+            None => placing::put(self.fs, temporary, &target)?,
+        };
+        match placed {
+            Placed::There(more) => {
+                notes.extend(more);
+                Ok(Outcome::Saved { base, bytes, notes })
+            }
+            Placed::Conflict(notes) => Ok(Outcome::Conflict { notes }),
         }
     }
 
@@ -158,26 +162,37 @@ impl Saving<'_> {
         if same { Ok(()) } else { Err(Cause::ReadBack) }
     }
 
+    /// What is at `target`; `None` only where there certainly is nothing.
     fn old(&self, target: &Path) -> Result<Option<Old>, Cause> {
-        let Some(about) = self.about(target)? else { return Ok(None) };
-        Ok(Some(Old { about, bytes: self.fs.read(target, u64::MAX)? }))
+        let about = match self.fs.about(target) {
+            Ok(about) if about.folder => return Err(Cause::Folder),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            about => about?,
+        };
+        let bytes = self.fs.read(target, u64::MAX)?;
+        Ok(Some(Old { about, base: Base::of(&bytes), bytes }))
     }
 
     fn conflicts(&self, old: Option<&Old>) -> bool {
         match (self.expected, old) {
             (Expected::Anything, _) | (_, None) => false,
             (Expected::Nothing, Some(_)) => true,
-            (Expected::Unchanged(base), Some(old)) => Base::of(&old.bytes) != base,
+            (Expected::Unchanged(base), Some(old)) => old.base != base,
         }
     }
 
-    /// Keeps the old content. A home without room must not keep a plan from being saved elsewhere, so a failure is a
-    /// note.
-    fn back_up(&self, target: &Path, old: Option<&Old>) -> Vec<Message> {
-        let (Some(places), Some(old)) = (self.places, old) else { return Vec::new() };
-        match backup::keep(self.fs, places, target, &old.bytes) {
-            Ok(()) => Vec::new(),
-            Err(error) => vec![FileError::new(Doing::BackingUp, target, error).message()],
+    /// Keeps the old content. Where there is no room for backups, a plan can be saved all the same: what the user saved
+    /// before is then replaced by what the user saves now. What somebody else saved is kept beside the plan instead.
+    fn back_up(&self, target: &Path, old: Option<&Old>) -> Result<Vec<Message>, Cause> {
+        let Some(old) = old else { return Ok(Vec::new()) };
+        let kept = self.places.map(|places| backup::keep(self.fs, places, target, &old.bytes));
+        match (kept, self.expected) {
+            (Some(Ok(true)), _) | (None, Expected::Unchanged(_)) => Ok(Vec::new()),
+            (Some(Err(error)), Expected::Unchanged(_)) => {
+                Ok(vec![FileError::new(Doing::BackingUp, target, error).message()])
+            }
+            _ if old.bytes.is_empty() => Ok(Vec::new()),
+            _ => Ok(vec![placing::kept_note(&placing::keep_beside(self.fs, target, &old.bytes)?)]),
         }
     }
 }

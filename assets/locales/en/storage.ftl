@@ -52,6 +52,7 @@ storage-cause-plan = The plan holds a value that no file may hold. { $problem }
 storage-cause-read-back = What is on the disk is not what was written. Save to another disk.
 storage-in-record = “{ $record }”: { $problem }
 storage-not-settled = The plan is saved, but the disk did not confirm it ({ $text }). Keep the power on and save again.
+storage-kept = What another program had saved there is kept as “{ $path }”.
 storage-read-only = The file is marked as read-only; saving may need another name.
 storage-settings-damaged = The settings in “{ $path }” were damaged. They are set aside as “{ $aside }”, and the usual ones are used.
 storage-settings-stuck = The settings in “{ $path }” are damaged and could not be set aside ({ $text }). The usual ones are used.

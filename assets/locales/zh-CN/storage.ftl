@@ -52,6 +52,7 @@ storage-cause-plan = 平面图中含有文件不允许的值。{ $problem }
 storage-cause-read-back = 磁盘上的内容与写入的不一致。请保存到其他磁盘。
 storage-in-record = “{ $record }”：{ $problem }
 storage-not-settled = 平面图已保存，但磁盘没有确认（{ $text }）。请保持通电并再保存一次。
+storage-kept = 其他程序在该处保存的内容已保留为“{ $path }”。
 storage-read-only = 文件被标记为只读；保存时可能需要另取名称。
 storage-settings-damaged = “{ $path }”中的设置已损坏，已另存为“{ $aside }”，现使用默认设置。
 storage-settings-stuck = “{ $path }”中的设置已损坏，且无法移开（{ $text }）。现使用默认设置。

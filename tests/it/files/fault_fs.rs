@@ -20,22 +20,37 @@ pub enum Fault {
     Torn,
     /// The n-th call waits until a line comes on standard input, after saying [`WAITING`] on standard output.
     Wait,
+    /// Before the n-th call, another program does something.
+    Meddle,
 }
 
 /// What a program says whose call waits.
 pub const WAITING: &str = "a call waits";
 
 /// The real file system until call number `at`, counted from 0.
+#[derive(Clone)]
 pub struct FaultFs {
     calls: Arc<AtomicUsize>,
     at: usize,
     fault: Fault,
     kind: io::ErrorKind,
+    meddle: Arc<dyn Fn() + Send + Sync>,
+    exchanges: bool,
 }
 
 impl FaultFs {
     pub fn new(at: usize, fault: Fault, kind: io::ErrorKind) -> Self {
-        Self { calls: Arc::new(AtomicUsize::new(0)), at, fault, kind }
+        Self { calls: Arc::new(AtomicUsize::new(0)), at, fault, kind, meddle: Arc::new(|| {}), exchanges: true }
+    }
+
+    /// The real file system, of which another program does `meddle` before call number `at`.
+    pub fn meddled(at: usize, meddle: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { meddle: Arc::new(meddle), ..Self::new(at, Fault::Meddle, io::ErrorKind::Other) }
+    }
+
+    /// One on which files cannot change places.
+    pub fn without_exchange(self) -> Self {
+        Self { exchanges: false, ..self }
     }
 
     /// How many calls were made.
@@ -56,13 +71,18 @@ impl FaultFs {
                 }
                 false
             }
+            Fault::Meddle => {
+                if now == self.at {
+                    (self.meddle)();
+                }
+                false
+            }
         };
         if fails { Err(self.kind.into()) } else { Ok(()) }
     }
 
     fn wrap(&self, file: Arc<dyn OpenFile>) -> Arc<dyn OpenFile> {
-        let fs = Self { calls: Arc::clone(&self.calls), ..*self };
-        Arc::new(FaultFile { fs, file })
+        Arc::new(FaultFile { fs: self.clone(), file })
     }
 }
 
@@ -145,6 +165,16 @@ impl Fs for FaultFs {
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.call()?;
         RealFs.rename(from, to)
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.call()?;
+        RealFs.rename_new(from, to)
+    }
+
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        self.call()?;
+        if self.exchanges { RealFs.exchange(one, other) } else { Err(io::ErrorKind::Unsupported.into()) }
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {

@@ -11,6 +11,8 @@ use hallplan::storage::{self, Base, Expected, Fs, Outcome, Places, RealFs};
 use super::every_kind::{id, layout};
 use super::fault_fs::{Fault, FaultFs};
 
+pub const CONFLICT: Outcome = Outcome::Conflict { notes: Vec::new() };
+
 /// `layout` with one more booth.
 pub fn edited() -> Layout {
     let mut layout = layout();
@@ -24,6 +26,11 @@ pub fn save(fs: &dyn Fs, folder: &Path, layout: &Layout, expected: Expected) -> 
     let places = Places::under(&folder.join("home"));
     storage::save(fs, Some(&places), &folder.join("plan.json"), layout, expected)
         .map_err(|error| error.message().to_string())
+}
+
+/// What came of a save, without the plan.
+pub fn told<T: std::fmt::Debug>(outcome: &T) -> String {
+    format!("{outcome:?}").chars().take(80).collect()
 }
 
 /// Names in a folder that begin with `.~`, at any depth.
@@ -48,19 +55,25 @@ fn one_save(at: usize, fault: Fault, kind: ErrorKind) -> bool {
     let faulty = FaultFs::new(at, fault, kind);
     let result = save(&faulty, folder.path(), &edited(), Expected::Unchanged(Base::of(&old)));
     let now = fs::read(folder.path().join("plan.json")).unwrap();
-    let what = format!("call {at}, {fault:?}, {kind:?}: {result:?}");
+    let what = format!("call {at}, {fault:?}, {kind:?}: {}", told(&result));
     match result {
         Ok(Outcome::Saved { base, bytes, .. }) => {
             assert_eq!((&now, &bytes, base), (&new, &new, Base::of(&new)), "{what}");
         }
         // A file that seems to come and go is one that others change.
-        Ok(Outcome::Conflict) => assert!(kind == ErrorKind::NotFound && now == old, "{what}"),
+        Ok(Outcome::Conflict { .. }) => assert!(kind == ErrorKind::NotFound && now == old, "{what}"),
         Err(message) => {
             assert_eq!(now, old, "{what}");
             assert!(message.contains("plan.json"), "{what}");
         }
     }
-    // Only a removal that fails itself can leave a file, and then it comes after a success or another fault.
+    // The old plan stays where it can be neither looked at nor removed, until the plan is next opened.
+    for left in temporaries(folder.path()) {
+        assert!(fs::read(&left).unwrap() == old && now == new, "{what}");
+    }
+    if now == new {
+        storage::open(&RealFs, &folder.path().join("plan.json")).unwrap();
+    }
     assert_eq!(temporaries(folder.path()), Vec::<String>::new(), "{what}");
     faulty.calls() > at
 }
@@ -105,8 +118,8 @@ fn a_file_that_somebody_changed_is_not_overwritten() {
     theirs[digit] = b'8';
     fs::write(&path, &theirs).unwrap();
     let expected = Expected::Unchanged(Base::of(&old));
-    assert_eq!(save(&RealFs, folder.path(), &edited(), expected), Ok(Outcome::Conflict));
-    assert_eq!(save(&RealFs, folder.path(), &edited(), Expected::Nothing), Ok(Outcome::Conflict));
+    assert_eq!(save(&RealFs, folder.path(), &edited(), expected), Ok(CONFLICT));
+    assert_eq!(save(&RealFs, folder.path(), &edited(), Expected::Nothing), Ok(CONFLICT));
     assert_eq!(fs::read(&path).unwrap(), theirs);
     assert!(matches!(save(&RealFs, folder.path(), &edited(), Expected::Anything), Ok(Outcome::Saved { .. })));
     let places = Places::under(&folder.path().join("home"));
