@@ -94,6 +94,8 @@ pub trait Fs: Send + Sync {
     /// # Errors
     /// When the disk fails.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+    /// The time: to tell people when something was kept, and to forget it after days. Nothing in a plan depends on it.
+    fn now(&self) -> SystemTime;
 }
 
 /// An open file.
@@ -255,6 +257,11 @@ impl Fs for RealFs {
     #[cfg(not(unix))]
     fn sync_folder(&self, _: &Path) -> io::Result<()> {
         Ok(())
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the one clock of storage; tests have another")]
+    fn now(&self) -> SystemTime {
+        SystemTime::now()
     }
 }
 

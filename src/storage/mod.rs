@@ -5,6 +5,7 @@
 
 mod atomic;
 mod backup;
+mod counts;
 mod file_error;
 mod fs;
 mod journal;
@@ -24,7 +25,8 @@ mod settings_file;
 mod write;
 
 pub use atomic::replace;
-pub use backup::backups;
+pub use backup::{Backup, backups};
+pub use counts::Counts;
 pub use file_error::{Cause, Doing, FileError};
 pub use fs::{About, Fs, OpenFile, RealFs};
 pub use journal::{Journal, Recoverable, Restored, scan};

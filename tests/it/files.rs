@@ -1,6 +1,7 @@
 //! Our own file: byte-exact round trips, errors that say where, and text that is cut anywhere.
 
 mod any_layout;
+mod backups;
 mod conflicts;
 mod damaged;
 mod every_kind;

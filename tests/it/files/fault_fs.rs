@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::SystemTime;
 
 use hallplan::storage::{About, Fs, OpenFile, RealFs};
 
@@ -36,11 +37,20 @@ pub struct FaultFs {
     kind: io::ErrorKind,
     meddle: Arc<dyn Fn() + Send + Sync>,
     exchanges: bool,
+    now: Option<SystemTime>,
 }
 
 impl FaultFs {
     pub fn new(at: usize, fault: Fault, kind: io::ErrorKind) -> Self {
-        Self { calls: Arc::new(AtomicUsize::new(0)), at, fault, kind, meddle: Arc::new(|| {}), exchanges: true }
+        Self {
+            calls: Arc::new(AtomicUsize::new(0)),
+            at,
+            fault,
+            kind,
+            meddle: Arc::new(|| {}),
+            exchanges: true,
+            now: None,
+        }
     }
 
     /// The real file system, of which another program does `meddle` before call number `at`.
@@ -51,6 +61,11 @@ impl FaultFs {
     /// One on which files cannot change places.
     pub fn without_exchange(self) -> Self {
         Self { exchanges: false, ..self }
+    }
+
+    /// The real file system, which never fails, at another time.
+    pub fn at_time(now: SystemTime) -> Self {
+        Self { now: Some(now), ..Self::new(usize::MAX, Fault::Once, io::ErrorKind::Other) }
     }
 
     /// How many calls were made.
@@ -199,5 +214,9 @@ impl Fs for FaultFs {
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.call()?;
         RealFs.sync_folder(folder)
+    }
+
+    fn now(&self) -> SystemTime {
+        self.now.unwrap_or_else(|| RealFs.now())
     }
 }

@@ -124,7 +124,7 @@ fn a_file_that_somebody_changed_is_not_overwritten() {
     assert!(matches!(save(&RealFs, folder.path(), &edited(), Expected::Anything), Ok(Outcome::Saved { .. })));
     let places = Places::under(&folder.path().join("home"));
     let backups = storage::backups(&RealFs, &places, &path).unwrap();
-    assert_eq!(backups.iter().map(|path| fs::read(path).unwrap()).collect::<Vec<_>>(), [theirs]);
+    assert_eq!(backups.iter().map(|backup| fs::read(&backup.path).unwrap()).collect::<Vec<_>>(), [theirs]);
 }
 
 #[test]
