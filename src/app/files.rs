@@ -1,15 +1,19 @@
 //! The file of the open plan: opening, saving, and what must be asked first.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::dialogs::{Answer, Dialog};
+use super::dialogs::Dialog;
+use super::dialogs::backups::Row;
+use super::holding::Hold;
 use super::picking::{self, Purpose};
+use super::saving::Moment;
 use super::shell::{Window, fresh};
-use crate::document::{Document, StateId};
+use crate::document::Document;
 use crate::i18n;
 use crate::message::Message;
 use crate::model::Layout;
-use crate::storage::{self, Base, Expected, Journal, RealFs, Recoverable};
+use crate::storage::{self, Access, Base, Expected, Fs, Journal, Lock, Places, RealFs, Recoverable};
 
 /// What the window goes on with once unsaved changes are dealt with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +28,8 @@ pub enum Then {
     New,
     /// Begin a plan from a template.
     NewFrom(&'static str),
+    /// Open this backup as a new plan of this name.
+    OpenBackup(PathBuf, String),
 }
 
 /// A plan that was opened, or why it was not.
@@ -32,6 +38,20 @@ pub struct OpenedPlan {
     base: Base,
     bytes: Vec<u8>,
     notes: Vec<Message>,
+    /// Whose it is; `None` where it is this window's as before.
+    access: Option<Access>,
+}
+
+impl OpenedPlan {
+    /// What the file was.
+    pub(super) const fn base(&self) -> Base {
+        self.base
+    }
+
+    /// Whose it is; `None` when asked again.
+    pub(super) const fn take_access(&mut self) -> Option<Access> {
+        self.access.take()
+    }
 }
 
 /// What a job ended with.
@@ -44,22 +64,27 @@ pub enum Outcome {
     Picked(Purpose, Option<PathBuf>),
     /// A drawing was made, or not; `true` opens it in the system's viewer.
     Exported(PathBuf, bool, Result<Vec<Message>, Message>),
-}
-
-/// What is saved where, and what comes after.
-pub struct Moment {
-    path: PathBuf,
-    state: StateId,
-    /// The last edit of the journal that is saved with it.
-    mark: u64,
-    then: Option<Then>,
+    /// The lock of the open plan was asked for, which was got back from a journal.
+    Held(PathBuf, Access),
+    /// The open plan was taken over from somebody else, or not.
+    TakenOver(PathBuf, Result<Box<OpenedPlan>, Message>),
+    /// The backups of this plan.
+    Listed(PathBuf, Result<Vec<Row>, String>),
+    /// A backup was read, to become a plan of this name, or not.
+    BackupOpened(String, Result<Box<Layout>, Message>),
 }
 
 /// The file of the open plan.
 #[derive(Default)]
 pub struct Files {
     path: Option<PathBuf>,
-    base: Option<Base>,
+    pub(super) base: Option<Base>,
+    /// What the plan is called while it has no file.
+    title: Option<String>,
+    /// Who may save the file.
+    pub(super) hold: Hold,
+    /// The file that was to be opened last and could not be read.
+    pub(super) unreadable: Option<PathBuf>,
     /// The journal of the plan.
     pub(super) journal: Option<Journal>,
     /// What a crash left and was not yet dealt with.
@@ -76,13 +101,26 @@ impl Files {
     /// The name of the file, without its ending.
     #[must_use]
     pub fn name(&self) -> Option<String> {
-        self.path.as_ref()?.file_stem().map(|name| name.to_string_lossy().into_owned())
+        let Some(path) = &self.path else { return self.title.clone() };
+        path.file_stem().map(|name| name.to_string_lossy().into_owned())
+    }
+
+    /// Says what a plan is called that no file holds yet.
+    pub(super) fn called(&mut self, title: String) {
+        self.title = Some(title);
+    }
+
+    /// Whether the file was this when it was read.
+    #[must_use]
+    pub(super) fn is_at(&self, base: Base) -> bool {
+        self.base == Some(base)
     }
 
     /// Says which file the plan belongs to, and what that file was when it was read.
     pub(super) fn belongs_to(&mut self, path: Option<PathBuf>, base: Base) {
         self.base = path.is_some().then_some(base);
         self.path = path;
+        self.title = None;
     }
 
     /// The path of the file.
@@ -112,28 +150,34 @@ impl Window {
     pub(super) fn open(&mut self, ctx: &egui::Context, path: PathBuf) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let label = Message::new("app-opening").with("name", name);
+        let (own, places) = (self.files.hold.own(), self.preferences.places.clone());
         self.jobs.start(ctx, label, false, move |_| {
-            let plan = read(&path);
+            let plan = read(&path, own.as_deref(), places.as_ref());
             Outcome::Opened(path, plan)
         });
     }
 
-    pub(super) fn opened(&mut self, path: PathBuf, plan: Result<Box<OpenedPlan>, Message>) {
+    pub(super) fn opened(&mut self, ctx: &egui::Context, path: PathBuf, plan: Result<Box<OpenedPlan>, Message>) {
         match plan {
             Ok(plan) => {
-                let OpenedPlan { document, base, bytes, notes } = *plan;
+                let OpenedPlan { document, base, bytes, notes, access } = *plan;
                 self.put(document);
                 self.record(Some(&path), bytes);
                 self.used(&path);
+                self.hold(ctx, &path, access);
                 self.files.belongs_to(Some(path), base);
+                self.files.unreadable = None;
                 notes.into_iter().for_each(|note| self.notices.remark(note));
             }
-            Err(problem) => self.notices.error(problem),
+            Err(problem) => {
+                self.files.unreadable = Some(path);
+                self.notices.error(problem);
+            }
         }
     }
 
     /// The plan belongs to a file: it is remembered among the recent ones, with a small picture.
-    fn used(&mut self, path: &Path) {
+    pub(super) fn used(&mut self, path: &Path) {
         self.preferences.used(path);
         self.thumbnails.clear();
         if let Some(places) = &self.preferences.places {
@@ -144,7 +188,8 @@ impl Window {
     /// Begins a plan that no file holds yet.
     pub(super) fn begin_plan(&mut self, layout: Layout) {
         self.put(fresh(layout));
-        (self.files.path, self.files.base) = (None, None);
+        (self.files.path, self.files.base, self.files.title) = (None, None, None);
+        (self.files.hold, self.files.unreadable) = (Hold::Anybody, None);
         let bytes = storage::write(self.editor.document().layout());
         self.record(None, bytes);
     }
@@ -155,56 +200,6 @@ impl Window {
             Some(Ok(opened)) => self.begin_plan(opened.layout),
             Some(Err(problem)) => self.notices.error(problem.message()),
             None => self.begin_plan(Layout::default()),
-        }
-    }
-
-    /// Saves under the plan's own path, or asks for one.
-    pub(super) fn save(&mut self, ctx: &egui::Context, then: Option<Then>) {
-        match (self.files.path.clone(), self.files.base) {
-            (Some(path), Some(base)) => self.save_at(ctx, path, Expected::Unchanged(base), then),
-            _ => {
-                self.files.after = then;
-                self.pick(ctx, Purpose::Save);
-            }
-        }
-    }
-
-    /// Saves on a thread.
-    pub(super) fn save_at(&mut self, ctx: &egui::Context, path: PathBuf, expected: Expected, then: Option<Then>) {
-        let layout = self.editor.document().layout().clone();
-        self.keep_journal();
-        let mark = self.files.journal.as_ref().map_or(0, Journal::mark);
-        let state = self.editor.document().state();
-        let places = self.preferences.places.clone();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.jobs.start(ctx, Message::new("app-saving").with("name", name), false, move |_| {
-            let saved = storage::save(&RealFs, places.as_ref(), &path, &layout, expected);
-            Outcome::Saved(Moment { path, state, mark, then }, saved.map_err(|error| error.message()))
-        });
-    }
-
-    pub(super) fn saved(&mut self, ctx: &egui::Context, moment: Moment, outcome: Result<storage::Outcome, Message>) {
-        let Moment { path, state, mark, then } = moment;
-        match outcome {
-            Ok(storage::Outcome::Saved { base, bytes, notes }) => {
-                self.editor.document_mut().mark_saved(state);
-                if let Some(journal) = &self.files.journal {
-                    journal.saved(&path, bytes, mark);
-                }
-                self.used(&path);
-                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                self.notices.remark(Message::new("app-saved").with("name", name));
-                self.files.belongs_to(Some(path), base);
-                notes.into_iter().for_each(|note| self.notices.error(note));
-                if let Some(then) = then {
-                    self.go_on(ctx, then);
-                }
-            }
-            Ok(storage::Outcome::Conflict { notes }) => {
-                notes.into_iter().for_each(|note| self.notices.error(note));
-                self.dialog = Some(Dialog::Conflict(path, then));
-            }
-            Err(problem) => self.notices.error(problem),
         }
     }
 
@@ -228,8 +223,12 @@ impl Window {
             }
             Then::Open => self.pick(ctx, Purpose::Open),
             Then::OpenFile(path) => self.open(ctx, path),
-            Then::New => self.welcome = true,
+            Then::New => {
+                self.files.hold = Hold::Anybody;
+                self.welcome = true;
+            }
             Then::NewFrom(template) => self.begin_from(template),
+            Then::OpenBackup(path, name) => self.open_backup(ctx, path, name),
         }
     }
 
@@ -281,31 +280,15 @@ impl Window {
             self.unless_unsaved(ctx, Then::Quit);
         }
     }
-
-    /// Carries out what a dialog was answered with.
-    pub(super) fn answered(&mut self, ctx: &egui::Context, answer: Answer) {
-        if !matches!(answer, Answer::Settings(..)) {
-            self.dialog = None;
-        }
-        match answer {
-            Answer::Discard(then) => self.go_on(ctx, then),
-            Answer::SaveThen(then) => self.save(ctx, Some(then)),
-            Answer::Picked(purpose, path) => self.picked(ctx, purpose, Some(path)),
-            Answer::Replace(path, then) => self.save_at(ctx, path, Expected::Anything, then),
-            Answer::SaveElsewhere(then) => {
-                self.files.after = then;
-                self.pick(ctx, Purpose::Save);
-            }
-            Answer::Settings(label, settings) => self.set_settings(label, *settings),
-            Answer::Export(wanted) => self.export(ctx, wanted),
-            Answer::Recover => self.recover(),
-            Answer::Forget => self.forget_journal(),
-        }
-    }
 }
 
-fn read(path: &Path) -> Result<Box<OpenedPlan>, Message> {
+/// Takes the plan at `path`, unless `own` is its lock already, and reads it.
+pub(super) fn read(path: &Path, own: Option<&Lock>, places: Option<&Places>) -> Result<Box<OpenedPlan>, Message> {
+    let fs: Arc<dyn Fs> = Arc::new(RealFs);
+    let ours = own.is_some_and(|lock| lock.is_of(path));
+    // Taken first, so that nobody saves between the two.
+    let access = if ours { None } else { Some(Lock::take(&fs, places, path)) };
     let file = storage::open(&RealFs, path).map_err(|error| error.message())?;
     let document = Document::new(file.opened.layout)?;
-    Ok(Box::new(OpenedPlan { document, base: file.base, bytes: file.bytes, notes: file.opened.notes }))
+    Ok(Box::new(OpenedPlan { document, base: file.base, bytes: file.bytes, notes: file.opened.notes, access }))
 }

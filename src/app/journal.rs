@@ -51,7 +51,7 @@ impl Window {
     }
 
     /// Takes up the work of the journal that was offered.
-    pub(super) fn recover(&mut self) {
+    pub(super) fn recover(&mut self, ctx: &egui::Context) {
         let Some(found) = self.take_found() else { return };
         let (path, base) = (found.path().map(Path::to_owned), found.base());
         let restored = match found.restore() {
@@ -65,6 +65,7 @@ impl Window {
             Ok(journal) => self.files.journal = Some(journal),
             Err(error) => self.notices.error(error.message()),
         }
+        self.ask_for_lock(ctx, path.as_deref());
         self.files.belongs_to(path, base);
         let message = Message::new("app-recovered").with("lost", restored.lost);
         if restored.lost > 0 { self.notices.error(message) } else { self.notices.remark(message) }

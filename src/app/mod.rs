@@ -5,6 +5,8 @@
 //! [`Window`] changes anything.
 //!
 
+mod answers;
+mod backups;
 mod canvas;
 mod carry;
 mod desk;
@@ -13,6 +15,7 @@ mod entry;
 mod exporting;
 mod files;
 mod fonts;
+mod holding;
 mod icons;
 mod jobs;
 mod journal;
@@ -21,6 +24,7 @@ mod notices;
 mod panels;
 mod picking;
 mod preferences;
+mod saving;
 mod shell;
 mod shortcuts;
 mod status;

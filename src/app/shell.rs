@@ -147,6 +147,7 @@ impl Window {
     }
 
     fn panels(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        self.files.hold.banner(ui, desk);
         let palette = desk.palette;
         let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(10, 6));
         let tools = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(4, 6));

@@ -14,6 +14,8 @@ pub enum Request {
     Save,
     /// Save under another name.
     SaveAs,
+    /// Show the older versions of the plan that were kept.
+    Backups,
     /// Export a drawing or data.
     Export,
     /// Make a PDF and open it in the system's viewer.

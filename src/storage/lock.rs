@@ -55,6 +55,7 @@ pub enum Access {
 pub struct Lock {
     fs: Arc<dyn Fs>,
     path: PathBuf,
+    plan: PathBuf,
     /// Closing it ends the lock.
     _file: Arc<dyn OpenFile>,
     written: Vec<u8>,
@@ -92,6 +93,12 @@ impl Lock {
         })
     }
 
+    /// Whether this is the lock of the plan at `plan` (links followed).
+    #[must_use]
+    pub fn is_of(&self, plan: &Path) -> bool {
+        self.plan == plan || self.fs.resolve(plan).is_ok_and(|target| target == self.plan)
+    }
+
     /// Whether the file of the lock is still the one that was made for it, and not one that somebody put in its place.
     #[must_use]
     pub fn stands(&self) -> bool {
@@ -112,12 +119,7 @@ impl Holder {
     /// Who runs this program.
     fn here() -> io::Result<Self> {
         let random = || getrandom::u64().map_err(io::Error::other);
-        let user = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
-        Ok(Self {
-            user: shown(&user.unwrap_or_default()),
-            host: shown(&host()),
-            token: format!("{:016x}{:016x}", random()?, random()?),
-        })
+        Ok(Self { user: user(), host: shown(&host()), token: format!("{:016x}{:016x}", random()?, random()?) })
     }
 
     /// Whom the file of a lock names; nobody where it is torn, or was written by another program.
@@ -126,6 +128,13 @@ impl Holder {
         let holder: Self = serde_json::from_slice(&bytes).ok()?;
         Some(Self { user: shown(&holder.user), host: shown(&holder.host), ..holder })
     }
+}
+
+/// The name of the user on this computer; empty where the system tells none.
+#[must_use]
+pub fn user() -> String {
+    let name = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+    shown(&name.unwrap_or_default())
 }
 
 /// A name that can be shown whatever a stranger wrote there.
@@ -176,10 +185,10 @@ fn said(key: &'static str, error: io::Error) -> Message {
     Message::new(key).with("cause", Cause::System(error).message())
 }
 
-/// Locks the file at `path`, making it where it is not there, with the permissions of `like`.
-fn take_at(fs: &Arc<dyn Fs>, path: &Path, like: &Path) -> io::Result<Found> {
+/// Locks the file at `path` for `plan`, making it where it is not there, with the permissions of the plan.
+fn take_at(fs: &Arc<dyn Fs>, path: &Path, plan: &Path) -> io::Result<Found> {
     for _ in 0..TRIES {
-        match try_at(fs, path, like)? {
+        match try_at(fs, path, plan)? {
             Found::Moved => std::thread::sleep(BETWEEN),
             found => return Ok(found),
         }
@@ -187,25 +196,25 @@ fn take_at(fs: &Arc<dyn Fs>, path: &Path, like: &Path) -> io::Result<Found> {
     Ok(Found::Moved)
 }
 
-fn try_at(fs: &Arc<dyn Fs>, path: &Path, like: &Path) -> io::Result<Found> {
+fn try_at(fs: &Arc<dyn Fs>, path: &Path, plan: &Path) -> io::Result<Found> {
     match fs.open_end(path) {
-        Ok(file) => claim(fs, path, file),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => make(fs, path, like),
+        Ok(file) => claim(fs, path, plan, file),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => make(fs, path, plan),
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => remove_dead(fs, path, error),
         Err(error) => Err(error),
     }
 }
 
-fn make(fs: &Arc<dyn Fs>, path: &Path, like: &Path) -> io::Result<Found> {
+fn make(fs: &Arc<dyn Fs>, path: &Path, plan: &Path) -> io::Result<Found> {
     let file = match fs.create_new(path) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(Found::Moved),
         made => made?,
     };
     // So that whoever may write the plan may also take over its lock.
-    if let Err(error) = fs.copy_permissions(like, path) {
+    if let Err(error) = fs.copy_permissions(plan, path) {
         log::debug!("{}: {error}", path.display());
     }
-    let found = claim(fs, path, file);
+    let found = claim(fs, path, plan, file);
     if found.is_err() {
         remove(&**fs, path);
     }
@@ -213,7 +222,7 @@ fn make(fs: &Arc<dyn Fs>, path: &Path, like: &Path) -> io::Result<Found> {
 }
 
 /// Locks the open `file` and writes into it who has it. Where that fails, no half of it stays.
-fn claim(fs: &Arc<dyn Fs>, path: &Path, file: Arc<dyn OpenFile>) -> io::Result<Found> {
+fn claim(fs: &Arc<dyn Fs>, path: &Path, plan: &Path, file: Arc<dyn OpenFile>) -> io::Result<Found> {
     if !lock_patiently(&*file)? {
         return Ok(Found::Theirs(Holder::read(&*file)));
     }
@@ -226,7 +235,7 @@ fn claim(fs: &Arc<dyn Fs>, path: &Path, file: Arc<dyn OpenFile>) -> io::Result<F
     if !holds(&**fs, path, &written) {
         return Ok(Found::Moved);
     }
-    Ok(Found::Ours(Lock { fs: Arc::clone(fs), path: path.to_owned(), _file: file, written }))
+    Ok(Found::Ours(Lock { fs: Arc::clone(fs), path: path.to_owned(), plan: plan.to_owned(), _file: file, written }))
 }
 
 fn remove(fs: &dyn Fs, path: &Path) {

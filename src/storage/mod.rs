@@ -30,7 +30,7 @@ pub use counts::Counts;
 pub use file_error::{Cause, Doing, FileError};
 pub use fs::{About, Fs, OpenFile, RealFs};
 pub use journal::{Journal, Recoverable, Restored, scan};
-pub use lock::{Access, Holder, Lock};
+pub use lock::{Access, Holder, Lock, user};
 pub use places::Places;
 pub use read::{MOST_BYTES, Opened, read, read_at_most, read_record};
 pub use read_error::ReadError;

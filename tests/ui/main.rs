@@ -5,4 +5,5 @@
 
 mod drop;
 mod print;
+mod together;
 mod walk;

@@ -36,7 +36,6 @@ app-cancel = Cancel
 app-close = Close
 app-dismiss = Dismiss
 app-discard = Don’t save
-app-save-elsewhere = Save under another name
 app-yes = Yes
 app-no = No
 app-none = None
@@ -111,7 +110,46 @@ app-cannot-list = The folder { $path } cannot be read: { $error }
 app-unsaved-title = Save the changes to “{ $name }”?
 app-unsaved-text = What you changed since the last save is lost otherwise.
 app-conflict-title = The file was changed by somebody else
-app-conflict-text = { $path } is no longer what was opened. Nothing was written. Save under another name to keep both, or replace it: its present content is kept as a backup.
+app-conflict-text = { $path } is no longer what was opened. It is as they left it; your plan is still unsaved.
+app-conflict-copy = Keep mine as a copy beside it
+app-conflict-theirs = Take theirs
+app-conflict-elsewhere = Save mine under another name
+app-conflict-replace = Overwrite theirs (kept as a backup)
+app-conflict-copy-hint = Both plans stay. You go on with yours.
+app-conflict-theirs-hint = What you changed is put aside for thirty days.
+app-copy-of = { $name } – { $user }’s copy
+app-copy-of-me = { $name } – my copy
+
+## Who has the plan
+app-held = Read-only: { $user } on { $host } has this plan open. You can edit, and save under another name.
+app-held-by-somebody = Read-only: another window has this plan open. You can edit, and save under another name.
+app-held-free = Read-only: whoever had this plan open has closed it.
+app-take-over = Take over
+app-taking-over = Taking over { $name }
+app-taken-over = The plan is yours to save now.
+app-taken-over-newer = The plan is yours to save now. It is shown as it was saved last.
+app-held-save = Somebody else has this plan open, so it is saved under another name.
+app-held-elsewhere = “{ $path }” is open in another window or by somebody else. Nothing was written. Choose another name.
+
+## Backups
+app-backups-title = Backups of “{ $name }”
+app-backups-none = There are no backups of this plan yet. One is kept at every save: the last ten, and one a day for thirty days.
+app-backups-no-file = This plan was never saved, so there are no backups of it.
+app-backups-text = A backup is opened as a new plan beside this one. Nothing is overwritten.
+app-backups-listing = Looking at the backups
+app-backups-row = { $halls ->
+    [one] 1 hall
+   *[other] { $halls } halls
+ }, { $booths ->
+    [one] 1 booth
+   *[other] { $booths } booths
+ }, { $exhibitors ->
+    [one] 1 exhibitor
+   *[other] { $exhibitors } exhibitors
+ }
+app-backups-broken = Cannot be read
+app-backups-size = { $size } kB
+app-backup-name = { $name } – backup { $time }
 
 ## Clipboard
 app-copied = { $count ->

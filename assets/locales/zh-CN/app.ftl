@@ -27,7 +27,6 @@ app-cancel = 取消
 app-close = 关闭
 app-dismiss = 知道了
 app-discard = 不保存
-app-save-elsewhere = 另存为其他文件
 app-yes = 是
 app-no = 否
 app-none = 无
@@ -99,7 +98,37 @@ app-cannot-list = 无法读取文件夹 { $path }：{ $error }
 app-unsaved-title = 是否保存对“{ $name }”的修改？
 app-unsaved-text = 不保存将丢失上次保存以来的修改。
 app-conflict-title = 文件已被他人修改
-app-conflict-text = { $path } 已不是打开时的内容，尚未写入任何数据。可另存为其他文件以保留两者，也可替换：其当前内容会保留为备份。
+app-conflict-text = { $path } 已不是打开时的内容。该文件保持他人保存的样子，您的平面图尚未保存。
+app-conflict-copy = 将我的另存为旁边的副本
+app-conflict-theirs = 采用他人的版本
+app-conflict-elsewhere = 将我的另存为其他名称
+app-conflict-replace = 覆盖他人的版本（保留备份）
+app-conflict-copy-hint = 两份平面图都保留，继续编辑您的一份。
+app-conflict-theirs-hint = 您的修改会保留三十天备查。
+app-copy-of = { $name } – { $user } 的副本
+app-copy-of-me = { $name } – 我的副本
+
+## 谁打开了平面图
+app-held = 只读：{ $host } 上的 { $user } 已打开此平面图。可以编辑，并另存为其他名称。
+app-held-by-somebody = 只读：另一个窗口已打开此平面图。可以编辑，并另存为其他名称。
+app-held-free = 只读：此前打开此平面图的一方已将其关闭。
+app-take-over = 接管
+app-taking-over = 正在接管 { $name }
+app-taken-over = 现在由您保存此平面图。
+app-taken-over-newer = 现在由您保存此平面图，显示的是最近保存的内容。
+app-held-save = 他人已打开此平面图，因此请另存为其他名称。
+app-held-elsewhere = “{ $path }”已在另一个窗口或由他人打开，尚未写入任何数据。请另选名称。
+
+## 备份
+app-backups-title = “{ $name }”的备份
+app-backups-none = 此平面图还没有备份。每次保存时会保留一份：最近十份，以及三十天内每天一份。
+app-backups-no-file = 此平面图从未保存，因此没有备份。
+app-backups-text = 备份会作为新的平面图打开，不会覆盖任何内容。
+app-backups-listing = 正在查看备份
+app-backups-row = { $halls } 个展馆，{ $booths } 个展位，{ $exhibitors } 家参展商
+app-backups-broken = 无法读取
+app-backups-size = 大小 { $size } kB
+app-backup-name = { $name } – 备份 { $time }
 
 ## 剪贴板
 app-copied = 已复制 { $count } 个对象。

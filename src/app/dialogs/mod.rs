@@ -1,5 +1,6 @@
 //! What asks or tells something over the window: one file a dialog.
 
+pub mod backups;
 mod exhibitors;
 pub mod export;
 mod find;
@@ -38,6 +39,8 @@ pub enum Dialog {
         /// How many edits can be got back.
         edits: usize,
     },
+    /// The older versions of the plan.
+    Backups(backups::Backups),
     /// Our own file dialog.
     Path(path::PathDialog),
     /// Find a booth or a company.
@@ -66,12 +69,18 @@ pub enum Answer {
     Discard(Then),
     /// Save, then go on.
     SaveThen(Then),
+    /// Save beside a file that somebody else changed.
+    KeepCopy(PathBuf, Option<Then>),
+    /// Open the file that somebody else changed, without saving.
+    TakeTheirs(PathBuf, Option<Then>),
     /// Save over a file that somebody else changed.
     Replace(PathBuf, Option<Then>),
     /// Save under another name.
     SaveElsewhere(Option<Then>),
     /// This path.
     Picked(Purpose, PathBuf),
+    /// Open this backup as a new plan of this name.
+    OpenBackup(PathBuf, String),
     /// Export this.
     Export(export::Wanted),
     /// Set the plan's settings, in one step of this name.
@@ -136,6 +145,7 @@ impl Dialog {
             Self::Unsaved(name, then) => questions::unsaved(ui, desk, name, then),
             Self::Conflict(path, then) => questions::conflict(ui, desk, path, then.as_ref()),
             Self::Recovery { name, edits } => questions::recovery(ui, desk, name.as_deref(), *edits),
+            Self::Backups(dialog) => dialog.ui(ui, desk),
             Self::Path(dialog) => dialog.ui(ui, desk),
             Self::Find(dialog) => dialog.ui(ui, desk, editor),
             Self::Palette(dialog) => dialog.ui(ui, desk, editor),
@@ -156,7 +166,7 @@ impl Dialog {
             Self::Waive(_) => (440.0, false),
             Self::Exhibitors(_) => (820.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),
-            Self::Path(_) => (620.0, false),
+            Self::Path(_) | Self::Backups(_) => (620.0, false),
             Self::Export(_) | Self::Page(_) => (480.0, false),
             Self::Shortcuts | Self::Plan(_) => (560.0, false),
         }

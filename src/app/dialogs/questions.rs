@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Layout, RichText, Ui};
 
 use super::Answer;
 use crate::app::desk::{Desk, Wish};
@@ -33,17 +33,31 @@ pub fn conflict(ui: &mut Ui, desk: &mut Desk<'_>, path: &Path, then: Option<&The
     heading(ui, desk.text("app-conflict-title"));
     ui.label(desk.say(&Message::new("app-conflict-text").with("path", path.display().to_string())));
     ui.add_space(12.0);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if confirmed(ui, desk.text("app-save-elsewhere"), true) {
-            desk.wish(Wish::Answer(Answer::SaveElsewhere(then.cloned())));
+    ui.vertical_centered_justified(|ui| {
+        let (path, then) = (|| path.to_owned(), || then.cloned());
+        if confirmed(ui, desk.text("app-conflict-copy"), true) {
+            desk.wish(Wish::Answer(Answer::KeepCopy(path(), then())));
         }
-        if plain_button(ui, desk.text("app-replace")).clicked() {
-            desk.wish(Wish::Answer(Answer::Replace(path.to_owned(), then.cloned())));
+        hint(ui, desk.text("app-conflict-copy-hint"));
+        if plain_button(ui, desk.text("app-conflict-elsewhere")).clicked() {
+            desk.wish(Wish::Answer(Answer::SaveElsewhere(then())));
         }
+        if plain_button(ui, desk.text("app-conflict-replace")).clicked() {
+            desk.wish(Wish::Answer(Answer::Replace(path(), then())));
+        }
+        if plain_button(ui, desk.text("app-conflict-theirs")).clicked() {
+            desk.wish(Wish::Answer(Answer::TakeTheirs(path(), then())));
+        }
+        hint(ui, desk.text("app-conflict-theirs-hint"));
         if plain_button(ui, desk.text("app-cancel")).clicked() {
             desk.wish(Wish::Close);
         }
     });
+}
+
+fn hint(ui: &mut Ui, text: String) {
+    ui.label(RichText::new(text).small().weak());
+    ui.add_space(4.0);
 }
 
 /// A crash left work: take it up?

@@ -18,6 +18,7 @@ pub(super) const COMMANDS: &[Command] = &[
     file("cmd-open", 0, Shortcut::ctrl("O"), |editor| editor.ask(Request::Open)),
     file("cmd-save", 1, Shortcut::ctrl("S"), |editor| editor.ask(Request::Save)),
     file("cmd-save-as", 1, Shortcut::ctrl_shift("S"), |editor| editor.ask(Request::SaveAs)),
+    file("cmd-backups", 1, None, |editor| editor.ask(Request::Backups)),
     file("cmd-export", 2, Shortcut::ctrl("E"), |editor| editor.ask(Request::Export)),
     file("cmd-print", 2, Shortcut::ctrl("P"), |editor| editor.ask(Request::Print)),
     file("cmd-page-setup", 2, None, |editor| editor.ask(Request::PageSetup)),

@@ -102,7 +102,8 @@ fn one_plan_under_two_names_has_one_lock() {
     let desk = Desk::new();
     let link = desk.folder.path().join("link.json");
     std::os::unix::fs::symlink("plan.json", &link).unwrap();
-    let _lock = ours(desk.take());
+    let lock = ours(desk.take());
+    assert!(lock.is_of(&link) && lock.is_of(&desk.plan()) && !lock.is_of(&desk.lock_file()));
     let fs: Arc<dyn Fs> = Arc::new(RealFs);
     theirs(Lock::take(&fs, Some(&desk.places), &link));
 }
