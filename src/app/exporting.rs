@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 
+use super::canvas::LinkedPictures;
 use super::dialogs::export::{PLAN, Wanted};
 use super::files::Outcome;
 use super::jobs::Progress;
@@ -11,7 +13,7 @@ use super::shell::Window;
 use crate::export::{self, drawing};
 use crate::index::Index;
 use crate::message::Message;
-use crate::model::Layout;
+use crate::model::{Layout, ObjectId};
 use crate::rules::Finding;
 use crate::scene::{CheckSummary, PlanSheetOptions, plan_sheet};
 use crate::storage::{self, RealFs};
@@ -32,6 +34,7 @@ struct Sitter {
     findings: Vec<Finding>,
     checks: CheckSummary,
     wanted: Wanted,
+    linked: Arc<LinkedPictures>,
 }
 
 impl Window {
@@ -67,7 +70,13 @@ impl Window {
         let [errors, warnings, _] = document.finding_counts();
         let profile = document.layout().settings().profile.id.clone();
         let checks = CheckSummary { profile, errors, warnings };
-        Sitter { layout, findings: document.open_findings().cloned().collect(), checks, wanted }
+        Sitter {
+            layout,
+            findings: document.open_findings().cloned().collect(),
+            checks,
+            wanted,
+            linked: self.canvas.linked(),
+        }
     }
 
     /// It was made, or not.
@@ -104,13 +113,14 @@ fn make(sitter: &Sitter, progress: &Progress) -> Result<(Vec<u8>, Vec<Message>),
         return Err(Message::new("app-no-format").with("format", wanted.format));
     };
     let index = Index::of(&sitter.layout);
+    let pictures = |id: ObjectId| sitter.linked.get(&id).cloned();
     let options = PlanSheetOptions {
+        pictures: &pictures,
         page: wanted.page,
         area: wanted.area,
         lang: wanted.lang.clone(),
         checks: Some(sitter.checks.clone()),
         findings: &sitter.findings,
-        ..PlanSheetOptions::of(&sitter.layout)
     };
     let sheet = plan_sheet(&sitter.layout, &|area| index.near_sorted(area), &options)?;
     let missing: String = sheet.missing_characters().into_iter().collect();

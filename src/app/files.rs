@@ -166,6 +166,7 @@ impl Window {
                 self.used(&path);
                 self.hold(ctx, &path, access);
                 self.files.belongs_to(Some(path), base);
+                self.read_linked_pictures();
                 self.files.unreadable = None;
                 notes.into_iter().for_each(|note| self.notices.remark(note));
             }
@@ -174,6 +175,13 @@ impl Window {
                 self.notices.error(problem);
             }
         }
+    }
+
+    /// Reads the pictures that the plan links to, from the folder of its file.
+    pub(super) fn read_linked_pictures(&mut self) {
+        let layout = self.editor.document().layout();
+        let pictures = self.files.path().map(|path| storage::linked_pictures(&RealFs, path, layout));
+        self.canvas.set_linked(pictures.unwrap_or_default());
     }
 
     /// The plan belongs to a file: it is remembered among the recent ones, with a small picture.

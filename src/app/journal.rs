@@ -67,6 +67,7 @@ impl Window {
         }
         self.ask_for_lock(ctx, path.as_deref());
         self.files.belongs_to(path, base);
+        self.read_linked_pictures();
         let message = Message::new("app-recovered").with("lost", restored.lost);
         if restored.lost > 0 { self.notices.error(message) } else { self.notices.remark(message) }
     }

@@ -71,6 +71,7 @@ impl Window {
                 self.notices.remark(Message::new("app-saved").with("name", name));
                 self.hold(ctx, &path, access);
                 self.files.belongs_to(Some(path), base);
+                self.read_linked_pictures();
                 notes.into_iter().for_each(|note| self.notices.error(note));
                 if let Some(then) = then {
                     self.go_on(ctx, then);

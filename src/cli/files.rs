@@ -18,19 +18,6 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Fault> {
     if bytes.len() as u64 > storage::MOST_BYTES { Err(fault(io::ErrorKind::FileTooLarge.into())) } else { Ok(bytes) }
 }
 
-/// The bytes of the file that `path`, relative to the folder of `plan`, means; it must really lie there or below, links
-/// followed, and be a file.
-pub fn read_below(plan: &Path, path: &str) -> Result<Vec<u8>, Fault> {
-    let place = folder_of(plan).join(path);
-    let fault = |error: io::Error| Fault::Read(place.clone(), error);
-    let folder = fs::canonicalize(folder_of(plan)).map_err(fault)?;
-    let found = fs::canonicalize(&place).map_err(fault)?;
-    if !found.starts_with(folder) || !found.is_file() {
-        return Err(fault(io::ErrorKind::PermissionDenied.into()));
-    }
-    read(&found)
-}
-
 /// Writes a whole file: see [`write_with`].
 pub fn write(path: &Path, bytes: &[u8]) -> Result<Vec<Message>, Fault> {
     let fault = |error: io::Error| Fault::Write(path.to_owned(), error);
@@ -113,25 +100,6 @@ mod tests {
         assert_eq!(fs::read(&path).unwrap(), b"two");
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
         assert!(same_file(&path, &link));
-    }
-
-    #[test]
-    fn a_picture_is_read_only_from_the_folder_of_the_plan() {
-        let folder = tempfile::tempdir().unwrap();
-        let (desk, plan) = (folder.path().join("desk"), folder.path().join("desk/plan.json"));
-        fs::create_dir_all(desk.join("pictures")).unwrap();
-        fs::write(folder.path().join("secret"), b"secret").unwrap();
-        fs::write(desk.join("pictures/a.png"), b"picture").unwrap();
-        assert_eq!(read_below(&plan, "pictures/a.png").unwrap(), b"picture");
-        assert!(read_below(&plan, "pictures").is_err() && read_below(&plan, "none.png").is_err());
-        assert!(read_below(&plan, "../secret").is_err());
-        #[cfg(unix)]
-        {
-            std::os::unix::fs::symlink("../secret", desk.join("link.png")).unwrap();
-            assert!(
-                matches!(read_below(&plan, "link.png"), Err(Fault::Read(_, error)) if error.kind() == io::ErrorKind::PermissionDenied)
-            );
-        }
     }
 
     #[cfg(target_os = "linux")]

@@ -4,7 +4,6 @@ mod arguments;
 mod part;
 
 use std::path::Path;
-use std::sync::Arc;
 
 use super::checked::Checked;
 use super::fault::{Fault, at};
@@ -15,11 +14,11 @@ use crate::export::Unwatched;
 use crate::export::drawing::{DRAWINGS, DrawError, DrawingFormat, drawing_format};
 use crate::index::Index;
 use crate::message::Message;
-use crate::model::{Lang, Layout, ObjectId, Picture, Thing};
+use crate::model::{Lang, Layout, ObjectId};
 use crate::rules::Severity;
 use crate::scene::sheet::Sheet;
 use crate::scene::{CheckSummary, PlanSheetOptions, SheetArea, plan_sheet};
-use crate::storage;
+use crate::storage::{self, RealFs, linked_pictures};
 
 pub use arguments::Export;
 
@@ -60,7 +59,8 @@ impl Export {
         let checked = Checked::of(layout).ok();
         let usual = PlanSheetOptions::of(layout);
         let asked: Option<Lang> = session.asked.and_then(|locale| locale.word().parse().ok());
-        let pictures = |id: ObjectId| linked_picture(layout, id, &self.file);
+        let linked = linked_pictures(&RealFs, &self.file, layout);
+        let pictures = |id: ObjectId| linked.get(&id).cloned();
         let options = PlanSheetOptions {
             page: self.page(usual.page),
             area: self.hall()?.map_or(SheetArea::Whole, SheetArea::Hall),
@@ -88,12 +88,6 @@ fn summary(checked: &Checked) -> CheckSummary {
 }
 
 /// The bytes of a background picture that lies beside the plan.
-fn linked_picture(layout: &Layout, id: ObjectId, plan: &Path) -> Option<Arc<[u8]>> {
-    let Thing::Underlay(underlay) = &layout.object(id)?.thing else { return None };
-    let Picture::Linked { path, .. } = &underlay.picture else { return None };
-    files::read_below(plan, path).inspect_err(|fault| log::warn!("{fault}")).ok().map(Arc::from)
-}
-
 fn tell_missing(sheet: &Sheet, session: &mut Session<'_>) {
     let missing: String = sheet.missing_characters().into_iter().collect();
     if !missing.is_empty() {

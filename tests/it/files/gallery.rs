@@ -1,6 +1,8 @@
 //! The gallery of damaged and hostile files, opened by the program itself: each is told in a sentence in both languages,
 //! in little time and memory.
 
+#![allow(clippy::disallowed_methods, reason = "a hostile file must be refused in time")]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -85,6 +85,10 @@ impl Fs for MemoryFs {
         self.open_end(path)
     }
 
+    fn open(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
+        Ok(self.file(path)?)
+    }
+
     fn open_end(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
         Ok(self.file(path)?)
     }
@@ -104,6 +108,25 @@ impl Fs for MemoryFs {
             }
         }
         Ok(())
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        if self.file(to).is_ok() {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        self.rename(from, to)
+    }
+
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        let (first, second) = (self.file(one)?, self.file(other)?);
+        let mut files = held(&self.files);
+        files.insert(one.to_owned(), second);
+        files.insert(other.to_owned(), first);
+        Ok(())
+    }
+
+    fn now(&self) -> std::time::SystemTime {
+        std::time::SystemTime::UNIX_EPOCH
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
