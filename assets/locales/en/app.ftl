@@ -162,6 +162,9 @@ app-cannot-paste = What is on the clipboard is no part of a plan.
 ## Welcome
 app-open-file = Open a plan
 app-drop-hint = Or drop a file on the window.
+app-empty-plan = The plan is empty. Begin with the outline of a hall; sizes can be typed afterwards.
+app-empty-draw-hall = Draw a hall
+app-empty-template = Begin from one hall with booths
 app-templates = Begin a new plan
 app-samples = Try a sample
 app-recent = Recent plans

@@ -138,6 +138,9 @@ app-cannot-paste = 剪贴板中的内容不是平面图的一部分。
 ## 欢迎
 app-open-file = 打开平面图
 app-drop-hint = 也可以把文件拖到窗口上。
+app-empty-plan = 平面图为空。请先绘制展馆轮廓，尺寸可稍后输入。
+app-empty-draw-hall = 绘制展馆
+app-empty-template = 从带展位的单馆开始
 app-templates = 新建平面图
 app-samples = 打开示例
 app-recent = 最近的平面图

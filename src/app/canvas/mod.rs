@@ -12,13 +12,17 @@ mod scenery;
 mod singles;
 mod timing;
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use egui::{CursorIcon, Role, Sense, Shape, Stroke, Ui, WidgetInfo};
 
 pub use camera::Camera;
 pub use overlay::severity;
 
-use super::desk::Desk;
+use super::desk::{Desk, Wish};
 use super::status::Glance;
+use super::widgets;
 use crate::document::Document;
 use crate::editor::Editor;
 use crate::geometry::Bounds;
@@ -49,6 +53,9 @@ const PLAIN: f64 = 900.0;
 /// Things smaller than this are left out where very many are in view, in points.
 const SPECK: f64 = 1.0;
 
+/// Bytes of linked pictures, by the object that shows them.
+pub type LinkedPictures = BTreeMap<ObjectId, Arc<[u8]>>;
+
 /// The plan on the screen.
 #[derive(Default)]
 pub struct Canvas {
@@ -59,6 +66,7 @@ pub struct Canvas {
     singles: Singles,
     looks: Option<Looks>,
     pictures: Pictures,
+    linked: Arc<LinkedPictures>,
     unsold: Option<(u64, bool)>,
     fit: Option<Bounds>,
     timing: Timing,
@@ -78,6 +86,18 @@ impl Canvas {
     /// Shows this part of the plan with the next frame.
     pub const fn show_area(&mut self, area: Bounds) {
         self.fit = Some(area);
+    }
+
+    /// Says what the plan's linked pictures are.
+    pub fn set_linked(&mut self, pictures: LinkedPictures) {
+        self.linked = Arc::new(pictures);
+        self.scenery.clear();
+    }
+
+    /// The plan's linked pictures.
+    #[must_use]
+    pub fn linked(&self) -> Arc<LinkedPictures> {
+        Arc::clone(&self.linked)
     }
 
     /// What is seen.
@@ -102,7 +122,7 @@ impl Canvas {
     }
 
     /// Shows the plan in the rest of `ui`.
-    pub fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, editor: &mut Editor) -> Glance {
+    pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &mut Editor) -> Glance {
         self.timing.begin();
         let rect = ui.available_rect_before_wrap();
         let response = ui.allocate_rect(rect, Sense::click_and_drag());
@@ -120,6 +140,9 @@ impl Canvas {
         self.plan(&painter, desk, editor);
         self.over(&painter, desk, editor);
         self.timing.end(&painter, rect, desk);
+        if editor.document().layout().objects().next().is_none() && editor.tool() == crate::editor::tools::SELECT {
+            first_steps(ui, desk, rect);
+        }
         let pointer = ui.ctx().pointer_hover_pos().filter(|&at| response.contains_pointer() && rect.contains(at));
         Glance { pointer: pointer.map(|at| self.camera.to_plan(at)), scale: self.camera.scale() }
     }
@@ -183,7 +206,9 @@ impl Canvas {
         let near = |area: &Bounds| document.index().near_sorted(area);
         let words =
             |lang: &Lang, message: &crate::message::Message| i18n::words(Locale::for_tag(lang.as_str())).say(message);
-        let view = view(document, &looks, &words, &near);
+        let linked = Arc::clone(&self.linked);
+        let pictures = |id: ObjectId| linked.get(&id).cloned();
+        let view = View { pictures: &pictures, ..view(document, &looks, &words, &near) };
         let pen = Pen { camera: &self.camera, painter, pixels: painter.pixels_per_point(), drawn_at: looks.scale };
         let mut shapes: Vec<Shape> = Vec::new();
         let mut mass = massed.then(|| {
@@ -244,6 +269,25 @@ impl Canvas {
             veil.mark(&mark);
         }
     }
+}
+
+/// What to do with an empty plan, in its middle.
+fn first_steps(ui: &mut Ui, desk: &mut Desk<'_>, rect: egui::Rect) {
+    let size = egui::vec2(340.0, 120.0);
+    let room = egui::Rect::from_center_size(rect.center(), size);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(room), |ui| {
+        ui.vertical_centered(|ui| {
+            ui.label(egui::RichText::new(desk.text("app-empty-plan")).color(desk.palette.muted));
+            ui.add_space(10.0);
+            if widgets::main_button(ui, desk.text("app-empty-draw-hall"), true).clicked() {
+                desk.wish(Wish::Tool(crate::editor::ToolId("tool-hall")));
+            }
+            ui.add_space(6.0);
+            if widgets::plain_button(ui, desk.text("app-empty-template")).clicked() {
+                desk.wish(Wish::NewFrom("one-hall"));
+            }
+        });
+    });
 }
 
 /// The scale at which to draw a plan that names none, when it is seen at 1:`seen`.
