@@ -78,7 +78,7 @@ impl Draw {
         let Some(thing) = (self.shape.make)(rectangle, cx) else { return Verdict::Stay };
         let done = match &mut self.drawn {
             Some(object) => {
-                object.thing = keep_number(thing, object);
+                object.thing = keep_names(thing, object);
                 cx.replace(self.shape.label, [object.clone()])
             }
             None => {
@@ -98,10 +98,12 @@ impl Draw {
     }
 }
 
-/// A booth keeps the number it got when its drawing began.
-fn keep_number(mut thing: Thing, before: &Object) -> Thing {
-    if let (Thing::Booth(booth), Some(old)) = (&mut thing, before.booth()) {
-        booth.number.clone_from(&old.number);
+/// A booth keeps the number, a hall the names it got when its drawing began.
+fn keep_names(mut thing: Thing, before: &Object) -> Thing {
+    match (&mut thing, &before.thing) {
+        (Thing::Booth(booth), Thing::Booth(old)) => booth.number.clone_from(&old.number),
+        (Thing::Hall(hall), Thing::Hall(old)) => hall.names.clone_from(&old.names),
+        _ => {}
     }
     thing
 }

@@ -1,6 +1,6 @@
 //! Drawing tools and things put in by the menu.
 
-use hallplan::editor::{EventKind, ToolId};
+use hallplan::editor::{EventKind, Request, ToolId};
 use hallplan::geometry::{Outline, Point, Size};
 use hallplan::model::{Kind, Thing};
 
@@ -28,6 +28,29 @@ fn a_drawn_booth_takes_its_hall_and_the_next_number() {
     assert_eq!((rectangle.corner, rectangle.size), (Point::new(16_000, 10_000), Size::new(6_000, 3_000)));
     run(&mut editor, "cmd-undo");
     assert_eq!(editor.document().layout().booths().count(), 3);
+}
+
+#[test]
+fn a_hall_keeps_its_name_while_it_is_drawn() {
+    let mut editor = session();
+    let count = editor.document().layout().halls().count();
+    editor.set_tool(ToolId("tool-hall"));
+    drag(&mut editor, &[at(200.0, 0.0), at(220.0, 20.0), at(230.0, 30.0), at(240.0, 40.0)]);
+    let drawn = editor.document().layout().object(*editor.selection().first().unwrap()).unwrap();
+    let name = drawn.hall().unwrap().names.best(&hallplan::model::Lang::english()).unwrap().to_owned();
+    assert_eq!(name, format!("Hall {}", count + 1));
+}
+
+#[test]
+fn a_double_click_asks_for_the_text_of_a_thing_that_is_not_locked() {
+    let mut editor = session();
+    let (a, middle) = (id("a"), editor.document().index().bounds(id("a")).unwrap().centre());
+    click(&mut editor, middle);
+    event(&mut editor, EventKind::DoubleClick, middle);
+    assert_eq!(editor.take_requests(), [Request::EnterText(a)]);
+    run(&mut editor, "cmd-lock");
+    event(&mut editor, EventKind::DoubleClick, middle);
+    assert!(editor.take_requests().is_empty());
 }
 
 #[test]
