@@ -8,6 +8,7 @@ mod editing;
 mod exports;
 mod files;
 mod fuzzed;
+mod hostile;
 mod legal;
 mod locales;
 mod rules;

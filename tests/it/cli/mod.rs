@@ -13,10 +13,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// What a run of the program did.
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
+pub struct Ran {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
 }
 
 impl From<Output> for Ran {
@@ -37,7 +37,7 @@ fn program(lang: &str) -> Command {
 }
 
 /// Runs the program on an English system.
-fn run<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Ran {
+pub fn run<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Ran {
     program("en_US.UTF-8").args(arguments).output().unwrap().into()
 }
 
@@ -55,20 +55,20 @@ fn names_in(folder: &Path) -> Vec<String> {
 }
 
 /// A folder with a plan in it, both with spaces and Chinese in their names.
-struct Desk {
+pub struct Desk {
     folder: tempfile::TempDir,
-    plan: PathBuf,
+    pub plan: PathBuf,
 }
 
 impl Desk {
-    fn with(layout: &hallplan::model::Layout) -> Self {
+    pub fn with(layout: &hallplan::model::Layout) -> Self {
         let folder = tempfile::Builder::new().prefix("展会 plans ").tempdir().unwrap();
         let plan = folder.path().join("第十三届 expo.json");
         std::fs::write(&plan, hallplan::storage::write(layout)).unwrap();
         Self { folder, plan }
     }
 
-    fn file(&self, name: &str) -> PathBuf {
+    pub fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 }
