@@ -84,7 +84,9 @@ impl Cause {
 fn system(error: &io::Error) -> Message {
     use io::ErrorKind;
     let key = match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "storage-cause-full",
+        ErrorKind::StorageFull => "storage-cause-full",
+        ErrorKind::QuotaExceeded => "storage-cause-quota",
+        ErrorKind::FileTooLarge => "storage-cause-too-large",
         ErrorKind::ReadOnlyFilesystem => "storage-cause-read-only",
         ErrorKind::PermissionDenied => "storage-cause-permission",
         ErrorKind::NotFound | ErrorKind::NotADirectory => "storage-cause-missing",
@@ -97,9 +99,28 @@ fn system(error: &io::Error) -> Message {
         | ErrorKind::NetworkDown
         | ErrorKind::NetworkUnreachable
         | ErrorKind::TimedOut => "storage-cause-network",
-        _ => return Message::new("storage-cause-other").with("text", error.to_string()),
+        _ => match error.raw_os_error().and_then(by_number) {
+            Some(key) => key,
+            None => return Message::new("storage-cause-other").with("text", error.to_string()),
+        },
     };
     Message::new(key)
+}
+
+/// Errors that have no kind of their own, by the numbers of the systems.
+const fn by_number(number: i32) -> Option<&'static str> {
+    Some(match number {
+        32 | 33 if cfg!(windows) => "storage-cause-busy",
+        23 | 483 | 1117 if cfg!(windows) => "storage-cause-broken",
+        21 | 55 if cfg!(windows) => "storage-cause-missing",
+        51 | 53 | 54 | 59 | 64 | 67 | 121 | 1231 if cfg!(windows) => "storage-cause-network",
+        5 if cfg!(unix) => "storage-cause-broken",
+        6 | 19 if cfg!(unix) => "storage-cause-missing",
+        23 | 24 if cfg!(unix) => "storage-cause-too-many",
+        70 | 112 | 121 if cfg!(target_os = "linux") => "storage-cause-network",
+        64 if cfg!(target_os = "macos") => "storage-cause-network",
+        _ => return None,
+    })
 }
 
 impl From<Message> for Cause {

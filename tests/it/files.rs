@@ -6,6 +6,7 @@ mod conflicts;
 mod damaged;
 mod every_kind;
 mod fault_fs;
+mod faults;
 mod gallery;
 mod journal;
 mod leftovers;

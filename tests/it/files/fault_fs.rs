@@ -19,6 +19,9 @@ pub enum Fault {
     Short,
     /// The n-th call, if it writes, takes half of the bytes and then fails.
     Torn,
+    /// The program ends at the n-th call: a write takes half of its bytes, and neither that call nor a later one does
+    /// anything else, clearing up included.
+    Killed,
     /// The n-th call waits until a line comes on standard input, after saying [`WAITING`] on standard output.
     Wait,
     /// Before the n-th call, another program does something.
@@ -38,6 +41,8 @@ pub struct FaultFs {
     meddle: Arc<dyn Fn() + Send + Sync>,
     exchanges: bool,
     now: Option<SystemTime>,
+    /// The number of the system's error, where that says more than its kind.
+    errno: Option<i32>,
 }
 
 impl FaultFs {
@@ -50,6 +55,7 @@ impl FaultFs {
             meddle: Arc::new(|| {}),
             exchanges: true,
             now: None,
+            errno: None,
         }
     }
 
@@ -68,6 +74,16 @@ impl FaultFs {
         Self { now: Some(now), ..Self::new(usize::MAX, Fault::Once, io::ErrorKind::Other) }
     }
 
+    /// Fails with this error of the system.
+    pub fn with_errno(at: usize, fault: Fault, errno: i32) -> Self {
+        let kind = io::Error::from_raw_os_error(errno).kind();
+        Self { errno: Some(errno), ..Self::new(at, fault, kind) }
+    }
+
+    fn error(&self) -> io::Error {
+        self.errno.map_or_else(|| self.kind.into(), io::Error::from_raw_os_error)
+    }
+
     /// How many calls were made.
     pub fn calls(&self) -> usize {
         self.calls.load(Ordering::SeqCst)
@@ -77,7 +93,7 @@ impl FaultFs {
         let now = self.calls.fetch_add(1, Ordering::SeqCst);
         let fails = match self.fault {
             Fault::Once => now == self.at,
-            Fault::ForEver => now >= self.at,
+            Fault::ForEver | Fault::Killed => now >= self.at,
             Fault::Short | Fault::Torn => false,
             Fault::Wait => {
                 if now == self.at {
@@ -93,7 +109,7 @@ impl FaultFs {
                 false
             }
         };
-        if fails { Err(self.kind.into()) } else { Ok(()) }
+        if fails { Err(self.error()) } else { Ok(()) }
     }
 
     fn wrap(&self, file: Arc<dyn OpenFile>) -> Arc<dyn OpenFile> {
@@ -114,12 +130,15 @@ impl OpenFile for FaultFile {
 
     fn write(&self, bytes: &[u8]) -> io::Result<usize> {
         let now = self.fs.calls();
+        if self.fs.fault == Fault::Killed && now == self.fs.at {
+            self.file.write(&bytes[..bytes.len() / 2])?;
+        }
         self.fs.call()?;
         match self.fs.fault {
             Fault::Short if now == self.fs.at => self.file.write(&bytes[..1]),
             Fault::Torn if now == self.fs.at => {
                 self.file.write(&bytes[..bytes.len() / 2])?;
-                Err(self.fs.kind.into())
+                Err(self.fs.error())
             }
             _ => self.file.write(bytes),
         }
