@@ -26,7 +26,8 @@ impl Transaction<'_> {
     }
 
     /// Replaces an object by one with the same id. A booth whose new outline lies wholly in another hall changes its
-    /// hall too; its pavilion stays.
+    /// hall too; its pavilion stays. Where it becomes another kind of thing, nothing refers to it any more, as though it
+    /// had been removed: nobody's hall can be a pillar.
     ///
     /// # Errors
     /// When there is no such object, a value is out of range or a reference leads nowhere.
@@ -35,6 +36,10 @@ impl Transaction<'_> {
         let Some(before) = self.document.layout.object(object.id) else { return Err(EditError::Missing(id)) };
         if before.thing.outline() != object.thing.outline() {
             membership::follow(&mut object, &self.document.layout, &self.document.index);
+        }
+        if before.kind() != object.kind() {
+            self.check(&Record::Object(object.clone()))?;
+            self.release(object.id);
         }
         self.put(Record::Object(object))
     }
@@ -113,11 +118,14 @@ impl Transaction<'_> {
         &self.document.layout
     }
 
-    fn put(&mut self, record: Record) -> Result<(), EditError> {
+    fn check(&self, record: &Record) -> Result<(), EditError> {
         record.check().map_err(EditError::Refused)?;
-        if let Record::Object(object) = &record {
-            self.document.layout.check_references(object).map_err(EditError::Refused)?;
-        }
+        let Record::Object(object) = record else { return Ok(()) };
+        self.document.layout.check_references(object).map_err(EditError::Refused)
+    }
+
+    fn put(&mut self, record: Record) -> Result<(), EditError> {
+        self.check(&record)?;
         self.document.write(&record.id(), Some(record));
         Ok(())
     }

@@ -73,19 +73,18 @@ impl Object {
 }
 
 impl Layout {
-    /// Whether everything `object` refers to is there and of the right kind.
+    /// Whether everything `object` refers to is there and of the right kind; nothing refers to itself.
     ///
     /// # Errors
     /// A message that names the field and the id.
     pub fn check_references(&self, object: &Object) -> Result<(), Message> {
         for (field, id) in object.references() {
+            let named = self.object(id).filter(|_| id != object.id);
             let found = match field {
-                "hall" => self.object(id).is_some_and(|found| found.hall().is_some()),
-                "pavilion" => self.object(id).is_some_and(|found| found.pavilion().is_some()),
+                "hall" => named.is_some_and(|found| found.hall().is_some()),
+                "pavilion" => named.is_some_and(|found| found.pavilion().is_some()),
                 "exhibitors" => self.exhibitor(id).is_some(),
-                _ => {
-                    self.object(id).is_some_and(|found| id != object.id && !matches!(found.thing, Thing::Dimension(_)))
-                }
+                _ => named.is_some_and(|found| !matches!(found.thing, Thing::Dimension(_))),
             };
             if !found {
                 return Err(Message::new("model-reference-missing").with("field", field).with("id", id.to_string()));

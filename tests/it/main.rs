@@ -11,5 +11,6 @@ mod fuzzed;
 mod hostile;
 mod legal;
 mod locales;
+mod model_test;
 mod rules;
 mod scene;

@@ -1,7 +1,7 @@
 //! Random edits, drags, cancels, undo and redo: at every rest the index is the one built anew, the findings are those of
 //! a full check, and undoing everything leads back to the start.
 
-mod random;
+pub mod random;
 
 use hallplan::document::Document;
 use hallplan::editor::{CanvasEvent, CommandId, Editor, EventKind};
@@ -51,7 +51,7 @@ fn compare(editor: &Editor, seed: u64, step: usize) {
     assert_eq!(live, full, "seed {seed} step {step}: findings");
 }
 
-fn act(editor: &mut Editor, random: &mut Random) {
+pub fn act(editor: &mut Editor, random: &mut Random) {
     match random.below(12) {
         0 | 1 => drag(editor, random, EventKind::Release),
         2 => drag(editor, random, EventKind::Cancel),
