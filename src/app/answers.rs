@@ -34,7 +34,10 @@ impl Window {
             Answer::Settings(label, settings) => self.set_settings(label, *settings),
             Answer::Export(wanted) => self.export(ctx, wanted),
             Answer::Recover => self.recover(ctx),
+            Answer::Later => self.leave_journal(),
             Answer::Forget => self.forget_journal(),
+            Answer::OpenAfterAll(path) => self.open(ctx, path),
+            Answer::LookForWork => self.look_for_work(ctx),
         }
     }
 

@@ -206,10 +206,15 @@ impl Window {
                 Outcome::Exported(path, view, notes) => self.exported(&path, view, notes),
                 Outcome::Held(path, access) => self.held(ctx, &path, access),
                 Outcome::TakenOver(path, plan) => self.taken_over(ctx, path, plan),
+                Outcome::Found(found) => self.found(found),
                 Outcome::Listed(path, rows) => self.listed(&path, rows),
                 Outcome::BackupOpened(name, layout) => self.backup_opened(name, layout),
             }
         }
+        for label in self.jobs.take_broken() {
+            self.notices.error(Message::new("app-job-broke").with("job", label));
+        }
+        self.offer_when_free();
         self.dropped(ctx);
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::dialogs::Dialog;
 use super::dialogs::backups::Row;
 use super::holding::Hold;
+use super::journal::Found;
 use super::picking::{self, Purpose};
 use super::saving::Moment;
 use super::shell::{Window, fresh};
@@ -13,7 +14,7 @@ use crate::document::Document;
 use crate::i18n;
 use crate::message::Message;
 use crate::model::Layout;
-use crate::storage::{self, Access, Base, Expected, Fs, Journal, Lock, Places, RealFs, Recoverable};
+use crate::storage::{self, Access, Base, Expected, Fs, Journal, Lock, Places, RealFs};
 
 /// What the window goes on with once unsaved changes are dealt with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +69,8 @@ pub enum Outcome {
     Held(PathBuf, Access),
     /// The open plan was taken over from somebody else, or not.
     TakenOver(PathBuf, Result<Box<OpenedPlan>, Message>),
+    /// What a crash left.
+    Found(Vec<Found>),
     /// The backups of this plan.
     Listed(PathBuf, Result<Vec<Row>, String>),
     /// A backup was read, to become a plan of this name, or not.
@@ -88,7 +91,9 @@ pub struct Files {
     /// The journal of the plan.
     pub(super) journal: Option<Journal>,
     /// What a crash left and was not yet dealt with.
-    pub(super) found: Vec<Recoverable>,
+    pub(super) found: Vec<Found>,
+    /// Whether it is still to be offered.
+    pub(super) to_offer: bool,
     /// What is exported, while a path for it is being picked.
     pub(super) wanted: Option<super::dialogs::export::Wanted>,
     /// What happens once the plan is saved, while a path for it is being picked.
@@ -117,8 +122,8 @@ impl Files {
     }
 
     /// Says which file the plan belongs to, and what that file was when it was read.
-    pub(super) fn belongs_to(&mut self, path: Option<PathBuf>, base: Base) {
-        self.base = path.is_some().then_some(base);
+    pub(super) fn belongs_to(&mut self, path: Option<PathBuf>, base: Option<Base>) {
+        self.base = base.filter(|_| path.is_some());
         self.path = path;
         self.title = None;
     }
@@ -131,19 +136,16 @@ impl Files {
 }
 
 impl Window {
-    /// Tells a problem that was found before the window opened.
-    pub fn tell(&mut self, problem: Option<Message>) {
-        if let Some(problem) = problem {
-            self.notices.error(problem);
-        }
-    }
-
-    /// What the program was started with.
+    /// What the program was started with. After starts that died, nothing is done without being asked for.
     pub(super) fn begin(&mut self, ctx: &egui::Context, file: Option<PathBuf>) {
+        if self.start.is_careful() {
+            self.dialog = Some(Dialog::SafeStart(file));
+            return;
+        }
         if let Some(file) = file {
             self.open(ctx, file);
         }
-        self.offer_recovery();
+        self.look_for_work(ctx);
     }
 
     /// Opens a file on a thread.
@@ -165,7 +167,7 @@ impl Window {
                 self.record(Some(&path), bytes);
                 self.used(&path);
                 self.hold(ctx, &path, access);
-                self.files.belongs_to(Some(path), base);
+                self.files.belongs_to(Some(path), Some(base));
                 self.read_linked_pictures();
                 self.files.unreadable = None;
                 notes.into_iter().for_each(|note| self.notices.remark(note));

@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the window may look at the clock; nothing of it is saved")]
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -67,15 +68,16 @@ impl Running {
 /// All jobs; `T` is what they end with.
 pub struct Jobs<T> {
     running: Vec<Running>,
-    sender: Sender<(u64, T)>,
-    receiver: Receiver<(u64, T)>,
+    broken: Vec<Message>,
+    sender: Sender<(u64, Option<T>)>,
+    receiver: Receiver<(u64, Option<T>)>,
     next: u64,
 }
 
 impl<T: Send + 'static> Default for Jobs<T> {
     fn default() -> Self {
         let (sender, receiver) = channel();
-        Self { running: Vec::new(), sender, receiver, next: 0 }
+        Self { running: Vec::new(), broken: Vec::new(), sender, receiver, next: 0 }
     }
 }
 
@@ -93,7 +95,8 @@ impl<T: Send + 'static> Jobs<T> {
         let (sender, ctx, shared) = (self.sender.clone(), ctx.clone(), progress.clone());
         ctx.request_repaint_after(PATIENCE + Duration::from_millis(20));
         thread::spawn(move || {
-            let outcome = work(&shared);
+            // A panic ends the job, not the window. What it was working on belongs to it alone.
+            let outcome = catch_unwind(AssertUnwindSafe(|| work(&shared))).ok();
             // Where the window is gone, nobody waits for the outcome.
             let _ = sender.send((number, outcome));
             ctx.request_repaint();
@@ -105,10 +108,19 @@ impl<T: Send + 'static> Jobs<T> {
     pub fn take_done(&mut self) -> Vec<T> {
         let mut done = Vec::new();
         while let Ok((number, outcome)) = self.receiver.try_recv() {
+            let label = self.running.iter().find(|running| running.number == number).map(|it| it.label.clone());
             self.running.retain(|running| running.number != number);
-            done.push(outcome);
+            match outcome {
+                Some(outcome) => done.push(outcome),
+                None => self.broken.extend(label),
+            }
         }
         done
+    }
+
+    /// What the jobs were doing that ended by a panic, of those that [`Jobs::take_done`] has heard of.
+    pub fn take_broken(&mut self) -> Vec<Message> {
+        std::mem::take(&mut self.broken)
     }
 
     /// The jobs under way.
@@ -141,5 +153,17 @@ mod tests {
         }
         assert_eq!(done, [7]);
         assert!(jobs.running().is_empty() && jobs.take_done().is_empty());
+    }
+
+    #[test]
+    fn a_panic_ends_the_job_and_is_told() {
+        let ctx = egui::Context::default();
+        let mut jobs: Jobs<u32> = Jobs::default();
+        jobs.start(&ctx, Message::new("app-working"), true, |_| panic!("a panic that the test wants"));
+        let deadline = Instant::now() + Duration::from_secs(10);
+        while !jobs.running().is_empty() && Instant::now() < deadline {
+            assert!(jobs.take_done().is_empty());
+        }
+        assert_eq!(jobs.take_broken(), [Message::new("app-working")]);
     }
 }

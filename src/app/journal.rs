@@ -4,9 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::dialogs::Dialog;
-use super::shell::{Window, fresh};
+use super::dialogs::recovery::Offer;
+use super::files::Outcome;
+use super::shell::Window;
+use crate::document::Document;
 use crate::message::Message;
-use crate::storage::{Fs, Journal, RealFs, Recoverable, scan};
+use crate::storage::{Counts, FileNow, Fs, Journal, RealFs, Recoverable, Restored, scan};
 
 impl Window {
     /// Begins a journal for the plan as it is now; `bytes` is what its file holds, or would hold.
@@ -36,37 +39,56 @@ impl Window {
         }
     }
 
-    /// Looks for what a crash left, and offers the oldest of it.
-    pub(super) fn offer_recovery(&mut self) {
-        let Some(places) = &self.preferences.places else { return };
-        let fs: Arc<dyn Fs> = Arc::new(RealFs);
-        self.files.found = scan(&fs, places);
-        self.offer_next();
+    /// Looks for what a crash left, on a thread: a plan may be large, and its file far away.
+    pub(super) fn look_for_work(&mut self, ctx: &egui::Context) {
+        let Some(places) = self.preferences.places.clone() else { return };
+        self.jobs.start(ctx, Message::new("app-looking-for-work"), false, move |_| {
+            let fs: Arc<dyn Fs> = Arc::new(RealFs);
+            Outcome::Found(scan(&fs, &places).into_iter().map(Found::of).collect())
+        });
+    }
+
+    /// This is what a crash left: offers the oldest of it.
+    pub(super) fn found(&mut self, found: Vec<Found>) {
+        self.files.found = found;
+        self.files.to_offer = true;
+    }
+
+    /// Offers what was found as soon as no other dialog is open.
+    pub(super) fn offer_when_free(&mut self) {
+        if self.files.to_offer && self.dialog.is_none() {
+            self.files.to_offer = false;
+            self.offer_next();
+        }
     }
 
     fn offer_next(&mut self) {
         if let Some(found) = self.files.found.first() {
-            self.dialog = Some(Dialog::Recovery { name: plan_name(found), edits: found.edits() });
+            self.dialog = Some(Dialog::Recovery(found.offer()));
         }
     }
 
     /// Takes up the work of the journal that was offered.
     pub(super) fn recover(&mut self, ctx: &egui::Context) {
-        let Some(found) = self.take_found() else { return };
-        let (path, base) = (found.path().map(Path::to_owned), found.base());
-        let restored = match found.restore() {
+        let Some(Found { work, restored, .. }) = self.take_found() else { return };
+        let restored = match restored {
             Ok(restored) => restored,
-            Err(error) => return self.notices.error(error.message()),
+            Err(problem) => return self.notices.error(problem),
         };
-        self.put(fresh(restored.layout.clone()));
+        let (path, base) = (work.path().map(Path::to_owned), work.base());
+        let document = match Document::new(restored.layout.clone()) {
+            Ok(document) => document,
+            Err(problem) => return self.notices.error(problem),
+        };
+        self.put(document);
         self.editor.document_mut().mark_unsaved();
         self.close_journal();
-        match found.resume(&restored) {
+        match work.resume(&restored) {
             Ok(journal) => self.files.journal = Some(journal),
             Err(error) => self.notices.error(error.message()),
         }
         self.ask_for_lock(ctx, path.as_deref());
-        self.files.belongs_to(path, base);
+        self.files.belongs_to(path.filter(|_| base.is_some()), base);
         self.read_linked_pictures();
         let message = Message::new("app-recovered").with("lost", restored.lost);
         if restored.lost > 0 { self.notices.error(message) } else { self.notices.remark(message) }
@@ -75,18 +97,43 @@ impl Window {
     /// Puts the journal that was offered aside, and offers the next.
     pub(super) fn forget_journal(&mut self) {
         if let Some(found) = self.take_found()
-            && let Err(error) = found.discard()
+            && let Err(error) = found.work.discard()
         {
             self.notices.error(error.message());
         }
         self.offer_next();
     }
 
-    fn take_found(&mut self) -> Option<Recoverable> {
+    /// Leaves the journal that was offered to the next start, and offers the next.
+    pub(super) fn leave_journal(&mut self) {
+        drop(self.take_found());
+        self.offer_next();
+    }
+
+    fn take_found(&mut self) -> Option<Found> {
         (!self.files.found.is_empty()).then(|| self.files.found.remove(0))
     }
 }
 
-fn plan_name(found: &Recoverable) -> Option<String> {
-    found.path()?.file_stem().map(|name| name.to_string_lossy().into_owned())
+/// Work that a crash left.
+pub struct Found {
+    work: Recoverable,
+    restored: Result<Restored, Message>,
+    file: FileNow,
+}
+
+impl Found {
+    fn of(work: Recoverable) -> Self {
+        let (restored, file) = (work.restore().map_err(|error| error.message()), work.file_now());
+        Self { work, restored, file }
+    }
+
+    fn offer(&self) -> Offer {
+        Offer {
+            name: self.work.path().and_then(Path::file_stem).map(|name| name.to_string_lossy().into_owned()),
+            got: self.restored.as_ref().map(|got| (got.edits, got.lost, Counts::of(&got.layout))).map_err(Clone::clone),
+            certain: self.restored.as_ref().is_ok_and(|restored| restored.certain),
+            file: self.file,
+        }
+    }
 }

@@ -27,6 +27,7 @@ mod preferences;
 mod saving;
 mod shell;
 mod shortcuts;
+mod starting;
 mod status;
 mod theme;
 mod thumbnails;
@@ -48,7 +49,7 @@ pub use shell::Window;
 
 use crate::i18n::{self, Locale};
 use crate::message::Message;
-use crate::storage::Places;
+use crate::storage::{Places, flush_at_end};
 
 /// How the window is to be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -77,6 +78,7 @@ pub struct Options {
 /// says so, and the exit code is 2.
 #[must_use]
 pub fn run(options: &Options) -> ExitCode {
+    flush_at_end();
     let (mut failures, mut no_display) = (Vec::new(), false);
     for &renderer in renderers(options.drawing) {
         match open(options, renderer) {

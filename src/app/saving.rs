@@ -70,7 +70,7 @@ impl Window {
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 self.notices.remark(Message::new("app-saved").with("name", name));
                 self.hold(ctx, &path, access);
-                self.files.belongs_to(Some(path), base);
+                self.files.belongs_to(Some(path), Some(base));
                 self.read_linked_pictures();
                 notes.into_iter().for_each(|note| self.notices.error(note));
                 if let Some(then) = then {

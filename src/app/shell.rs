@@ -15,6 +15,7 @@ use super::panels::findings::Findings;
 use super::panels::inspector::Inspector;
 use super::panels::objects::Objects;
 use super::preferences::Preferences;
+use super::starting::Starting;
 use super::status::Glance;
 use super::theme::{self, Palette};
 use super::thumbnails::Thumbnails;
@@ -25,6 +26,7 @@ use crate::document::Document;
 use crate::editor::Editor;
 use crate::geometry::Place;
 use crate::i18n;
+use crate::message::Message;
 use crate::model::Layout;
 
 /// The window with the plan that is open in it.
@@ -47,6 +49,7 @@ pub struct Window {
     pub(super) title: String,
     pub(super) glance: Glance,
     pub(super) paste_asked: bool,
+    pub(super) start: Starting,
 }
 
 impl Window {
@@ -55,6 +58,7 @@ impl Window {
     pub fn new(cc: &CreationContext<'_>, preferences: Preferences, file: Option<PathBuf>) -> Self {
         fonts::install(&cc.egui_ctx);
         theme::install(&cc.egui_ctx);
+        let start = Starting::begin(&cc.egui_ctx, preferences.places.as_ref());
         let mut window = Self {
             editor: Editor::new(empty()),
             files: Files::default(),
@@ -69,11 +73,12 @@ impl Window {
             notices: Notices::default(),
             dialog: None,
             jobs: Jobs::default(),
-            welcome: file.is_none(),
+            welcome: file.is_none() || start.is_careful(),
             leaving: false,
             title: String::new(),
             glance: Glance::default(),
             paste_asked: false,
+            start,
         };
         window.dress(&cc.egui_ctx);
         window.begin(&cc.egui_ctx, file);
@@ -90,6 +95,11 @@ impl Window {
     pub fn with_own_dialogs(mut self) -> Self {
         self.files.own_dialogs = true;
         self
+    }
+
+    /// Tells a problem that was found before the window opened.
+    pub fn tell(&mut self, problem: Option<Message>) {
+        problem.into_iter().for_each(|problem| self.notices.error(problem));
     }
 
     /// The open plan and what is selected in it.
@@ -215,6 +225,7 @@ impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         self.canvas.frame_took(frame.info().cpu_usage.unwrap_or_default());
         let ctx = ui.ctx().clone();
+        self.start.frame();
         self.collect(&ctx);
         self.entitle(&ctx);
         let mut wishes = if self.dialog.is_none() { shortcuts::pressed(&ctx) } else { Vec::new() };

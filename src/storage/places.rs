@@ -51,6 +51,11 @@ impl Places {
         self.data.join("journals")
     }
 
+    /// The folder of the marks of starts that are not well up yet.
+    pub(super) fn starts(&self) -> PathBuf {
+        self.data.join("starts")
+    }
+
     /// The folder of the journals that the user did not want.
     pub(super) fn discarded(&self) -> PathBuf {
         self.data.join("discarded")

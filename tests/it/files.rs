@@ -9,9 +9,12 @@ mod fault_fs;
 mod faults;
 mod gallery;
 mod journal;
+mod kills;
 mod leftovers;
 mod locks;
+mod recovery;
 mod saving;
+mod starts;
 
 use std::fs;
 use std::path::{Path, PathBuf};

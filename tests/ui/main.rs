@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed, as it should")]
 
 mod drop;
+mod office;
 mod print;
+mod recovery;
 mod together;
 mod walk;

@@ -202,6 +202,24 @@ app-recovery-text = The program ended before “{ $name }” was saved. { $count
     [one] 1 edit
    *[other] { $count } edits
  } can be got back.
+app-recovery-counts = The plan would hold { $counts }.
+app-recovery-lost = { $count ->
+    [one] 1 later edit is damaged or cannot be made, and is left out.
+   *[other] { $count } later edits are damaged or cannot be made, and are left out.
+ }
+app-recovery-changed = The file has been changed since. Saving asks first, so that nothing is overwritten.
+app-recovery-gone = The file of the plan is not there any more, or cannot be read.
+app-recovery-uncertain = A part of the record is damaged, so the edits may begin from another state of the plan. Look at it before you save.
+app-recovery-impossible = Edits of “{ $name }” were left unsaved, but they cannot be got back now.
+app-recovery-kept = Whatever you choose, nothing is deleted: what is put aside is kept for thirty days.
+app-later = Later
+app-looking-for-work = Looking for unsaved work
+app-safe-title = The last two starts failed
+app-safe-text = Hallplan ended twice right after it had started. This time it has opened nothing and taken up no unsaved work by itself. All of it is still there.
+app-safe-nothing = Begin with nothing open
+app-safe-open = Open { $name }
+app-safe-look = Look for unsaved work
+app-job-broke = This ended by a fault of the program: { $job }. The plan is as it was; save it.
 app-recover = Get it back
 app-forget = Put aside
 app-recovered = { $lost ->

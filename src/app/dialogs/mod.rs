@@ -10,6 +10,7 @@ mod palette;
 mod path;
 mod plan;
 mod questions;
+pub mod recovery;
 mod waive;
 pub mod welcome;
 
@@ -33,12 +34,9 @@ pub enum Dialog {
     /// Another program changed the file.
     Conflict(PathBuf, Option<Then>),
     /// A crash left work: take it up?
-    Recovery {
-        /// The plan's file, if it has one.
-        name: Option<String>,
-        /// How many edits can be got back.
-        edits: usize,
-    },
+    Recovery(recovery::Offer),
+    /// The last starts died: open this file nevertheless?
+    SafeStart(Option<PathBuf>),
     /// The older versions of the plan.
     Backups(backups::Backups),
     /// Our own file dialog.
@@ -87,8 +85,14 @@ pub enum Answer {
     Settings(Message, Box<Settings>),
     /// Take up the work that a crash left.
     Recover,
+    /// Leave that work to the next start.
+    Later,
     /// Put that work aside.
     Forget,
+    /// Open this file though the last starts died.
+    OpenAfterAll(PathBuf),
+    /// Look for work that a crash left though the last starts died.
+    LookForWork,
 }
 
 impl Dialog {
@@ -144,7 +148,8 @@ impl Dialog {
         match self {
             Self::Unsaved(name, then) => questions::unsaved(ui, desk, name, then),
             Self::Conflict(path, then) => questions::conflict(ui, desk, path, then.as_ref()),
-            Self::Recovery { name, edits } => questions::recovery(ui, desk, name.as_deref(), *edits),
+            Self::Recovery(offer) => offer.ui(ui, desk),
+            Self::SafeStart(file) => recovery::safe_start(ui, desk, file.as_deref()),
             Self::Backups(dialog) => dialog.ui(ui, desk),
             Self::Path(dialog) => dialog.ui(ui, desk),
             Self::Find(dialog) => dialog.ui(ui, desk, editor),
@@ -162,7 +167,8 @@ impl Dialog {
     /// How wide it is, and whether it hangs at the top rather than in the middle.
     const fn shape(&self) -> (f32, bool) {
         match self {
-            Self::Unsaved(..) | Self::Conflict(..) | Self::Recovery { .. } | Self::About => (420.0, false),
+            Self::Unsaved(..) | Self::Conflict(..) | Self::SafeStart(_) | Self::About => (420.0, false),
+            Self::Recovery(_) => (480.0, false),
             Self::Waive(_) => (440.0, false),
             Self::Exhibitors(_) => (820.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),
@@ -191,7 +197,7 @@ impl Window {
             dialog.ui(ui, desk, &self.editor);
         });
         // What a crash left is never put aside by a stray click.
-        if response.should_close() && !matches!(self.dialog, Some(Dialog::Recovery { .. })) {
+        if response.should_close() && !matches!(self.dialog, Some(Dialog::Recovery(_))) {
             desk.wish(Wish::Close);
         }
     }

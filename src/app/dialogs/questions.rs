@@ -59,20 +59,3 @@ fn hint(ui: &mut Ui, text: String) {
     ui.label(RichText::new(text).small().weak());
     ui.add_space(4.0);
 }
-
-/// A crash left work: take it up?
-pub fn recovery(ui: &mut Ui, desk: &mut Desk<'_>, name: Option<&str>, edits: usize) {
-    heading(ui, desk.text("app-recovery-title"));
-    let untitled = desk.text("app-untitled");
-    let message = Message::new("app-recovery-text").with("name", name.unwrap_or(&untitled)).with("count", edits);
-    ui.label(desk.say(&message));
-    ui.add_space(12.0);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if confirmed(ui, desk.text("app-recover"), true) {
-            desk.wish(Wish::Answer(Answer::Recover));
-        }
-        if plain_button(ui, desk.text("app-forget")).clicked() {
-            desk.wish(Wish::Answer(Answer::Forget));
-        }
-    });
-}

@@ -74,38 +74,73 @@ fn numbered(number: u64, json: &str) -> String {
     format!("{:08x} {checked}\n", crc32fast::hash(checked.as_bytes()))
 }
 
-/// The whole, undamaged lines at the beginning of a journal.
-pub(super) struct Lines<'a> {
-    /// The first line.
-    pub header: Header,
-    /// The edits, as lines with their newline.
-    pub edits: Vec<&'a str>,
-    /// How many bytes these lines take.
-    pub len: usize,
+/// What the first line of a journal says.
+pub(super) enum First {
+    /// What the edits begin from.
+    Header(Header),
+    /// That a newer version of the program wrote it, whose files have this version.
+    Newer(u32),
+    /// Nothing: it is damaged.
+    Damaged,
 }
 
-/// Takes a journal apart; what follows the first damaged line is left out. `None` where the first line is damaged.
-pub(super) fn lines(bytes: &[u8]) -> Option<Lines<'_>> {
-    let mut rest = bytes.split_inclusive(|&byte| byte == b'\n');
-    let first = rest.next()?;
-    let header: Header = serde_json::from_str(json(first, 0)?).ok()?;
-    let (mut edits, mut len) = (Vec::new(), first.len());
-    for (line, number) in rest.zip(header.after + 1..) {
-        if json(line, number).is_none() {
-            break;
+impl First {
+    fn of(line: &[u8]) -> Self {
+        #[derive(Deserialize)]
+        struct Version {
+            version: u32,
         }
-        edits.push(std::str::from_utf8(line).ok()?);
-        len += line.len();
+        let Some((0, json)) = checked(line) else { return Self::Damaged };
+        match (serde_json::from_str(json), serde_json::from_str(json)) {
+            (Ok(Version { version }), _) if version > VERSION => Self::Newer(version),
+            (_, Ok(header)) => Self::Header(header),
+            _ => Self::Damaged,
+        }
     }
-    Some(Lines { header, edits, len })
 }
 
-/// The JSON of a line whose check sum holds and that has this number.
-fn json(line: &[u8], number: u64) -> Option<&str> {
+/// A journal, taken apart.
+pub(super) struct Lines<'a> {
+    /// What the first line says.
+    pub first: First,
+    /// The whole, undamaged edits at the beginning, as lines with their newline.
+    pub edits: Vec<&'a str>,
+    /// How many bytes the first line and these take.
+    pub len: usize,
+    /// How many whole lines come after them, the first of them damaged.
+    pub beyond: usize,
+}
+
+/// Takes a journal apart.
+pub(super) fn lines(bytes: &[u8]) -> Lines<'_> {
+    let mut rest = bytes.split_inclusive(|&byte| byte == b'\n');
+    let first_line = rest.next().unwrap_or_default();
+    let first = First::of(first_line);
+    let mut number = match &first {
+        First::Header(header) => header.after + 1,
+        First::Newer(_) | First::Damaged => rest.clone().next().and_then(checked).map_or(1, |(number, _)| number),
+    };
+    let mut lines = Lines { first, edits: Vec::new(), len: first_line.len(), beyond: 0 };
+    for line in rest {
+        match std::str::from_utf8(line) {
+            Ok(text) if lines.beyond == 0 && checked(line).is_some_and(|(found, _)| found == number) => {
+                lines.edits.push(text);
+                lines.len += line.len();
+                number += 1;
+            }
+            // One that has no end was torn while it was being written.
+            _ => lines.beyond += usize::from(line.ends_with(b"\n")),
+        }
+    }
+    lines
+}
+
+/// The number and the JSON of a line whose check sum holds.
+fn checked(line: &[u8]) -> Option<(u64, &str)> {
     let (sum, checked) = std::str::from_utf8(line).ok()?.strip_suffix('\n')?.split_once(' ')?;
     let holds = u32::from_str_radix(sum, 16).ok()? == crc32fast::hash(checked.as_bytes());
-    let (found, json) = checked.split_once(' ')?;
-    (holds && found.parse() == Ok(number)).then_some(json)
+    let (number, json) = checked.split_once(' ')?;
+    holds.then_some((number.parse().ok()?, json))
 }
 
 /// The records that the line of an edit sets or removes, their values checked.
@@ -139,15 +174,19 @@ mod tests {
     fn the_first_damaged_line_ends_the_journal() {
         let header = Header::new(Some(Path::new("/a.json")), Base::of(b"x"), 4);
         let good = [header.line(), edit(5, &[]), edit(6, &[])].concat();
-        assert_eq!(lines(good.as_bytes()).unwrap().edits.len(), 2);
+        let counts = |text: &[u8]| (lines(text).edits.len(), lines(text).beyond);
+        assert_eq!(counts(good.as_bytes()), (2, 0));
         for end in header.line().len()..good.len() {
-            let cut = lines(&good.as_bytes()[..end]).unwrap();
-            assert_eq!(cut.edits.len(), usize::from(end >= header.line().len() + edit(5, &[]).len()));
+            let whole = usize::from(end >= header.line().len() + edit(5, &[]).len());
+            assert_eq!(counts(&good.as_bytes()[..end]), (whole, 0));
         }
-        let gap = [header.line(), edit(6, &[])].concat();
-        assert_eq!(lines(gap.as_bytes()).unwrap().edits.len(), 0);
-        let flipped = good.replace("6 []", "6 [ ]");
-        assert_eq!(lines(flipped.as_bytes()).unwrap().edits.len(), 1);
-        assert!(lines(&good.as_bytes()[1..]).is_none());
+        assert_eq!(counts([header.line(), edit(6, &[])].concat().as_bytes()), (0, 1));
+        assert_eq!(counts(good.replace("6 []", "6 [ ]").as_bytes()), (1, 1));
+        assert_eq!(counts(good.replace("5 []", "5 [ ]").as_bytes()), (0, 2));
+        let headless = lines(&good.as_bytes()[1..]);
+        assert!(matches!(headless.first, First::Damaged) && headless.edits.len() == 2);
+        let newer = numbered(0, r#"{"version": 9, "moons": 2}"#);
+        assert!(matches!(lines(newer.as_bytes()).first, First::Newer(9)));
+        assert!(matches!(lines(b"").first, First::Damaged));
     }
 }

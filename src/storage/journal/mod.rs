@@ -7,17 +7,20 @@
 //! A line is handed to the system before [`Journal::record`] returns, which a crash of the program cannot undo, and
 //! brought to the disk within [`WITHIN`], which bounds what a power cut can.
 
+mod guard;
 mod line;
 mod live;
 mod recover;
+mod replay;
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Sender};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-pub use recover::{Recoverable, Restored, scan};
+pub use guard::flush_at_end;
+pub use recover::{FileNow, Recoverable, Restored, scan};
 
 use self::live::{Live, Start, Unsynced};
 use super::file_error::{Doing, FileError};
@@ -78,6 +81,7 @@ impl Journal {
     #[expect(clippy::disallowed_methods, reason = "only bounds a wait; nothing in a plan depends on it")]
     fn running(shared: Shared) -> Self {
         let shared = Arc::new(shared);
+        guard::watch(Arc::downgrade(&shared));
         let (wake, woken) = mpsc::channel();
         let syncer = Arc::clone(&shared);
         let run = move || {
@@ -145,6 +149,15 @@ impl Journal {
                 state.trouble = Some(error.message());
             }
         }
+    }
+
+    /// Brings what is not in the file yet to the disk; whether that is there now.
+    fn write_all(&self) -> bool {
+        let mut state = self.shared.state();
+        self.shared.write(&mut state);
+        drop(state);
+        self.shared.sync();
+        self.shared.state().live.is_some()
     }
 
     /// Brings every edit to the disk before it returns.
@@ -218,6 +231,18 @@ impl Shared {
             }
             failed = true;
             self.write(&mut state);
+        }
+    }
+
+    /// The same for a thread that may hold the lock itself, once.
+    fn sync_if_free(&self) {
+        let unsynced = match self.state.try_lock() {
+            Ok(mut state) => state.live.as_mut().and_then(Live::take_unsynced),
+            Err(TryLockError::Poisoned(state)) => state.into_inner().live.as_mut().and_then(Live::take_unsynced),
+            Err(TryLockError::WouldBlock) => None,
+        };
+        if let Some(Err(error)) = unsynced.map(|unsynced| unsynced.sync(&*self.fs)) {
+            log::warn!("{error}");
         }
     }
 

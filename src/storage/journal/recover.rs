@@ -3,16 +3,18 @@
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use super::line::{self, Header};
+use super::line::{self, First, Header};
 use super::live::{BASE, EDITS, Live, Start};
+use super::replay::replay;
 use super::{Journal, Shared, State};
 use crate::model::Layout;
 use crate::storage::file_error::{Cause, Doing, FileError};
 use crate::storage::fs::{Fs, OpenFile};
 use crate::storage::places::Places;
 use crate::storage::read::{self, MOST_BYTES};
+use crate::storage::read_error::ReadError;
 use crate::storage::save::Base;
 
 /// How long journals are kept that the user did not want.
@@ -24,11 +26,13 @@ pub struct Recoverable {
     places: Places,
     folder: PathBuf,
     file: Arc<dyn OpenFile>,
-    header: Header,
+    first: First,
     edits: Vec<String>,
     /// How many bytes of the file are good.
     good: usize,
     torn: bool,
+    /// How many damaged edits come after the good ones.
+    beyond: usize,
     changed: Option<SystemTime>,
 }
 
@@ -37,8 +41,26 @@ pub struct Recoverable {
 pub struct Restored {
     /// The plan with its edits.
     pub layout: Layout,
-    /// How many edits could not be got back, the last ones; torn lines that never were whole are not counted.
+    /// How many edits were got back, the first ones.
+    pub edits: usize,
+    /// How many could not, the last ones; torn lines that never were whole are not counted.
     pub lost: usize,
+    /// Whether the plan that the edits begin from is certainly that one. Its copy may be damaged; then they are made to
+    /// the plan's file as it is now.
+    pub certain: bool,
+}
+
+/// What has become of the file of a plan since its edits began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileNow {
+    /// The plan had none, or nobody can tell which.
+    None,
+    /// It is as it was.
+    Same,
+    /// It has another content.
+    Changed,
+    /// It is not there, or cannot be read.
+    Gone,
 }
 
 /// Finds the journals that no running program writes, the oldest first, and forgets unwanted ones after thirty days.
@@ -52,10 +74,13 @@ pub fn scan(fs: &Arc<dyn Fs>, places: &Places) -> Vec<Recoverable> {
     found
 }
 
+/// Forgets what has been unwanted for long. The time is in the name: that of the last edit says nothing of it.
 fn forget_old(fs: &dyn Fs, places: &Places) {
+    let now = fs.now().duration_since(UNIX_EPOCH).unwrap_or_default();
     for folder in fs.list(&places.discarded()).unwrap_or_default() {
-        let changed = fs.about(&folder.join(EDITS)).ok().and_then(|about| about.changed);
-        let old = changed.and_then(|changed| changed.elapsed().ok()).is_some_and(|age| age > KEPT);
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        let since = name.split_once('-').and_then(|(seconds, _)| seconds.parse().ok()).map(Duration::from_secs);
+        let old = since.is_some_and(|since| now.saturating_sub(since) > KEPT);
         if old && fs.remove(&folder).is_err() {
             log::warn!("{} could not be removed", folder.display());
         }
@@ -65,7 +90,8 @@ fn forget_old(fs: &dyn Fs, places: &Places) {
 /// Moves a journal to where the unwanted ones are kept.
 pub(super) fn set_aside(fs: &dyn Fs, places: &Places, folder: &Path) -> Result<(), FileError> {
     let discarded = places.discarded();
-    let name = folder.file_name().unwrap_or_default();
+    let seconds = fs.now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let name = format!("{seconds}-{}", folder.file_name().unwrap_or_default().to_string_lossy());
     fs.make_folder(&discarded)
         .and_then(|()| fs.rename(folder, &discarded.join(name)))
         .map_err(|error| FileError::new(Doing::Recording, folder, error))
@@ -79,11 +105,13 @@ impl Recoverable {
             return None;
         }
         let bytes = file.read(u64::MAX).ok()?;
-        let lines = line::lines(&bytes)?;
-        if lines.edits.is_empty() {
+        let lines = line::lines(&bytes);
+        if lines.edits.is_empty() && lines.beyond == 0 {
             // It ended before its first edit was written: there is nothing to get back.
             drop(file);
-            let _ = fs.remove(&folder);
+            if matches!(lines.first, First::Header(_)) {
+                let _ = fs.remove(&folder);
+            }
             return None;
         }
         let changed = fs.about(&path).ok().and_then(|about| about.changed);
@@ -93,29 +121,45 @@ impl Recoverable {
             file,
             torn: lines.len < bytes.len(),
             good: lines.len,
+            beyond: lines.beyond,
             edits: lines.edits.iter().map(ToString::to_string).collect(),
-            header: lines.header,
+            first: lines.first,
             folder,
             changed,
         })
     }
 
-    /// The file of the plan; `None` where it was never saved.
+    fn header(&self) -> Option<&Header> {
+        if let First::Header(header) = &self.first { Some(header) } else { None }
+    }
+
+    /// The file of the plan; `None` where it was never saved, or nobody can tell.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
-        self.header.path()
+        self.header()?.path()
     }
 
     /// What the file was when the edits began: to be expected there when the plan is saved.
     #[must_use]
-    pub fn base(&self) -> Base {
-        self.header.base()
+    pub fn base(&self) -> Option<Base> {
+        self.header().map(Header::base)
     }
 
-    /// How many edits can be got back.
+    /// How many edits are whole.
     #[must_use]
     pub fn edits(&self) -> usize {
         self.edits.len()
+    }
+
+    /// What has become of the file of the plan since.
+    #[must_use]
+    pub fn file_now(&self) -> FileNow {
+        let (Some(path), Some(base)) = (self.path(), self.base()) else { return FileNow::None };
+        match self.fs.read(path, MOST_BYTES) {
+            Ok(bytes) if Base::of(&bytes) == base => FileNow::Same,
+            Ok(_) => FileNow::Changed,
+            Err(_) => FileNow::Gone,
+        }
     }
 
     /// When the last edit was made, as far as the file system knows.
@@ -124,60 +168,74 @@ impl Recoverable {
         self.changed
     }
 
-    /// Makes the plan from the journal; the journal stays.
+    /// Makes the plan from the journal, as far as that can be done; the journal stays.
     ///
     /// # Errors
-    /// When the copy of the plan that the edits begin from is damaged.
+    /// When no plan can be found that the edits begin from, or a newer version of the program wrote the journal.
     pub fn restore(&self) -> Result<Restored, FileError> {
-        let (_, base) = self.base_plan()?;
-        let all = self.edits.len();
-        let (layout, applied) = replay(&base, &self.edits);
-        if applied == all && whole(&layout) {
-            return Ok(Restored { layout, lost: 0 });
-        }
-        // Some edit is poisoned: keeps what comes before it.
-        let mut good = base;
-        for (index, line) in self.edits.iter().enumerate() {
-            let (next, applied) = replay(&good, std::slice::from_ref(line));
-            if applied == 0 || !whole(&next) {
-                return Ok(Restored { layout: good, lost: all - index });
-            }
-            good = next;
-        }
-        Ok(Restored { layout: good, lost: 0 })
+        let (_, base, certain) = self.base_plan()?;
+        let (layout, edits) = replay(&base, &self.edits);
+        Ok(Restored { layout, edits, lost: self.edits.len() - edits + self.beyond, certain })
     }
 
-    /// The content that the edits begin from, and the plan in it.
-    fn base_plan(&self) -> Result<(Vec<u8>, Layout), FileError> {
-        let path = self.folder.join(BASE);
-        let fail = |cause: Cause| FileError::new(Doing::Opening, &path, cause);
-        let bytes = self.fs.read(&path, MOST_BYTES).map_err(|error| fail(error.into()))?;
-        if Base::of(&bytes) != self.header.base() {
+    /// The plan that the edits begin from, with its content, and whether that is certain.
+    fn base_plan(&self) -> Result<(Vec<u8>, Layout, bool), FileError> {
+        let copy = self.folder.join(BASE);
+        if let First::Newer(version) = self.first {
+            return Err(FileError::new(Doing::Opening, &copy, ReadError::Newer { version: version.into() }));
+        }
+        let base = self.base();
+        match (self.plan_in(&copy, base), self.path()) {
+            (Ok((bytes, layout)), _) => Ok((bytes, layout, base.is_some())),
+            (Err(_), Some(path)) => self.plan_in(path, None).map(|(bytes, layout)| (bytes, layout, false)),
+            (Err(error), None) => Err(error),
+        }
+    }
+
+    /// The content of the file at `path`, if that is `base`, and the plan in it.
+    fn plan_in(&self, path: &Path, base: Option<Base>) -> Result<(Vec<u8>, Layout), FileError> {
+        let fail = |cause: Cause| FileError::new(Doing::Opening, path, cause);
+        let bytes = self.fs.read(path, MOST_BYTES).map_err(|error| fail(error.into()))?;
+        if base.is_some_and(|base| Base::of(&bytes) != base) {
             return Err(fail(Cause::ReadBack));
         }
         let opened = read::read(&bytes).map_err(|error| fail(error.into()))?;
         Ok((bytes, opened.layout))
     }
 
-    /// The journal, going on after the edits that `restored` holds: for the window that shows it.
+    /// The journal, going on after the edits that `restored` holds: for the window that shows it. Where a part of it is
+    /// damaged, a new one takes what could be got back, and the old one is set aside as it is.
     ///
     /// # Errors
-    /// When the file cannot be cut to its good part, or the copy of the plan is damaged.
+    /// When the file cannot be cut to its good part, or the plan that the edits begin from cannot be read any more.
     pub fn resume(mut self, restored: &Restored) -> Result<Journal, FileError> {
-        let (bytes, _) = self.base_plan()?;
-        let lost = self.edits.split_off(self.edits.len().saturating_sub(restored.lost));
-        if self.torn || !lost.is_empty() {
-            let good = self.good - lost.iter().map(String::len).sum::<usize>();
-            let fail = |error: io::Error| FileError::new(Doing::Recording, &self.folder, error);
-            self.file.cut(good as u64).map_err(fail)?;
+        let (bytes, ..) = self.base_plan()?;
+        let start = Start::new(self.path(), bytes);
+        let first = self.header().map_or(0, Header::after) + 1;
+        self.edits.truncate(restored.edits);
+        let lines = std::mem::take(&mut self.edits);
+        if !restored.certain || restored.lost > 0 {
+            return Ok(self.begin_anew(State { first, lines, ..State::new(start) }));
         }
-        let state = State {
-            first: self.header.after() + 1,
-            live: Some(Live::found(self.folder, self.file, self.edits.len())),
-            lines: self.edits,
-            ..State::new(Start::new(self.header.path(), bytes))
-        };
+        if self.torn {
+            let fail = |error: io::Error| FileError::new(Doing::Recording, &self.folder, error);
+            self.file.cut(self.good as u64).map_err(fail)?;
+        }
+        let live = Some(Live::found(self.folder, self.file, lines.len()));
+        let state = State { first, live, lines, ..State::new(start) };
         Ok(Journal::running(Shared { fs: self.fs, places: self.places, state: Mutex::new(state) }))
+    }
+
+    /// A new journal with what could be got back; once that is on the disk, the old one is set aside.
+    fn begin_anew(self, state: State) -> Journal {
+        let (fs, places) = (Arc::clone(&self.fs), self.places.clone());
+        let journal = Journal::running(Shared { fs, places, state: Mutex::new(state) });
+        if journal.write_all()
+            && let Err(error) = self.discard()
+        {
+            log::warn!("{error}");
+        }
+        journal
     }
 
     /// The user does not want it: sets it aside, where it is kept for thirty days.
@@ -188,21 +246,4 @@ impl Recoverable {
         drop(self.file);
         set_aside(&*self.fs, &self.places, &self.folder)
     }
-}
-
-/// Applies `edits` to a copy of `base` until one cannot be read; how many were applied.
-fn replay(base: &Layout, edits: &[String]) -> (Layout, usize) {
-    let mut layout = base.clone();
-    for (index, line) in edits.iter().enumerate() {
-        let Ok(changes) = line::changes(line) else { return (layout, index) };
-        for (id, record) in changes {
-            layout.put(&id, record);
-        }
-    }
-    (layout, edits.len())
-}
-
-/// Whether nothing in the layout refers to what is not there.
-fn whole(layout: &Layout) -> bool {
-    layout.objects().all(|object| layout.check_references(object).is_ok())
 }
