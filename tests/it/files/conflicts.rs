@@ -257,7 +257,7 @@ fn clear(folder: &Path) {
 
 #[test]
 fn of_two_who_save_at_once_one_is_asked_and_both_plans_are_on_the_disk() {
-    let races: usize = std::env::var("HALLPLAN_RACES").map_or(150, |text| text.parse().unwrap());
+    let races: usize = std::env::var("HALLPLAN_RACES").map_or(60, |text| text.parse().unwrap());
     let mut seed = std::env::var("HALLPLAN_SEED").map_or(20_261_122, |text| text.parse().unwrap());
     let folder = tempfile::tempdir().unwrap();
     let mut first = [0; 2];
