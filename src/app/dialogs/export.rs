@@ -56,7 +56,8 @@ impl Wanted {
 /// The dialog.
 pub struct Export {
     wanted: Wanted,
-    dpi: String,
+    pixels: String,
+    by_width: bool,
     selected: bool,
 }
 
@@ -64,7 +65,7 @@ impl Export {
     /// The dialog as the plan's page setup has it.
     #[must_use]
     pub fn new(editor: &Editor) -> Self {
-        Self { wanted: Wanted::usual(editor), dpi: "150".to_owned(), selected: false }
+        Self { wanted: Wanted::usual(editor), pixels: "150".to_owned(), by_width: false, selected: false }
     }
 
     /// Shows the dialog.
@@ -113,15 +114,31 @@ impl Export {
             }
         });
         if DRAWINGS.iter().any(|drawing| drawing.id() == self.wanted.format && drawing.has_pixels()) {
-            let label = desk.text("app-export-dpi");
-            field(ui, &label, |ui| {
-                let edit = ui.add(egui::TextEdit::singleline(&mut self.dpi).desired_width(80.0));
-                edit.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
-            });
-            if let Some(dpi) = units::parse_number(&self.dpi) {
-                self.wanted.resolution = Resolution::Dpi(dpi);
-            }
+            self.pixels(ui, desk);
         }
+    }
+
+    /// How many pixels: to the inch of paper, or across the whole sheet.
+    fn pixels(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+        let name = |by_width: bool| desk.text(if by_width { "app-export-width" } else { "app-export-dpi" });
+        field(ui, &desk.text("app-export-resolution"), |ui| {
+            let label = name(self.by_width);
+            let edit = ui.add(egui::TextEdit::singleline(&mut self.pixels).desired_width(80.0));
+            edit.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
+            ComboBox::from_id_salt("pixels").width(150.0).selected_text(&label).show_ui(ui, |ui| {
+                for (by_width, usual) in [(false, "150"), (true, "5000")] {
+                    if ui.selectable_value(&mut self.by_width, by_width, name(by_width)).changed() {
+                        usual.clone_into(&mut self.pixels);
+                    }
+                }
+            });
+        });
+        let typed = units::parse_number(&self.pixels);
+        self.wanted.resolution = match typed {
+            Some(width) if self.by_width => Resolution::Width(libm::round(width.clamp(0.0, 1e6)) as u32),
+            Some(dpi) => Resolution::Dpi(dpi),
+            None => self.wanted.resolution,
+        };
     }
 
     fn part(&mut self, ui: &mut Ui, desk: &Desk<'_>, editor: &Editor) {
