@@ -289,3 +289,32 @@ fn names_with_control_characters_or_without_end_are_refused() {
         assert!(!words(Locale::English).say(&error.message()).chars().any(acts));
     }
 }
+
+/// The beginning of a PNG that says it has so many pixels, of one bit each.
+fn bomb(width: u32, height: u32) -> Vec<u8> {
+    let chunk = |kind: &[u8; 4], data: &[u8]| {
+        let body = [kind.as_slice(), data].concat();
+        let length = u32::try_from(data.len()).unwrap().to_be_bytes();
+        [length.as_slice(), &body, &crc32fast::hash(&body).to_be_bytes()].concat()
+    };
+    let header = [width.to_be_bytes().as_slice(), &height.to_be_bytes(), &[1, 0, 0, 0, 0]].concat();
+    [b"\x89PNG\r\n\x1a\n".as_slice(), &chunk(b"IHDR", &header), &chunk(b"IDAT", &[]), &chunk(b"IEND", &[])].concat()
+}
+
+#[test]
+fn a_picture_of_too_many_pixels_is_refused_before_it_is_decoded() {
+    for (width, height) in
+        [(30_000, 30_000), (20_001, 1), (1, 20_001), (10_001, 10_000), (u32::MAX >> 1, u32::MAX >> 1)]
+    {
+        let frame = Rectangle::new(Point::new(0, 0), Size::new(9_000, 9_000));
+        let picture = Picture::Embedded(bomb(width, height).into());
+        let underlay = Thing::Underlay(Underlay { picture, frame, opacity: 50, calibration: None });
+        let desk = Desk::with(&[Record::Object(Object::new(id('u', 1), underlay))].into_iter().collect());
+        for ending in ["svg", "pdf", "png"] {
+            let output = desk.file("out").with_extension(ending);
+            let ran = command(&desk, &["export", "-o", output.to_str().unwrap()]);
+            assert_eq!(ran.code, 2, "{width} x {height}, {ending}");
+            assert!(ran.err.contains("could not be read") && !output.exists(), "{}", ran.err);
+        }
+    }
+}
