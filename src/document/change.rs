@@ -41,14 +41,18 @@ impl Edit {
     /// About how many bytes of memory it holds.
     pub(super) fn weight(&self) -> usize {
         let record = |record: &Option<Record>| record.as_ref().map_or(0, weight);
-        self.changes.iter().map(|change| 64 + record(&change.before) + record(&change.after)).sum()
+        let change = |change: &Change| size_of::<Change>() + record(&change.before) + record(&change.after);
+        self.changes.iter().map(change).sum::<usize>() + SHORT_TEXTS
     }
 }
 
-/// A record's memory, to the order of magnitude: its fixed part and its largest variable ones.
+/// About what the short texts and lists of a record hold, and a step beside its changes.
+const SHORT_TEXTS: usize = 150;
+
+/// A record's memory beside its fixed part, to the order of magnitude: its largest variable ones.
 fn weight(record: &Record) -> usize {
     use crate::model::{Picture, Thing};
-    size_of::<Record>()
+    SHORT_TEXTS
         + match record.object().map(|object| &object.thing) {
             Some(Thing::Underlay(underlay)) => match &underlay.picture {
                 Picture::Embedded(bytes) => bytes.len(),

@@ -35,6 +35,11 @@ impl History {
         self.state
     }
 
+    /// Changes how many bytes the steps may hold; more are forgotten with the next edit.
+    pub fn bound(&mut self, most: usize) {
+        self.most = most;
+    }
+
     pub fn record(&mut self, edit: Edit) {
         self.newest += 1;
         let to = StateId(self.newest);

@@ -28,8 +28,9 @@ use history::History;
 
 /// Undo may hold about this many bytes.
 const UNDO_BYTES: usize = 256 << 20;
-/// So many changes are remembered for [`Document::changes_since`].
-const REMEMBERED: usize = 100_000;
+/// So many changes are remembered for [`Document::changes_since`]: whoever asks does so at every frame, and after one edit
+/// of more he begins anew.
+const REMEMBERED: usize = 5_000;
 
 /// An open layout.
 pub struct Document {
@@ -271,6 +272,11 @@ impl Document {
     #[must_use]
     pub fn redo_label(&self) -> Option<&Message> {
         self.history.redo_label()
+    }
+
+    /// Lets the steps to undo and redo hold at most about so many bytes, from the next edit on; at first that is 256 MiB.
+    pub fn bound_history(&mut self, most: usize) {
+        self.history.bound(most);
     }
 
     /// The edits committed, undone and redone since the last call, in order: what a journal appends.
