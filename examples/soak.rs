@@ -145,7 +145,7 @@ impl Day {
                 self.editor.document_mut().mark_saved(state);
                 Ok(())
             }
-            Outcome::Conflict => Err("nobody else writes".into()),
+            Outcome::Conflict { .. } => Err("nobody else writes".into()),
         }
     }
 
