@@ -69,11 +69,13 @@ pub fn check(bytes: &[u8]) {
     let fs = Arc::new(MemoryFs::default());
     let (folder, _) = beginning();
     fs.put(&folder.join("base.json"), BASE);
-    fs.put(&folder.join("edits.journal"), &edits(bytes));
+    let journal = edits(bytes);
+    let lines = journal.split(|&byte| byte == b'\n').count();
+    fs.put(&folder.join("edits.journal"), &journal);
     let shared: Arc<dyn Fs> = fs;
     let Some(found) = storage::scan(&shared, &places()).pop() else { return };
     let Ok(restored) = found.restore() else { return };
-    assert!(restored.lost <= found.edits());
+    assert!(restored.edits <= found.edits() && restored.edits + restored.lost <= lines);
     assert_whole(&restored.layout);
     if bytes.len().is_multiple_of(7) {
         // Going on makes a thread, so not every time.
