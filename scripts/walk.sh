@@ -64,7 +64,6 @@ open_window() {
     env PATH="$folder" XDG_CONFIG_HOME="$folder/config" XDG_DATA_HOME="$folder/data" "$HALLPLAN" --locale "$locale" "$plan" &
     window_pid=$!
     within 600 find_window expo
-    find_window expo
     xdotool windowsize "$window" 1280 720 windowmove "$window" 0 0 windowfocus "$window"
     settle
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::dialogs::Answer;
-use super::files::Then;
+use super::files::{Then, plan_name};
 use super::picking::Purpose;
 use super::shell::Window;
 use crate::i18n;
@@ -44,7 +44,7 @@ impl Window {
     /// Saves the plan beside the file that somebody else changed, and goes on with that copy.
     fn keep_copy(&mut self, ctx: &egui::Context, path: &Path, then: Option<Then>) {
         let words = i18n::words(self.preferences.locale);
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = plan_name(path);
         let user = in_file_name(&storage::user());
         let message = if user.is_empty() {
             Message::new("app-copy-of-me").with("name", name)

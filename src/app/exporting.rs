@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::canvas::LinkedPictures;
 use super::dialogs::export::{PLAN, Wanted};
-use super::files::Outcome;
+use super::files::{Outcome, file_name};
 use super::jobs::Progress;
 use super::picking::Purpose;
 use super::shell::Window;
@@ -50,7 +50,7 @@ impl Window {
         let Some(wanted) = self.files.wanted.take() else { return };
         let view = wanted.view;
         let sitter = self.sitter(wanted);
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = file_name(&path);
         let label = Message::new("app-exporting").with("name", name);
         self.jobs.start(ctx, label, true, move |progress| {
             let done = make(&sitter, progress).and_then(|(bytes, notes)| {

@@ -106,8 +106,7 @@ impl Files {
     /// The name of the file, without its ending.
     #[must_use]
     pub fn name(&self) -> Option<String> {
-        let Some(path) = &self.path else { return self.title.clone() };
-        path.file_stem().map(|name| name.to_string_lossy().into_owned())
+        self.path.as_deref().map(plan_name).or_else(|| self.title.clone())
     }
 
     /// Says what a plan is called that no file holds yet.
@@ -150,7 +149,7 @@ impl Window {
 
     /// Opens a file on a thread.
     pub(super) fn open(&mut self, ctx: &egui::Context, path: PathBuf) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = file_name(&path);
         let label = Message::new("app-opening").with("name", name);
         let (own, places) = (self.files.hold.own(), self.preferences.places.clone());
         self.jobs.start(ctx, label, false, move |_| {
@@ -301,4 +300,16 @@ pub(super) fn read(path: &Path, own: Option<&Lock>, places: Option<&Places>) -> 
     let file = storage::open(&RealFs, path).map_err(|error| error.message())?;
     let document = Document::new(file.opened.layout)?;
     Ok(Box::new(OpenedPlan { document, base: file.base, bytes: file.bytes, notes: file.opened.notes, access }))
+}
+
+/// The name of a file as people read it, with its ending.
+#[must_use]
+pub fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The same without its ending: what a plan is called.
+#[must_use]
+pub fn plan_name(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }

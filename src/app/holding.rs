@@ -11,7 +11,7 @@ use egui::{Frame, Margin, Panel, RichText, Ui};
 
 use super::desk::{Desk, Wish};
 use super::dialogs::Dialog;
-use super::files::{self, OpenedPlan, Outcome};
+use super::files::{self, OpenedPlan, Outcome, file_name};
 use super::shell::Window;
 use super::widgets;
 use crate::message::Message;
@@ -133,7 +133,7 @@ impl Window {
         self.files.hold = Hold::Anybody;
         let Some(path) = path.map(Path::to_owned) else { return };
         let places = self.preferences.places.clone();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = file_name(&path);
         self.jobs.start(ctx, Message::new("app-opening").with("name", name), false, move |_| {
             let fs: Arc<dyn Fs> = Arc::new(RealFs);
             let access = Lock::take(&fs, places.as_ref(), &path);
@@ -152,7 +152,7 @@ impl Window {
     pub(super) fn take_over(&mut self, ctx: &egui::Context) {
         let Some(path) = self.files.path().map(Path::to_owned) else { return };
         let places = self.preferences.places.clone();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = file_name(&path);
         self.jobs.start(ctx, Message::new("app-taking-over").with("name", name), false, move |_| {
             let plan = files::read(&path, None, places.as_ref());
             Outcome::TakenOver(path, plan)

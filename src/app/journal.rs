@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::dialogs::Dialog;
 use super::dialogs::recovery::Offer;
-use super::files::Outcome;
+use super::files::{Outcome, plan_name};
 use super::shell::Window;
 use crate::document::Document;
 use crate::message::Message;
@@ -130,7 +130,7 @@ impl Found {
 
     fn offer(&self) -> Offer {
         Offer {
-            name: self.work.path().and_then(Path::file_stem).map(|name| name.to_string_lossy().into_owned()),
+            name: self.work.path().map(plan_name),
             got: self.restored.as_ref().map(|got| (got.edits, got.lost, Counts::of(&got.layout))).map_err(Clone::clone),
             certain: self.restored.as_ref().is_ok_and(|restored| restored.certain),
             file: self.file,

@@ -79,25 +79,30 @@ pub struct Options {
 #[must_use]
 pub fn run(options: &Options) -> ExitCode {
     flush_at_end();
-    let (mut failures, mut no_display) = (Vec::new(), false);
+    let mut failures = Vec::new();
     for &renderer in renderers(options.drawing) {
         match open(options, renderer) {
             Ok(()) => return ExitCode::SUCCESS,
             Err(error) => {
                 log::warn!("{renderer}: {error}");
-                no_display |= matches!(error, eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_));
-                failures.push(error.to_string());
+                failures.push(error);
             }
         }
     }
     let locale = options.locale.unwrap_or_else(Locale::from_system);
-    let message = if no_display {
-        Message::new("app-no-display")
-    } else {
-        Message::new("app-no-window").with("error", failures.join("; "))
-    };
-    eprintln!("{}", i18n::words(locale).say(&message));
+    eprintln!("{}", i18n::words(locale).say(&no_window(&failures)));
     ExitCode::from(2)
+}
+
+/// Why no window could be opened. Where not even one of the renderers was reached, there is no display.
+fn no_window(failures: &[eframe::Error]) -> Message {
+    let no_display =
+        |error: &eframe::Error| matches!(error, eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_));
+    if failures.iter().all(no_display) {
+        return Message::new("app-no-display");
+    }
+    let reasons: Vec<String> = failures.iter().map(ToString::to_string).collect();
+    Message::new("app-no-window").with("error", reasons.join("; "))
 }
 
 const fn renderers(drawing: Drawing) -> &'static [Renderer] {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::dialogs::Dialog;
-use super::files::{Outcome, Then};
+use super::files::{Outcome, Then, file_name};
 use super::holding;
 use super::picking::Purpose;
 use super::shell::Window;
@@ -46,7 +46,7 @@ impl Window {
         let state = self.editor.document().state();
         let places = self.preferences.places.clone();
         let own = self.files.hold.own();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = file_name(&path);
         self.jobs.start(ctx, Message::new("app-saving").with("name", name), false, move |_| {
             let mut moment = Moment { path, state, mark, then, access: None };
             let saved = holding::lock_for(own.as_deref(), places.as_ref(), &moment.path).and_then(|access| {
@@ -67,7 +67,7 @@ impl Window {
                     journal.saved(&path, bytes, mark);
                 }
                 self.used(&path);
-                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let name = file_name(&path);
                 self.notices.remark(Message::new("app-saved").with("name", name));
                 self.hold(ctx, &path, access);
                 self.files.belongs_to(Some(path), Some(base));

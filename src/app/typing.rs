@@ -5,6 +5,7 @@ use egui::{Align2, Area, Frame, Id, Key, Order, TextEdit};
 use super::canvas::Camera;
 use super::desk::Desk;
 use super::panels::inspector::{names, names_mut};
+use super::widgets;
 use crate::document::EditError;
 use crate::editor::Editor;
 use crate::message::Message;
@@ -41,9 +42,7 @@ impl Typing {
             Frame::popup(ui.style()).show(ui, |ui| {
                 let label = desk.text("app-typing");
                 let edit = TextEdit::singleline(&mut self.text).id(id.with("text")).desired_width(160.0);
-                let response = ui.add(edit.hint_text(&label));
-                response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
-                response
+                widgets::text_field(ui, &label, edit.hint_text(&label))
             })
         });
         let edit = response.inner.inner;

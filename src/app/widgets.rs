@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Button, Color32, FontFamily, FontId, Galley, Key, Painter, Response, RichText, Role, Sense, Ui, WidgetInfo, vec2,
+    Button, Color32, ComboBox, FontFamily, FontId, Galley, Key, Painter, Response, RichText, Role, Sense, TextEdit, Ui,
+    WidgetInfo, vec2,
 };
 
 use super::{icons, theme};
@@ -43,6 +44,36 @@ pub fn cut_short(painter: &Painter, text: &str, size: f32, colour: Color32, room
 /// Text that cannot be used now.
 fn faded(ui: &Ui) -> Color32 {
     ui.visuals().weak_text_color().gamma_multiply(0.6)
+}
+
+/// A field to type into, with its accessible name.
+pub fn text_field(ui: &mut Ui, label: &str, edit: TextEdit<'_>) -> Response {
+    let response = ui.add(edit);
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, label));
+    response
+}
+
+/// A field to search with; what it searches is its hint and its accessible name.
+pub fn search_field(ui: &mut Ui, hint: &str, text: &mut String, width: f32) -> Response {
+    let response = ui.add(TextEdit::singleline(text).hint_text(hint).desired_width(width));
+    response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, hint));
+    response
+}
+
+/// A list that drops down, to choose one of `all`.
+pub fn choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    salt: &str,
+    width: f32,
+    now: &mut T,
+    all: &[T],
+    name: impl Fn(T) -> String,
+) {
+    ComboBox::from_id_salt(salt).width(width).selected_text(name(*now)).show_ui(ui, |ui| {
+        for &other in all {
+            ui.selectable_value(now, other, name(other));
+        }
+    });
 }
 
 /// The heading of a panel.

@@ -57,6 +57,14 @@ pub struct Settings {
     pub extra: Option<Extra>,
 }
 
+impl Settings {
+    /// The first of the plan's languages.
+    #[must_use]
+    pub fn main_language(&self) -> Lang {
+        self.languages.first().cloned().unwrap_or_else(Lang::english)
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {

@@ -8,6 +8,7 @@ use jiff::Zoned;
 
 use super::Answer;
 use crate::app::desk::{Desk, Wish};
+use crate::app::files::plan_name;
 use crate::app::widgets::{heading, plain_button};
 use crate::message::Message;
 use crate::storage::{Backup, Counts};
@@ -42,7 +43,7 @@ impl Backups {
 
     /// Shows the dialog.
     pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        let name = self.path.as_deref().map(stem).unwrap_or_else(|| desk.text("app-untitled"));
+        let name = self.path.as_deref().map(plan_name).unwrap_or_else(|| desk.text("app-untitled"));
         heading(ui, desk.say(&Message::new("app-backups-title").with("name", name.as_str())));
         match (&self.path, &self.rows) {
             (None, _) => drop(ui.label(desk.text("app-backups-no-file"))),
@@ -97,8 +98,4 @@ pub fn counted(desk: &Desk<'_>, counts: Option<Counts>) -> String {
 /// A time as the clock on the wall showed it.
 fn local(time: SystemTime) -> String {
     Zoned::try_from(time).map(|time| time.strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default()
-}
-
-fn stem(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }

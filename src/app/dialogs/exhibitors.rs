@@ -1,12 +1,12 @@
 //! All exhibitors of the plan: a list to search, and the record of the one that is chosen.
 
-use egui::{Align, Button, ComboBox, Id, Layout, RichText, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Align, Button, Id, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::app::desk::{Desk, Wish};
 use crate::app::entry::Entry;
 use crate::app::panels::objects::compare;
 use crate::app::values::{Form, Value};
-use crate::app::widgets::{confirmed, empty_state, field, heading, plain_button, section};
+use crate::app::widgets::{choice, confirmed, empty_state, field, heading, plain_button, search_field, section};
 use crate::editor::Editor;
 use crate::geometry::Bounds;
 use crate::message::Message;
@@ -103,8 +103,7 @@ impl Exhibitors {
 
     fn list(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, height: f32) {
         let hint = desk.text("app-exhibitors-search");
-        let edit = ui.add(TextEdit::singleline(&mut self.search).hint_text(&hint).desired_width(300.0));
-        edit.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SearchInput, true, &hint));
+        search_field(ui, &hint, &mut self.search, 300.0);
         let name = self.search.trim().to_owned();
         let label = if name.is_empty() {
             desk.text("app-exhibitors-new")
@@ -208,13 +207,10 @@ fn languages(editor: &Editor, exhibitor: &Exhibitor) -> Vec<Lang> {
 }
 
 fn attendance(ui: &mut Ui, desk: &mut Desk<'_>, exhibitor: &Exhibitor) {
-    let name = |desk: &Desk<'_>, it: Attendance| desk.words.label("model-attendance", it.word());
     let mut now = exhibitor.attendance;
     field(ui, &desk.words.label("model-field", "attendance"), |ui| {
-        ComboBox::from_id_salt("attendance").width(220.0).selected_text(name(desk, now)).show_ui(ui, |ui| {
-            for &other in Attendance::ALL {
-                ui.selectable_value(&mut now, other, name(desk, other));
-            }
+        choice(ui, "attendance", 220.0, &mut now, Attendance::ALL, |it| {
+            desk.words.label("model-attendance", it.word())
         });
     });
     if now != exhibitor.attendance {

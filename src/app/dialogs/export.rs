@@ -5,7 +5,7 @@ use egui::{Align, ComboBox, Layout, Ui};
 use super::Answer;
 use crate::app::desk::{Desk, Wish};
 use crate::app::units;
-use crate::app::widgets::{confirmed, field, heading, plain_button};
+use crate::app::widgets::{confirmed, field, heading, plain_button, text_field};
 use crate::editor::Editor;
 use crate::export::drawing::{DRAWINGS, Resolution};
 use crate::message::Message;
@@ -45,7 +45,7 @@ impl Wanted {
             format: "pdf",
             page: settings.page,
             resolution: Resolution::Dpi(150.0),
-            lang: settings.languages.first().cloned().unwrap_or_else(Lang::english),
+            lang: settings.main_language(),
             area: SheetArea::Whole,
             objects: None,
             view: false,
@@ -123,8 +123,7 @@ impl Export {
         let name = |by_width: bool| desk.text(if by_width { "app-export-width" } else { "app-export-dpi" });
         field(ui, &desk.text("app-export-resolution"), |ui| {
             let label = name(self.by_width);
-            let edit = ui.add(egui::TextEdit::singleline(&mut self.pixels).desired_width(80.0));
-            edit.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
+            text_field(ui, &label, egui::TextEdit::singleline(&mut self.pixels).desired_width(80.0));
             ComboBox::from_id_salt("pixels").width(150.0).selected_text(&label).show_ui(ui, |ui| {
                 for (by_width, usual) in [(false, "150"), (true, "5000")] {
                     if ui.selectable_value(&mut self.by_width, by_width, name(by_width)).changed() {

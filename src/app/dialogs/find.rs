@@ -1,9 +1,10 @@
 //! Finding a booth by its number or a company by its name; the choice is selected and shown.
 
-use egui::{Button, Key, Modifiers, ScrollArea, TextEdit, Ui};
+use egui::{Button, Key, Modifiers, ScrollArea, Ui};
 
 use crate::app::desk::{Desk, Wish};
 use crate::app::panels::objects::compare;
+use crate::app::widgets::search_field;
 use crate::editor::Editor;
 use crate::model::ObjectId;
 
@@ -36,8 +37,7 @@ impl Find {
             )
         });
         let hint = desk.text("app-find-hint");
-        let edit = ui.add(TextEdit::singleline(&mut self.search).hint_text(hint.clone()).desired_width(f32::INFINITY));
-        edit.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SearchInput, true, &hint));
+        let edit = search_field(ui, &hint, &mut self.search, f32::INFINITY);
         edit.request_focus();
         self.search_again(desk, editor);
         self.at = if edit.changed() { 0 } else { self.at + usize::from(down) - usize::from(up && self.at > 0) };

@@ -7,7 +7,7 @@ use egui::{Align, Button, Layout, ScrollArea, TextEdit, Ui};
 use super::Answer;
 use crate::app::desk::{Desk, Wish};
 use crate::app::picking::{self, Purpose};
-use crate::app::widgets::{confirmed, heading, plain_button};
+use crate::app::widgets::{confirmed, heading, plain_button, text_field};
 use crate::message::Message;
 
 /// Names shown of one folder.
@@ -49,8 +49,7 @@ impl PathDialog {
         let twice = self.list_ui(ui);
         let label = desk.text("app-file-name");
         ui.label(&label);
-        let edit = ui.add(TextEdit::singleline(&mut self.name).desired_width(f32::INFINITY));
-        edit.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
+        let edit = text_field(ui, &label, TextEdit::singleline(&mut self.name).desired_width(f32::INFINITY));
         if edit.changed() {
             (self.problem, self.replacing) = (None, false);
         }

@@ -5,7 +5,7 @@ use egui::{Align, ComboBox, Layout, ScrollArea, TextEdit, Ui};
 use super::Answer;
 use crate::app::desk::{Desk, Wish};
 use crate::app::units;
-use crate::app::widgets::{confirmed, field, heading, plain_button, section};
+use crate::app::widgets::{choice, confirmed, field, heading, plain_button, section, text_field};
 use crate::editor::Editor;
 use crate::geometry::Angle;
 use crate::message::Message;
@@ -94,7 +94,7 @@ impl Plan {
                 }
             });
         });
-        let main = settings.languages.first().cloned().unwrap_or_else(Lang::english);
+        let main = settings.main_language();
         field(ui, &desk.text("app-plan-main-language"), |ui| {
             ComboBox::from_id_salt("main-language").width(220.0).selected_text(language(desk, &main)).show_ui(
                 ui,
@@ -138,17 +138,12 @@ impl Plan {
     fn drawing(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         let label = desk.words.label("model-field", "north");
         field(ui, &label, |ui| {
-            let edit = ui.add(TextEdit::singleline(&mut self.north).desired_width(120.0));
-            edit.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
+            text_field(ui, &label, TextEdit::singleline(&mut self.north).desired_width(120.0));
         });
         let colours = &mut self.settings.colours;
         let name = |colours: BoothColours| desk.words.label("model-booth-colours", colours.word());
         field(ui, &desk.words.label("model-field", "colours"), |ui| {
-            ComboBox::from_id_salt("colours").width(220.0).selected_text(name(*colours)).show_ui(ui, |ui| {
-                for &other in BoothColours::ALL {
-                    ui.selectable_value(colours, other, name(other));
-                }
-            });
+            choice(ui, "colours", 220.0, colours, BoothColours::ALL, name);
         });
         let currency = desk.words.label("model-field", "currency");
         text(ui, &currency, &mut self.settings.currency, "CNY");
@@ -172,8 +167,7 @@ fn language(desk: &Desk<'_>, lang: &Lang) -> String {
 
 fn text(ui: &mut Ui, label: &str, value: &mut String, hint: &str) {
     field(ui, label, |ui| {
-        let edit = ui.add(TextEdit::singleline(value).desired_width(220.0).hint_text(hint));
-        edit.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, label));
+        text_field(ui, label, TextEdit::singleline(value).desired_width(220.0).hint_text(hint));
     });
 }
 
@@ -186,9 +180,8 @@ fn optional(ui: &mut Ui, label: &str, value: &mut Option<String>, hint: &str) {
 fn named(ui: &mut Ui, label: &str, names: &mut Names, lang: &Lang) {
     field(ui, label, |ui| {
         let mut typed = names.get(lang).unwrap_or_default().to_owned();
-        let edit = ui.add(TextEdit::singleline(&mut typed).desired_width(ui.available_width()));
-        edit.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, label));
-        if edit.changed() {
+        let edit = TextEdit::singleline(&mut typed).desired_width(ui.available_width());
+        if text_field(ui, label, edit).changed() {
             names.set(lang.clone(), &typed);
         }
     });

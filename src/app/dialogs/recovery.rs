@@ -7,6 +7,7 @@ use egui::{Align, Layout, RichText, Ui};
 use super::Answer;
 use super::backups::counted;
 use crate::app::desk::{Desk, Wish};
+use crate::app::files::file_name;
 use crate::app::widgets::{confirmed, heading, plain_button};
 use crate::message::Message;
 use crate::storage::{Counts, FileNow};
@@ -79,7 +80,7 @@ pub fn safe_start(ui: &mut Ui, desk: &mut Desk<'_>, file: Option<&Path>) {
             desk.wish(Wish::Close);
         }
         if let Some(file) = file {
-            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = file_name(file);
             if plain_button(ui, desk.say(&Message::new("app-safe-open").with("name", name))).clicked() {
                 desk.wish(Wish::Answer(Answer::OpenAfterAll(PathBuf::from(file))));
             }

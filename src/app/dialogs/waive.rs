@@ -4,7 +4,7 @@ use egui::{Align, Layout, TextEdit, Ui};
 
 use super::plan::today;
 use crate::app::desk::{Desk, Wish};
-use crate::app::widgets::{confirmed, field, heading, plain_button};
+use crate::app::widgets::{confirmed, field, heading, plain_button, text_field};
 use crate::editor::Editor;
 use crate::message::Message;
 use crate::model::{Waiver, WaiverKey};
@@ -46,12 +46,12 @@ impl Waive {
             let label = desk.words.label("model-field", name);
             field(ui, &label, |ui| {
                 let edit = if rows > 1 { TextEdit::multiline(value) } else { TextEdit::singleline(value) };
-                let response = ui.add(edit.desired_rows(rows).desired_width(ui.available_width()));
+                let edit = edit.desired_rows(rows).desired_width(ui.available_width());
+                let response = text_field(ui, &label, edit);
                 if !self.focused && value.is_empty() {
                     response.request_focus();
                     self.focused = true;
                 }
-                response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
             });
         }
         ui.add_space(12.0);

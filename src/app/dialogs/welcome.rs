@@ -3,6 +3,7 @@
 use egui::{Color32, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, TextureHandle, TextureId, Ui, pos2, vec2};
 
 use crate::app::desk::{Desk, Wish};
+use crate::app::files::plan_name;
 use crate::app::preferences::Preferences;
 use crate::app::theme;
 use crate::app::thumbnails::Thumbnails;
@@ -60,7 +61,7 @@ fn recent(ui: &mut Ui, desk: &mut Desk<'_>, preferences: &Preferences, thumbnail
         ui.label(RichText::new(desk.text("app-recent-none")).color(desk.palette.muted));
     }
     for path in preferences.recent.iter().take(SHOWN) {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = plan_name(path);
         let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
         let picture = thumbnails.of(ui.ctx(), preferences.places.as_ref(), path).map(TextureHandle::id);
         if card(ui, desk, &name, &folder, Some(picture)).on_hover_text(path.display().to_string()).clicked() {

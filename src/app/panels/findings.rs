@@ -27,6 +27,8 @@ enum Row {
 #[derive(Default)]
 pub struct Findings {
     rows: Vec<Row>,
+    /// How many findings nobody waived.
+    count: usize,
     revision: Option<u64>,
 }
 
@@ -36,11 +38,11 @@ impl Findings {
         let document = editor.document();
         if self.revision != Some(document.revision()) {
             self.rows = rows(document);
+            self.count = document.open_findings().count();
             self.revision = Some(document.revision());
         }
-        let count = document.finding_counts().iter().sum::<usize>();
-        widgets::heading(ui, desk.say(&Message::new("app-findings").with("count", count)));
-        if count == 0 {
+        widgets::heading(ui, desk.say(&Message::new("app-findings").with("count", self.count)));
+        if self.count == 0 {
             none(ui, desk, editor);
         }
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -114,7 +116,7 @@ fn line(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, finding: &Finding) {
     icons::paint(&painter, icon, finding.severity.word(), ink);
     let galley = widgets::cut_short(&painter, &text, theme::BODY, words, rect.width() - 30.0);
     painter.galley(rect.left_center() + vec2(28.0, -galley.size().y / 2.0), galley, words);
-    let response = response.on_hover_text(tip(desk, text, waiver));
+    let response = response.on_hover_ui(|ui| drop(ui.label(tip(desk, &text, waiver))));
     response.context_menu(|ui| menu(ui, desk, finding, waiver));
     if response.clicked() {
         desk.wish(Wish::Finding(finding.key()));
@@ -122,7 +124,7 @@ fn line(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, finding: &Finding) {
 }
 
 /// What is shown of a finding under the pointer: all its words, who answers for it, and how it can be accepted.
-fn tip(desk: &Desk<'_>, text: String, waiver: Option<&Waiver>) -> String {
+fn tip(desk: &Desk<'_>, text: &str, waiver: Option<&Waiver>) -> String {
     let more = match waiver {
         Some(waiver) => desk.say(
             &Message::new("app-waived-by")

@@ -63,7 +63,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn printed(layout: &Layout, scale: f64, near: &'a Near<'a>) -> Self {
         let settings = layout.settings();
-        let lang = settings.languages.first().cloned().unwrap_or_else(Lang::english);
+        let lang = settings.main_language();
         Self {
             scale,
             detail: Detail::Full,

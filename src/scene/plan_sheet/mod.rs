@@ -61,7 +61,7 @@ impl PlanSheetOptions<'_> {
         Self {
             page: settings.page,
             area: SheetArea::Whole,
-            lang: settings.languages.first().cloned().unwrap_or_else(Lang::english),
+            lang: settings.main_language(),
             checks: None,
             findings: &[],
             pictures: &|_| None::<Arc<[u8]>>,

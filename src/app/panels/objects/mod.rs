@@ -5,7 +5,7 @@ mod tree;
 
 use std::collections::BTreeSet;
 
-use egui::{Align2, FontFamily, FontId, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Align2, FontFamily, FontId, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 pub use natural::compare;
 pub use tree::label;
@@ -34,9 +34,7 @@ impl Objects {
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
         widgets::heading(ui, desk.text("app-objects"));
         let hint = desk.text("app-objects-search");
-        let search = TextEdit::singleline(&mut self.search).hint_text(hint.clone()).desired_width(f32::INFINITY);
-        let response = ui.add(search);
-        response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, &hint));
+        widgets::search_field(ui, &hint, &mut self.search, f32::INFINITY);
         ui.add_space(4.0);
         self.make(desk, editor);
         if self.rows.is_empty() {
