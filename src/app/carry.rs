@@ -2,16 +2,16 @@
 
 use egui::{Event, ViewportCommand};
 
-use super::desk::{Wish, can_run};
+use super::desk::{Wish, can_run, lang};
 use super::dialogs::Dialog;
 use super::files::{Outcome, Then};
 use super::shell::Window;
 use super::typing::Typing;
 use crate::editor::commands::command;
 use crate::editor::{CommandId, Request};
-use crate::i18n::{self, Locale};
+use crate::i18n::Locale;
 use crate::message::Message;
-use crate::model::{Exhibitor, Lang, Layout, Names, ObjectId, Settings, Thing};
+use crate::model::{Exhibitor, Layout, Names, ObjectId, Settings, Thing};
 use crate::storage;
 
 impl Window {
@@ -54,8 +54,8 @@ impl Window {
 
     /// Makes an exhibitor and puts it into booths, in one step.
     fn new_exhibitor(&mut self, name: &str, booths: Vec<ObjectId>) {
-        let main = self.editor.document().layout().settings().languages.first().cloned();
-        let names = Names::default().with(main.unwrap_or_else(Lang::english), name);
+        let main = self.editor.document().layout().settings().main_language();
+        let names = Names::default().with(main, name);
         let exhibitor = Exhibitor::new(self.editor.fresh_id(), names);
         let made = exhibitor.id;
         let done = self.editor.change(Message::new("app-edit-new-exhibitor"), |transaction| {
@@ -125,9 +125,7 @@ impl Window {
                 ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
             }
             Request::EnterText(id) => {
-                let lang =
-                    i18n::words(self.preferences.locale).locale().word().parse().unwrap_or_else(|_| Lang::english());
-                self.typing = Typing::begin(&self.editor, &lang, id);
+                self.typing = Typing::begin(&self.editor, &lang(self.preferences.locale), id);
             }
             Request::Find => self.dialog = Some(Dialog::find()),
             Request::Palette => self.dialog = Some(Dialog::palette()),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::document::{EditError, Transaction};
 use crate::editor::{Command, CommandId, DrawSizes, Editor, ToolId};
 use crate::geometry::Bounds;
-use crate::i18n::Words;
+use crate::i18n::{Locale, Words};
 use crate::message::Message;
 use crate::model::{Lang, Names, ObjectId};
 use crate::rules::FindingKey;
@@ -59,23 +59,16 @@ pub struct Desk<'a> {
     pub wishes: &'a mut Vec<Wish>,
 }
 
-/// Commands that make sense on the welcome screen, where no plan is shown.
-const WITHOUT_PLAN: &[&str] = &[
-    "cmd-new",
-    "cmd-open",
-    "cmd-quit",
-    "cmd-paste",
-    "cmd-palette",
-    "cmd-shortcuts",
-    "cmd-about",
-    "cmd-toggle-theme",
-    "cmd-toggle-language",
-];
+/// The language tag of names for readers of a locale.
+#[must_use]
+pub fn lang(locale: Locale) -> Lang {
+    locale.word().parse().unwrap_or_else(|_| Lang::english())
+}
 
 /// Whether a command can be done now.
 #[must_use]
 pub fn can_run(has_plan: bool, editor: &Editor, command: &Command) -> bool {
-    (has_plan || WITHOUT_PLAN.contains(&command.id.0)) && (command.can)(editor)
+    (has_plan || !command.needs_plan) && (command.can)(editor)
 }
 
 impl Desk<'_> {
@@ -94,7 +87,7 @@ impl Desk<'_> {
     /// The language tag of the window, to choose names by.
     #[must_use]
     pub fn lang(&self) -> Lang {
-        self.words.locale().word().parse().unwrap_or_else(|_| Lang::english())
+        lang(self.words.locale())
     }
 
     /// The best of some names for the reader of the window.

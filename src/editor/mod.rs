@@ -11,6 +11,7 @@ pub mod hit;
 pub mod numbering;
 mod overlay;
 mod request;
+mod sizes;
 pub mod snapping;
 pub mod tools;
 
@@ -20,8 +21,9 @@ pub use commands::{COMMANDS, Command, CommandId, Menu, Shortcut};
 pub use event::{CanvasEvent, EventKind};
 pub use overlay::{Overlay, OverlayMark, Role};
 pub use request::Request;
+pub use sizes::{DrawSizes, Setting};
 pub use snapping::SnapSettings;
-pub use tools::{DrawSizes, TOOLS, ToolAbout, ToolId};
+pub use tools::{TOOLS, ToolAbout, ToolId};
 
 use crate::document::{Document, EditError, Transaction};
 use crate::geometry::{Bounds, Place, Point};

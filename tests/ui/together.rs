@@ -99,3 +99,23 @@ fn a_backup_is_opened_beside_the_plan() {
     desk.wait("a name is asked for", |desk| desk.shows("app-save-title"));
     assert!(desk.0.query_by_role(Role::TextInput).is_some());
 }
+
+#[test]
+fn a_plan_that_cannot_be_opened_has_its_backups_at_hand() {
+    let office = Office::new();
+    let mut desk = office.window();
+    let first = desk.layout().clone();
+    desk.edit();
+    desk.save();
+    desk.wait("it is saved", Desk::is_saved);
+    drop(desk);
+    std::fs::write(office.plan(), b"{\"format\":").unwrap();
+    let mut desk = office.starting();
+    desk.wait("the failure is told", |desk| desk.shows("app-dismiss"));
+    desk.click("cmd-menu-file");
+    desk.0.get_by_label_contains(&say("cmd-backups")).click();
+    desk.0.run_steps(4);
+    desk.wait("the backup is listed", |desk| desk.shows("app-open"));
+    desk.click("app-open");
+    desk.wait("the backup is shown", |desk| desk.layout() == &first);
+}

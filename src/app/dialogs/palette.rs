@@ -1,8 +1,9 @@
 //! Any command or tool by its name, in either language.
 
-use egui::{Button, Key, Modifiers, ScrollArea, TextEdit, Ui};
+use egui::{Button, Key, Modifiers, ScrollArea, Ui};
 
 use crate::app::desk::{Desk, Wish};
+use crate::app::widgets::search_field;
 use crate::app::{menus, shortcuts};
 use crate::editor::commands::commands;
 use crate::editor::{CommandId, Editor, TOOLS, ToolId};
@@ -40,8 +41,7 @@ impl Palette {
             )
         });
         let hint = desk.text("app-palette-hint");
-        let edit = ui.add(TextEdit::singleline(&mut self.search).hint_text(hint.clone()).desired_width(f32::INFINITY));
-        edit.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SearchInput, true, &hint));
+        let edit = search_field(ui, &hint, &mut self.search, f32::INFINITY);
         edit.request_focus();
         let entries = self.entries(ui, desk, editor);
         self.at = if edit.changed() { 0 } else { self.at + usize::from(down) - usize::from(up && self.at > 0) };

@@ -6,7 +6,7 @@ use crate::message::Message;
 use crate::model::{Booth, BoothKind, Object, Status, Thing};
 
 const fn booths(id: &'static str, section: u8, run: fn(&mut Editor) -> Result<(), Message>) -> Command {
-    Command { id: CommandId(id), menu: Menu::Booths, section, shortcut: None, can: any_booth, run }
+    Command { id: CommandId(id), menu: Menu::Booths, section, shortcut: None, needs_plan: true, can: any_booth, run }
 }
 
 pub(super) const COMMANDS: &[Command] = &[
@@ -24,6 +24,7 @@ pub(super) const COMMANDS: &[Command] = &[
         menu: Menu::Booths,
         section: 3,
         shortcut: Shortcut::ctrl_shift("E"),
+        needs_plan: true,
         can: ALWAYS,
         run: |editor| editor.ask(Request::Exhibitors),
     },

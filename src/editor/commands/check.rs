@@ -7,7 +7,7 @@ use crate::rules::{Finding, FindingKey};
 
 const fn check(id: &'static str, shortcut: Option<Shortcut>, run: fn(&mut Editor) -> Result<(), Message>) -> Command {
     let can = |editor: &Editor| editor.document().open_findings().next().is_some();
-    Command { id: CommandId(id), menu: Menu::Check, section: 0, shortcut, can, run }
+    Command { id: CommandId(id), menu: Menu::Check, section: 0, shortcut, needs_plan: true, can, run }
 }
 
 pub(super) const COMMANDS: &[Command] = &[

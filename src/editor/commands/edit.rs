@@ -15,7 +15,7 @@ const fn edit(
     can: fn(&Editor) -> bool,
     run: fn(&mut Editor) -> Done,
 ) -> Command {
-    Command { id: CommandId(id), menu: Menu::Edit, section, shortcut, can, run }
+    Command { id: CommandId(id), menu: Menu::Edit, section, shortcut, needs_plan: true, can, run }
 }
 
 pub(super) const COMMANDS: &[Command] = &[
@@ -23,7 +23,7 @@ pub(super) const COMMANDS: &[Command] = &[
     edit("cmd-redo", 0, Shortcut::ctrl_shift("Z"), |e| e.document().redo_label().is_some(), Editor::redo),
     edit("cmd-cut", 1, Shortcut::ctrl("X"), SELECTED, cut),
     edit("cmd-copy", 1, Shortcut::ctrl("C"), SELECTED, copy),
-    edit("cmd-paste", 1, Shortcut::ctrl("V"), ALWAYS, |e| e.ask(Request::Paste)),
+    edit("cmd-paste", 1, Shortcut::ctrl("V"), ALWAYS, |e| e.ask(Request::Paste)).without_plan(),
     edit("cmd-duplicate", 1, Shortcut::ctrl("D"), SELECTED, duplicate),
     edit("cmd-delete", 1, Shortcut::plain("Delete"), SELECTED, |e| delete(e, "edit-delete")),
     edit("cmd-select-all", 2, Shortcut::ctrl("A"), ALWAYS, select_all),

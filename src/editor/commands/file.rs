@@ -10,18 +10,18 @@ const fn file(
     shortcut: Option<Shortcut>,
     run: fn(&mut Editor) -> Result<(), Message>,
 ) -> Command {
-    Command { id: CommandId(id), menu: Menu::File, section, shortcut, can: ALWAYS, run }
+    Command { id: CommandId(id), menu: Menu::File, section, shortcut, needs_plan: true, can: ALWAYS, run }
 }
 
 pub(super) const COMMANDS: &[Command] = &[
-    file("cmd-new", 0, Shortcut::ctrl("N"), |editor| editor.ask(Request::New)),
-    file("cmd-open", 0, Shortcut::ctrl("O"), |editor| editor.ask(Request::Open)),
+    file("cmd-new", 0, Shortcut::ctrl("N"), |editor| editor.ask(Request::New)).without_plan(),
+    file("cmd-open", 0, Shortcut::ctrl("O"), |editor| editor.ask(Request::Open)).without_plan(),
     file("cmd-save", 1, Shortcut::ctrl("S"), |editor| editor.ask(Request::Save)),
     file("cmd-save-as", 1, Shortcut::ctrl_shift("S"), |editor| editor.ask(Request::SaveAs)),
-    file("cmd-backups", 1, None, |editor| editor.ask(Request::Backups)),
+    file("cmd-backups", 1, None, |editor| editor.ask(Request::Backups)).without_plan(),
     file("cmd-export", 2, Shortcut::ctrl("E"), |editor| editor.ask(Request::Export)),
     file("cmd-print", 2, Shortcut::ctrl("P"), |editor| editor.ask(Request::Print)),
     file("cmd-page-setup", 2, None, |editor| editor.ask(Request::PageSetup)),
     file("cmd-plan-settings", 3, Shortcut::ctrl("Comma"), |editor| editor.ask(Request::PlanSettings)),
-    file("cmd-quit", 4, Shortcut::ctrl("Q"), |editor| editor.ask(Request::Quit)),
+    file("cmd-quit", 4, Shortcut::ctrl("Q"), |editor| editor.ask(Request::Quit)).without_plan(),
 ];

@@ -1,31 +1,20 @@
 //! Help.
 
 use super::{ALWAYS, Command, CommandId, Menu, Shortcut};
-use crate::editor::Request;
+use crate::editor::{Editor, Request};
+use crate::message::Message;
+
+const fn help(
+    id: &'static str,
+    section: u8,
+    shortcut: Option<Shortcut>,
+    run: fn(&mut Editor) -> Result<(), Message>,
+) -> Command {
+    Command { id: CommandId(id), menu: Menu::Help, section, shortcut, needs_plan: false, can: ALWAYS, run }
+}
 
 pub(super) const COMMANDS: &[Command] = &[
-    Command {
-        id: CommandId("cmd-palette"),
-        menu: Menu::Help,
-        section: 0,
-        shortcut: Shortcut::ctrl("K"),
-        can: ALWAYS,
-        run: |editor| editor.ask(Request::Palette),
-    },
-    Command {
-        id: CommandId("cmd-shortcuts"),
-        menu: Menu::Help,
-        section: 0,
-        shortcut: Shortcut::plain("F1"),
-        can: ALWAYS,
-        run: |editor| editor.ask(Request::Shortcuts),
-    },
-    Command {
-        id: CommandId("cmd-about"),
-        menu: Menu::Help,
-        section: 1,
-        shortcut: None,
-        can: ALWAYS,
-        run: |editor| editor.ask(Request::About),
-    },
+    help("cmd-palette", 0, Shortcut::ctrl("K"), |editor| editor.ask(Request::Palette)),
+    help("cmd-shortcuts", 0, Shortcut::plain("F1"), |editor| editor.ask(Request::Shortcuts)),
+    help("cmd-about", 1, None, |editor| editor.ask(Request::About)),
 ];

@@ -9,7 +9,7 @@ use crate::model::{
 };
 
 const fn insert(id: &'static str, section: u8, run: fn(&mut Editor) -> Result<(), Message>) -> Command {
-    Command { id: CommandId(id), menu: Menu::Insert, section, shortcut: None, can: ALWAYS, run }
+    Command { id: CommandId(id), menu: Menu::Insert, section, shortcut: None, needs_plan: true, can: ALWAYS, run }
 }
 
 pub(super) const COMMANDS: &[Command] = &[

@@ -82,10 +82,20 @@ pub struct Command {
     pub section: u8,
     /// The key for it.
     pub shortcut: Option<Shortcut>,
+    /// Whether it makes no sense before a plan is shown.
+    pub needs_plan: bool,
     /// Whether it can be done now.
     pub can: fn(&Editor) -> bool,
     /// Does it.
     pub run: fn(&mut Editor) -> Result<(), Message>,
+}
+
+impl Command {
+    /// The same, for use before a plan is shown, too.
+    const fn without_plan(mut self) -> Self {
+        self.needs_plan = false;
+        self
+    }
 }
 
 /// Every command, in the order of the menus.

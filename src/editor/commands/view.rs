@@ -13,7 +13,7 @@ const fn view(
     can: fn(&Editor) -> bool,
     run: fn(&mut Editor) -> Done,
 ) -> Command {
-    Command { id: CommandId(id), menu: Menu::View, section, shortcut, can, run }
+    Command { id: CommandId(id), menu: Menu::View, section, shortcut, needs_plan: true, can, run }
 }
 
 pub(super) const COMMANDS: &[Command] = &[
@@ -28,8 +28,8 @@ pub(super) const COMMANDS: &[Command] = &[
     view("cmd-toggle-objects", 2, Shortcut::plain("F2"), ALWAYS, |e| e.ask(Request::ToggleObjects)),
     view("cmd-toggle-inspector", 2, Shortcut::plain("F3"), ALWAYS, |e| e.ask(Request::ToggleInspector)),
     view("cmd-toggle-findings", 2, Shortcut::plain("F4"), ALWAYS, |e| e.ask(Request::ToggleFindings)),
-    view("cmd-toggle-theme", 3, None, ALWAYS, |e| e.ask(Request::ToggleTheme)),
-    view("cmd-toggle-language", 3, None, ALWAYS, |e| e.ask(Request::ToggleLanguage)),
+    view("cmd-toggle-theme", 3, None, ALWAYS, |e| e.ask(Request::ToggleTheme)).without_plan(),
+    view("cmd-toggle-language", 3, None, ALWAYS, |e| e.ask(Request::ToggleLanguage)).without_plan(),
     view("cmd-frame-times", 4, Shortcut::plain("F12"), ALWAYS, |e| e.ask(Request::ToggleFrameTimes)),
 ];
 

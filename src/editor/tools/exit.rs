@@ -10,7 +10,7 @@ use crate::message::Message;
 use crate::model::{Exit, ExitKind, Names, Object, ObjectId, Thing};
 
 pub(super) const ABOUT: ToolAbout =
-    ToolAbout { id: ToolId("tool-exit"), key: "E", make: || Box::new(DrawExit::default()) };
+    ToolAbout { id: ToolId("tool-exit"), key: "E", settings: &[], make: || Box::new(DrawExit::default()) };
 
 /// The pointer catches an outline within so many pixels.
 const REACH_PIXELS: f64 = 24.0;

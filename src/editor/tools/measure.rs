@@ -10,7 +10,7 @@ use crate::geometry::Place;
 use crate::message::{Message, Value};
 
 pub(super) const ABOUT: ToolAbout =
-    ToolAbout { id: ToolId("tool-measure"), key: "M", make: || Box::new(Measure::default()) };
+    ToolAbout { id: ToolId("tool-measure"), key: "M", settings: &[], make: || Box::new(Measure::default()) };
 
 #[derive(Default)]
 struct Measure {

@@ -13,13 +13,12 @@ mod wall;
 
 use super::CanvasEvent;
 use super::overlay::Overlay;
+use super::sizes::{DrawSizes, Setting};
 use super::snapping::SnapSettings;
 use crate::document::{Document, EditError};
 use crate::message::Message;
 use crate::model::{Object, ObjectId};
 use std::collections::BTreeSet;
-
-pub use shapes::DrawSizes;
 
 /// What should happen after an event.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,6 +107,8 @@ pub struct ToolAbout {
     pub id: ToolId,
     /// The key that picks it.
     pub key: &'static str,
+    /// What can be set for it before it is used.
+    pub settings: &'static [Setting],
     /// Makes it, ready for its first event.
     pub make: fn() -> Box<dyn Tool>,
 }

@@ -12,7 +12,7 @@ use crate::model::{Object, ObjectId};
 
 /// How the select tool is listed.
 pub(super) const ABOUT: ToolAbout =
-    ToolAbout { id: ToolId("tool-select"), key: "V", make: || Box::new(Select::default()) };
+    ToolAbout { id: ToolId("tool-select"), key: "V", settings: &[], make: || Box::new(Select::default()) };
 
 /// The pointer has to move so many pixels before a press becomes a drag.
 const DRAG_PIXELS: f64 = 4.0;

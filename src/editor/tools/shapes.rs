@@ -2,56 +2,40 @@
 
 use super::draw::{Draw, Shape};
 use super::{Context, ToolAbout, ToolId};
-use crate::editor::numbering;
-use crate::geometry::{Outline, Point, Polygon, Rectangle, Size};
-use crate::model::{Booth, Facility, FacilityKind, Ground, Hall, Names, Pavilion, Pillar, Theme, Thing};
+use crate::editor::{Setting, numbering};
+use crate::geometry::{Outline, Point, Polygon, Rectangle};
+use crate::model::{Booth, Facility, Ground, Hall, Names, Pavilion, Pillar, Thing};
 
-/// Sizes that a click without a drag gives, as the planner set them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DrawSizes {
-    /// A booth; 3 m x 3 m at first, the standard booth.
-    pub booth: Size,
-    /// A pavilion.
-    pub pavilion: Size,
-    /// A hall.
-    pub hall: Size,
-    /// A pillar.
-    pub pillar: Size,
-    /// A facility.
-    pub facility: Size,
-    /// Thickness of walls in mm.
-    pub wall: i32,
-    /// Theme of new pavilions.
-    pub theme: Theme,
-    /// Kind of new facilities.
-    pub facility_kind: FacilityKind,
-}
-
-impl Default for DrawSizes {
-    fn default() -> Self {
-        Self {
-            booth: Size::new(3_000, 3_000),
-            pavilion: Size::new(30_000, 20_000),
-            hall: Size::new(90_000, 60_000),
-            pillar: Size::new(800, 800),
-            facility: Size::new(9_000, 6_000),
-            wall: 200,
-            theme: Theme::Custom,
-            facility_kind: FacilityKind::Service,
-        }
-    }
-}
-
-pub(super) const BOOTH: ToolAbout =
-    ToolAbout { id: ToolId("tool-booth"), key: "B", make: || Box::new(Draw::new(&BOOTH_SHAPE)) };
-pub(super) const PAVILION: ToolAbout =
-    ToolAbout { id: ToolId("tool-pavilion"), key: "P", make: || Box::new(Draw::new(&PAVILION_SHAPE)) };
-pub(super) const HALL: ToolAbout =
-    ToolAbout { id: ToolId("tool-hall"), key: "H", make: || Box::new(Draw::new(&HALL_SHAPE)) };
-pub(super) const PILLAR: ToolAbout =
-    ToolAbout { id: ToolId("tool-pillar"), key: "I", make: || Box::new(Draw::new(&PILLAR_SHAPE)) };
-pub(super) const FACILITY: ToolAbout =
-    ToolAbout { id: ToolId("tool-facility"), key: "F", make: || Box::new(Draw::new(&FACILITY_SHAPE)) };
+pub(super) const BOOTH: ToolAbout = ToolAbout {
+    id: ToolId("tool-booth"),
+    key: "B",
+    settings: &[Setting::Size(|sizes| &mut sizes.booth)],
+    make: || Box::new(Draw::new(&BOOTH_SHAPE)),
+};
+pub(super) const PAVILION: ToolAbout = ToolAbout {
+    id: ToolId("tool-pavilion"),
+    key: "P",
+    settings: &[Setting::Size(|sizes| &mut sizes.pavilion), Setting::Theme],
+    make: || Box::new(Draw::new(&PAVILION_SHAPE)),
+};
+pub(super) const HALL: ToolAbout = ToolAbout {
+    id: ToolId("tool-hall"),
+    key: "H",
+    settings: &[Setting::Size(|sizes| &mut sizes.hall)],
+    make: || Box::new(Draw::new(&HALL_SHAPE)),
+};
+pub(super) const PILLAR: ToolAbout = ToolAbout {
+    id: ToolId("tool-pillar"),
+    key: "I",
+    settings: &[Setting::Size(|sizes| &mut sizes.pillar)],
+    make: || Box::new(Draw::new(&PILLAR_SHAPE)),
+};
+pub(super) const FACILITY: ToolAbout = ToolAbout {
+    id: ToolId("tool-facility"),
+    key: "F",
+    settings: &[Setting::Size(|sizes| &mut sizes.facility), Setting::FacilityKind],
+    make: || Box::new(Draw::new(&FACILITY_SHAPE)),
+};
 
 static BOOTH_SHAPE: Shape =
     Shape { hint: "tool-booth-hint", label: "edit-add-booth", size: |sizes| sizes.booth, make: booth };

@@ -5,13 +5,17 @@ use super::{Context, Tool, ToolAbout, ToolId, Verdict};
 use crate::document::Document;
 use crate::editor::overlay::{Overlay, OverlayMark, Role};
 use crate::editor::snapping::{Snapped, Snapper};
-use crate::editor::{CanvasEvent, EventKind};
+use crate::editor::{CanvasEvent, EventKind, Setting};
 use crate::geometry::{Place, Point};
 use crate::message::Message;
 use crate::model::{Object, Thing, Wall};
 
-pub(super) const ABOUT: ToolAbout =
-    ToolAbout { id: ToolId("tool-wall"), key: "W", make: || Box::new(DrawWall::default()) };
+pub(super) const ABOUT: ToolAbout = ToolAbout {
+    id: ToolId("tool-wall"),
+    key: "W",
+    settings: &[Setting::Thickness(|sizes| &mut sizes.wall)],
+    make: || Box::new(DrawWall::default()),
+};
 
 #[derive(Default)]
 struct DrawWall {
