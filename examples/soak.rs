@@ -17,6 +17,7 @@ use hallplan::document::Document;
 use hallplan::editor::{CommandId, Editor};
 use hallplan::export::Unwatched;
 use hallplan::export::drawing::{DrawOptions, Resolution, drawing_format};
+use hallplan::generate::Random;
 use hallplan::geometry::Offset;
 use hallplan::index::Index;
 use hallplan::message::Message;
@@ -33,19 +34,6 @@ const UNDO: usize = 64 << 10;
 const MOST_GROWTH: u64 = 5;
 
 type Done<T> = Result<T, Box<dyn Error>>;
-
-/// Numbers by SplitMix64.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, count: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % count.max(1) as u64) as usize
-    }
-}
 
 struct Day {
     editor: Editor,
@@ -71,7 +59,7 @@ impl Day {
         let journal = Journal::start(Arc::new(RealFs), &places, Some(&plan), opened.bytes);
         let expected = Expected::Unchanged(opened.base);
         let editor = Editor::new(document);
-        Ok(Self { editor, journal, random: Random(24), folder, places, expected, exports: 0, held: None })
+        Ok(Self { editor, journal, random: Random::new(24), folder, places, expected, exports: 0, held: None })
     }
 
     /// Memory in use in KiB, and how many files are open.
@@ -86,7 +74,7 @@ impl Day {
 
     fn any_booth(&mut self) -> Option<Object> {
         let layout = self.editor.document().layout();
-        let at = self.random.below(layout.booths().count());
+        let at = self.random.below(layout.booths().count() as u64) as usize;
         layout.booths().nth(at).map(|(object, _)| object.clone())
     }
 
@@ -112,7 +100,8 @@ impl Day {
 
     fn sell(&mut self) -> Result<(), Message> {
         let Some(mut booth) = self.any_booth() else { return Ok(()) };
-        let status = Status::ALL.get(self.random.below(Status::ALL.len())).copied().unwrap_or(Status::Held);
+        let status =
+            Status::ALL.get(self.random.below(Status::ALL.len() as u64) as usize).copied().unwrap_or(Status::Held);
         if let Thing::Booth(inner) = &mut booth.thing {
             inner.status = status;
         }

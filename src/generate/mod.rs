@@ -6,6 +6,7 @@ mod expo;
 mod five_g;
 mod ground;
 mod ids;
+mod random;
 mod rows;
 mod sample;
 mod site;
@@ -13,6 +14,7 @@ mod teaching;
 mod templates;
 
 pub use ids::Ids;
+pub use random::Random;
 pub use rows::{Numbering, Rows, rows};
 pub use sample::sample;
 pub use templates::{Template, samples, template, templates};

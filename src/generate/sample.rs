@@ -1,7 +1,7 @@
 //! Large realistic layouts for measurements.
 
-use super::Ids;
 use super::ground::Demo;
+use super::{Ids, Random};
 use crate::geometry::{Angle, Outline, Point, Polygon, Rectangle, Size};
 use crate::model::{
     Booth, BoothKind, Layout, Names, Object, ObjectId, Pavilion, Record, Settings, Status, Theme, Thing,
@@ -20,7 +20,7 @@ pub fn sample(booths: usize, seed: u64) -> Layout {
     let booths = booths.min(MOST);
     let halls = booths.div_ceil(A_HALL).max(1);
     let columns = (1..=halls).find(|columns| columns * columns >= halls).unwrap_or(1);
-    let mut random = Random(seed);
+    let mut random = Random::new(seed);
     let mut left = booths;
     let mut layout = Layout::default();
     let settings = Settings { names: Names::zh_en("测试平面图", "Sample plan"), ..Settings::default() };
@@ -102,23 +102,6 @@ fn cut_corner(rectangle: Rectangle) -> Option<Polygon> {
     let (right, top) = (x + rectangle.size.width, y + rectangle.size.depth);
     let corners = [(x, y), (right, y), (right, top - 800), (right - 800, top), (x, top)];
     Polygon::new(corners.map(|(x, y)| Point::new(x, y)).to_vec()).ok()
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, end: u64) -> u64 {
-        self.next() % end
-    }
 }
 
 #[cfg(test)]

@@ -37,16 +37,12 @@ const TEXTS: [&str; 14] = [
     " ",
 ];
 
-/// Numbers by SplitMix64.
-struct Random(u64);
+/// Numbers, and what is made of them.
+struct Random(hallplan::generate::Random);
 
 impl Random {
     fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
+        self.0.draw()
     }
 
     fn below(&mut self, count: usize) -> usize {
@@ -97,7 +93,7 @@ impl Monkey {
             Window::new(cc, preferences, Some(file)).with_own_dialogs()
         });
         let words = [Locale::English, Locale::Chinese].map(words);
-        let mut monkey = Self { harness, words, random: Random(seed), pressed: None };
+        let mut monkey = Self { harness, words, random: Random(hallplan::generate::Random::new(seed)), pressed: None };
         monkey.settle();
         monkey
     }

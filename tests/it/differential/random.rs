@@ -3,20 +3,16 @@
 use hallplan::geometry::{Angle, Circle, Outline, Place, Point, Polygon, Rectangle, Size};
 use hallplan::model::*;
 
-/// Numbers by SplitMix64.
-pub struct Random(u64);
+/// Numbers, and what is made of them.
+pub struct Random(hallplan::generate::Random);
 
 impl Random {
     pub fn new(seed: u64) -> Self {
-        Self(seed)
+        Self(hallplan::generate::Random::new(seed))
     }
 
     pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
+        self.0.draw()
     }
 
     pub fn below(&mut self, count: usize) -> usize {
@@ -80,7 +76,8 @@ impl Random {
     }
 
     fn anchor(&mut self, layout: &Layout) -> Anchor {
-        match self.id_of(layout, Kind::Booth).filter(|_| self.0.is_multiple_of(2)) {
+        let held = self.below(2) == 0;
+        match self.id_of(layout, Kind::Booth).filter(|_| held) {
             Some(booth) => Anchor::Corner(booth, self.between(0, 4) as u16),
             None => Anchor::Point(self.point()),
         }

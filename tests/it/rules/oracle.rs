@@ -12,7 +12,7 @@ const ROUND: usize = 120;
 
 #[test]
 fn the_depth_is_the_shortest_shift_that_parts_the_two() {
-    let mut random = Random(20_210_923);
+    let mut random = Random(hallplan::generate::Random::new(20_210_923));
     let (mut deep, mut concave) = (0, 0);
     for pair in 0..PAIRS {
         let (a, b) = (random.outline(), random.outline());
@@ -111,15 +111,12 @@ fn some_place_inside(ring: &[Corner], sides: &[(Corner, Corner)]) -> Corner {
     ears.into_iter().find(|place| strictly_inside(*place, sides)).unwrap_or(ring[0])
 }
 
-/// SplitMix64: the same pairs on every machine.
-struct Random(u64);
+/// The same pairs on every machine.
+struct Random(hallplan::generate::Random);
 
 impl Random {
     fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+        self.0.draw()
     }
 
     fn between(&mut self, least: i32, most: i32) -> i32 {
