@@ -86,17 +86,17 @@ impl Blocks {
     /// The booths in view as one shape.
     pub fn shape(&mut self, document: &Document, view: &View<'_>, camera: &Camera) -> Shape {
         self.follow(document);
-        if let Some((_, mesh)) = self.last.as_ref().filter(|(from, _)| from == camera && self.stale.is_empty()) {
+        let seen = camera.seen().grown(CELL / 2.0);
+        let keys: Vec<Key> = self.cells.keys().copied().filter(|&key| bounds_of(key).touches(&seen)).collect();
+        let stale: Vec<Key> = keys.iter().copied().filter(|key| self.stale.remove(key)).collect();
+        if let Some((_, mesh)) = self.last.as_ref().filter(|(from, _)| from == camera && stale.is_empty()) {
             return Shape::Mesh(Arc::clone(mesh));
         }
-        let seen = camera.seen().grown(CELL / 2.0);
-        let mut mesh = Mesh::default();
-        let points = BOOTH / camera.mm_per_point();
-        let keys: Vec<Key> = self.cells.keys().copied().filter(|&key| bounds_of(key).touches(&seen)).collect();
+        for key in stale {
+            self.cells.insert(key, draw(document, view, key));
+        }
+        let (mut mesh, points) = (Mesh::default(), BOOTH / camera.mm_per_point());
         for key in keys {
-            if self.stale.remove(&key) {
-                self.cells.insert(key, draw(document, view, key));
-            }
             if let Some(cell) = self.cells.get(&key) {
                 cell.at(points).append_to(&mut mesh, bounds_of(key).min, camera);
             }

@@ -253,8 +253,10 @@ impl Canvas {
     /// The objects to draw one by one, and whether booths are drawn as a mass instead.
     fn in_view(&mut self, document: &Document) -> (Vec<ObjectId>, bool) {
         let seen = self.camera.seen();
-        if document.index().near(&seen).take(FULL + 1).count() <= FULL {
-            return (document.index().near_sorted(&seen), false);
+        let mut few: Vec<ObjectId> = document.index().near(&seen).take(FULL + 1).collect();
+        if few.len() <= FULL {
+            few.sort_unstable();
+            return (few, false);
         }
         let least = SPECK * self.camera.mm_per_point();
         let large = |bounds: &Bounds| bounds.width().max(bounds.depth()) >= least && bounds.touches(&seen);
