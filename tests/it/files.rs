@@ -4,6 +4,7 @@ mod any_layout;
 mod backups;
 mod conflicts;
 mod damaged;
+mod desk;
 mod every_kind;
 mod fault_fs;
 mod faults;

@@ -1,34 +1,20 @@
 //! Backups: what a save replaces can be got back, for a month, and only what was a plan.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use hallplan::geometry::{Outline, Point, Rectangle, Size};
 use hallplan::model::{Booth, Layout, Object, Record, Thing};
-use hallplan::storage::{self, Backup, Base, Counts, Expected, Outcome, Places, RealFs};
+use hallplan::storage::{self, Backup, Base, Counts, Expected, Outcome, RealFs};
 
+use super::desk::Desk;
 use super::every_kind::{id, layout};
 use super::fault_fs::FaultFs;
 
 const DAY: u64 = 86_400;
 
-struct Desk {
-    folder: tempfile::TempDir,
-    places: Places,
-}
-
 impl Desk {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let places = Places::under(&folder.path().join("home"));
-        Self { folder, places }
-    }
-
-    fn plan(&self) -> PathBuf {
-        self.folder.path().join("plan.json")
-    }
-
     /// Saves the plan with so many booths at that many seconds after 1970.
     fn save(&self, booths: i32, seconds: u64) {
         let base = fs::read(self.plan()).map(|bytes| Base::of(&bytes));
@@ -64,7 +50,7 @@ fn counts(path: &Path) -> Counts {
 
 #[test]
 fn each_save_keeps_what_it_replaces_with_its_time_size_and_counts() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     for (booths, seconds) in [(0, 1_000), (4, 2_000), (9, 3_000)] {
         desk.save(booths, seconds);
     }
@@ -82,7 +68,7 @@ fn each_save_keeps_what_it_replaces_with_its_time_size_and_counts() {
 
 #[test]
 fn saving_the_same_again_drives_no_backup_out() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     desk.save(1, 10);
     desk.save(2, 20);
     (0..20).for_each(|more| desk.save(2, 30 + more));
@@ -93,7 +79,7 @@ fn saving_the_same_again_drives_no_backup_out() {
 
 #[test]
 fn a_month_of_work_leaves_ten_and_one_a_day() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     for day in 0..40_u64 {
         for hour in 0..4_u64 {
             let number = i32::try_from(day * 4 + hour).unwrap();
@@ -109,7 +95,7 @@ fn a_month_of_work_leaves_ten_and_one_a_day() {
 
 #[test]
 fn a_clock_that_goes_back_confuses_nothing() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     for (number, year) in [(0, 56), (1, 36), (2, 66), (3, 0)] {
         desk.save(number, year * 365 * DAY);
     }
@@ -120,7 +106,7 @@ fn a_clock_that_goes_back_confuses_nothing() {
 
 #[test]
 fn plans_of_one_name_in_two_folders_have_backups_of_their_own() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     desk.save(1, 10);
     desk.save(2, 20);
     fs::create_dir(desk.folder.path().join("other")).unwrap();
@@ -132,7 +118,7 @@ fn plans_of_one_name_in_two_folders_have_backups_of_their_own() {
 
 #[test]
 fn what_is_no_backup_is_not_listed_and_not_removed() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     desk.save(1, 10);
     desk.save(2, 20);
     let folder = desk.backups()[0].path.parent().unwrap().to_owned();

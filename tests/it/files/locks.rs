@@ -8,28 +8,19 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Duration;
 
-use hallplan::storage::{self, Access, Fs, Holder, Lock, Places, RealFs};
+use hallplan::storage::{self, Access, Fs, Holder, Lock, RealFs};
 
+use super::desk::Desk;
 use super::every_kind::layout;
 use super::fault_fs::{Fault, FaultFs};
 
 const CHILD: &str = "HALLPLAN_TEST_LOCK";
 
-struct Desk {
-    folder: tempfile::TempDir,
-    places: Places,
-}
-
 impl Desk {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let places = Places::under(&folder.path().join("home"));
-        fs::write(folder.path().join("plan.json"), storage::write(&layout())).unwrap();
-        Self { folder, places }
-    }
-
-    fn plan(&self) -> PathBuf {
-        self.folder.path().join("plan.json")
+    fn with_plan() -> Self {
+        let desk = Self::empty();
+        fs::write(desk.plan(), storage::write(&layout())).unwrap();
+        desk
     }
 
     fn lock_file(&self) -> PathBuf {
@@ -82,7 +73,7 @@ fn soon(is_so: impl Fn() -> bool) {
 
 #[test]
 fn the_second_window_sees_who_has_the_plan_and_gets_it_when_the_first_is_gone() {
-    let desk = Desk::new();
+    let desk = Desk::with_plan();
     let lock = ours(desk.take());
     assert!(lock.stands() && !desk.is_free());
     let holder = theirs(desk.take()).unwrap();
@@ -99,7 +90,7 @@ fn the_second_window_sees_who_has_the_plan_and_gets_it_when_the_first_is_gone() 
 #[cfg(unix)]
 #[test]
 fn one_plan_under_two_names_has_one_lock() {
-    let desk = Desk::new();
+    let desk = Desk::with_plan();
     let link = desk.folder.path().join("link.json");
     std::os::unix::fs::symlink("plan.json", &link).unwrap();
     let lock = ours(desk.take());
@@ -113,7 +104,7 @@ fn a_file_that_nobody_locks_is_nobodys_whatever_stands_in_it() {
     let huge = "x".repeat(100_000);
     let other = r#"{"user": "Wang", "host": "desk", "token": "0123"}"#;
     for content in ["", "{\"user\": \"Wa", other, "1234", "\0\0\0\0", &huge] {
-        let desk = Desk::new();
+        let desk = Desk::with_plan();
         fs::write(desk.lock_file(), content).unwrap();
         assert!(desk.is_free());
         let lock = ours(desk.take());
@@ -126,7 +117,7 @@ fn a_file_that_nobody_locks_is_nobodys_whatever_stands_in_it() {
 #[test]
 fn a_locked_file_is_somebodys_even_where_it_does_not_say_whose() {
     for content in ["", "{\"user\": \"Wa", "[]"] {
-        let desk = Desk::new();
+        let desk = Desk::with_plan();
         fs::write(desk.lock_file(), content).unwrap();
         let file = fs::File::open(desk.lock_file()).unwrap();
         file.try_lock().unwrap();
@@ -138,7 +129,7 @@ fn a_locked_file_is_somebodys_even_where_it_does_not_say_whose() {
 
 #[test]
 fn what_a_stranger_wrote_can_be_shown() {
-    let desk = Desk::new();
+    let desk = Desk::with_plan();
     let user = format!("Wang\\u0007\\n{}", "王".repeat(900));
     fs::write(desk.lock_file(), format!(r#"{{"user": "{user}", "host": "", "token": ""}}"#)).unwrap();
     let file = fs::File::open(desk.lock_file()).unwrap();
@@ -149,7 +140,7 @@ fn what_a_stranger_wrote_can_be_shown() {
 
 #[test]
 fn a_lock_that_was_replaced_is_noticed_and_the_other_one_stays() {
-    let desk = Desk::new();
+    let desk = Desk::with_plan();
     let lock = ours(desk.take());
     fs::remove_file(desk.lock_file()).unwrap();
     assert!(!lock.stands());
@@ -170,7 +161,7 @@ fn child() {
 
 #[test]
 fn a_killed_program_has_nothing() {
-    let desk = Desk::new();
+    let desk = Desk::with_plan();
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["files::locks::child", "--exact", "--nocapture", "--test-threads=1"])
         .env(CHILD, desk.plan())
@@ -190,7 +181,7 @@ fn a_killed_program_has_nothing() {
 
 #[test]
 fn where_the_folder_takes_no_file_one_users_windows_are_still_kept_apart() {
-    let desk = Desk::new();
+    let desk = Desk::with_plan();
     let read_only = || Arc::new(FaultFs::new(1, Fault::Once, ErrorKind::ReadOnlyFilesystem));
     let Access::Ours(lock, Some(note)) = desk.take_with(read_only()) else { panic!("it is free") };
     assert_eq!(note.key, "storage-lock-alone");
@@ -203,7 +194,7 @@ fn where_the_folder_takes_no_file_one_users_windows_are_still_kept_apart() {
 
 #[test]
 fn where_there_is_no_place_for_a_lock_that_is_said() {
-    let desk = Desk::new();
+    let desk = Desk::with_plan();
     let fs: Arc<dyn Fs> = Arc::new(FaultFs::new(1, Fault::ForEver, ErrorKind::Unsupported));
     for places in [None, Some(&desk.places)] {
         let Access::Unknown(note) = Lock::take(&fs, places, &desk.plan()) else { panic!("nobody can tell") };
@@ -218,7 +209,7 @@ fn every_call_of_taking_a_lock_may_fail() {
             for dead in [false, true] {
                 let mut at = 0;
                 loop {
-                    let desk = Desk::new();
+                    let desk = Desk::with_plan();
                     if dead {
                         fs::write(desk.lock_file(), "{").unwrap();
                     }
@@ -238,7 +229,7 @@ fn every_call_of_taking_a_lock_may_fail() {
 
 #[test]
 fn never_do_two_have_it() {
-    let desk = Desk::new();
+    let desk = Desk::with_plan();
     let (within, taken) = (AtomicBool::new(false), AtomicU32::new(0));
     std::thread::scope(|scope| {
         for _ in 0..6 {
