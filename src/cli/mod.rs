@@ -26,6 +26,7 @@ use clap::{ArgMatches, FromArgMatches};
 
 use crate::i18n::{Locale, words};
 use crate::message::Message;
+use crate::worker;
 use fault::Fault;
 pub use help::Renderer;
 use session::Session;
@@ -66,6 +67,9 @@ const FAILED: u8 = 2;
 /// A pipe that the reader closed ends the run in silence.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ending {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if worker::is_asked_for(&arguments) {
+        return Ending::Done(worker::serve(&arguments, &mut std::io::stdin().lock(), out));
+    }
     let locale = help::asked_locale(&arguments);
     let words = words(locale.unwrap_or_else(Locale::from_system));
     let task = TASKS.iter().map(|task| task.name).find(|name| arguments.iter().skip(1).any(|text| text == name));

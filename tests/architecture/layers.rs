@@ -24,6 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("export/drawing", &["geometry", "message", "scene", "export"]),
     ("export/data", &["geometry", "message", "model", "analysis", "rules", "i18n", "export"]),
     ("import", &["geometry", "message", "model"]),
+    ("worker", &["message", "import", "scene"]),
     (
         "editor",
         &["geometry", "message", "i18n", "model", "index", "analysis", "rules", "document", "generate", "scene"],
@@ -50,6 +51,7 @@ const ALL_BUT_PEOPLE: &[&str] = &[
     "export/drawing",
     "export/data",
     "import",
+    "worker",
     "editor",
 ];
 
@@ -63,20 +65,24 @@ const KEPT_FOR: &[(&str, &[&str], &str)] = &[
     ("serde_json", WRITERS, "a file's words are kept out of the core"),
     ("schemars", &["storage"], "a file's words are kept out of the core"),
     ("krilla", &["export/drawing"], "a file format is known by its exporter"),
+    ("resvg", &["import"], "a file format is known by its importer"),
+    ("hayro", &["import"], "a file format is known by its importer"),
     ("fluent_bundle", &["i18n"], "sentences are made by i18n"),
     ("clap", &["cli", "main"], "arguments are read by the command line"),
     ("rstar", &["index"], "the index hides its tree"),
     ("std::fs", FILES, "files are for others: importers read bytes, exporters return bytes"),
     ("tempfile", FILES, "files are for others: importers read bytes, exporters return bytes"),
     ("directories", FILES, "files are for others: importers read bytes, exporters return bytes"),
-    ("std::time::SystemTime", FILES, "the core has no clock"),
-    ("std::time::Instant", FILES, "the core has no clock"),
-    ("std::time::UNIX_EPOCH", FILES, "the core has no clock"),
+    ("std::time::SystemTime", CLOCKS, "the core has no clock"),
+    ("std::time::Instant", CLOCKS, "the core has no clock"),
+    ("std::time::UNIX_EPOCH", CLOCKS, "the core has no clock"),
+    ("std::process", &["storage", "worker", "app", "main"], "programs are started by few"),
 ];
 
 /// Rules and scene read what ships in `assets`: profiles, themes and signs.
-const WRITERS: &[&str] = &["storage", "rules", "scene", "export/data", "cli", "app"];
+const WRITERS: &[&str] = &["storage", "rules", "scene", "export/data", "import", "worker", "cli", "app"];
 const FILES: &[&str] = &["storage", "cli", "app", "main"];
+const CLOCKS: &[&str] = &["storage", "worker", "cli", "app", "main"];
 
 /// Methods that touch a file without naming `std::fs`.
 const METHODS_ON_FILES: &[&str] =

@@ -9,6 +9,7 @@ mod exports;
 mod files;
 mod fuzzed;
 mod hostile;
+mod import;
 mod legal;
 mod locales;
 mod model_test;

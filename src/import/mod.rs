@@ -1,0 +1,38 @@
+//! Foreign bytes -> what a plan can hold, with what was left out.
+//!
+//! Nothing here opens a file, follows a link or starts a program. Files of strangers can make some parsers ask for all
+//! memory or end the program: whoever imports asks `worker`, which carries a [`Task`] out in a child process with limits.
+
+pub mod picture;
+mod refused;
+
+use serde::{Deserialize, Serialize};
+
+pub use refused::Refused;
+
+/// What is to be taken of some foreign bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Task {
+    /// A picture, as a background of a plan.
+    Picture(picture::Asked),
+}
+
+/// What was taken; bytes that belong to it go beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// A picture: the bytes are PNG or JPEG.
+    Picture(picture::About),
+}
+
+/// Carries a task out. `fonts` are OpenType files for texts whose own font is not at hand, in the order in which they are
+/// asked for a character.
+///
+/// # Errors
+/// When the bytes are not what was asked for, or too much.
+pub fn carry_out(task: Task, bytes: Vec<u8>, fonts: &[&'static [u8]]) -> Result<(Answer, Vec<u8>), Refused> {
+    match task {
+        Task::Picture(asked) => {
+            picture::take(bytes, asked, fonts).map(|taken| (Answer::Picture(taken.about), taken.bytes))
+        }
+    }
+}
