@@ -16,6 +16,7 @@ mod locks;
 mod recovery;
 mod saving;
 mod starts;
+mod torn;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -90,7 +90,8 @@ impl First {
         struct Version {
             version: u32,
         }
-        let Some((0, json)) = checked(line) else { return Self::Damaged };
+        let text = std::str::from_utf8(line).ok().and_then(|text| text.strip_suffix('\n'));
+        let Some((0, json)) = text.and_then(checked) else { return Self::Damaged };
         match (serde_json::from_str(json), serde_json::from_str(json)) {
             (Ok(Version { version }), _) if version > VERSION => Self::Newer(version),
             (_, Ok(header)) => Self::Header(header),
@@ -103,12 +104,22 @@ impl First {
 pub(super) struct Lines<'a> {
     /// What the first line says.
     pub first: First,
-    /// The whole, undamaged edits at the beginning, as lines with their newline.
+    /// The whole, undamaged edits at the beginning, as lines without their newline.
     pub edits: Vec<&'a str>,
     /// How many bytes the first line and these take.
     pub len: usize,
-    /// How many whole lines come after them, the first of them damaged.
+    /// Whether the newline of the last of them is missing or damaged.
+    pub unended: bool,
+    /// How many whole lines come after them, the first of them damaged. A first line of the journal that is damaged and
+    /// has nothing after it is one too: it may have swallowed an edit.
     pub beyond: usize,
+}
+
+impl Lines<'_> {
+    /// Whether there was never more than the beginning of one line, or of one edit after the first line.
+    pub(super) fn are_begun_only(&self) -> bool {
+        self.edits.is_empty() && self.beyond == 0
+    }
 }
 
 /// Takes a journal apart.
@@ -118,26 +129,43 @@ pub(super) fn lines(bytes: &[u8]) -> Lines<'_> {
     let first = First::of(first_line);
     let mut number = match &first {
         First::Header(header) => header.after + 1,
-        First::Newer(_) | First::Damaged => rest.clone().next().and_then(checked).map_or(1, |(number, _)| number),
+        First::Newer(_) | First::Damaged => rest.clone().next().and_then(whole).map_or(1, |(_, number)| number),
     };
-    let mut lines = Lines { first, edits: Vec::new(), len: first_line.len(), beyond: 0 };
+    let beyond = usize::from(matches!(first, First::Damaged) && first_line.len() == bytes.len() && ended(first_line));
+    let mut lines = Lines { first, edits: Vec::new(), len: first_line.len(), unended: false, beyond };
     for line in rest {
-        match std::str::from_utf8(line) {
-            Ok(text) if lines.beyond == 0 && checked(line).is_some_and(|(found, _)| found == number) => {
+        match whole(line) {
+            Some((text, found)) if lines.beyond == 0 && found == number => {
                 lines.edits.push(text);
                 lines.len += line.len();
+                lines.unended = !ended(line);
                 number += 1;
             }
             // One that has no end was torn while it was being written.
-            _ => lines.beyond += usize::from(line.ends_with(b"\n")),
+            _ => lines.beyond += usize::from(ended(line)),
         }
     }
     lines
 }
 
-/// The number and the JSON of a line whose check sum holds.
-fn checked(line: &[u8]) -> Option<(u64, &str)> {
-    let (sum, checked) = std::str::from_utf8(line).ok()?.strip_suffix('\n')?.split_once(' ')?;
+fn ended(line: &[u8]) -> bool {
+    line.ends_with(b"\n")
+}
+
+/// A line whose check sum holds, without its newline, and its number. Where there is no newline, the last byte may be what
+/// became of it.
+fn whole(line: &[u8]) -> Option<(&str, u64)> {
+    let most = line.len() - usize::from(ended(line));
+    let least = line.len().saturating_sub(1);
+    (least..=most).find_map(|end| {
+        let text = std::str::from_utf8(line.get(..end)?).ok()?;
+        checked(text).map(|(number, _)| (text, number))
+    })
+}
+
+/// The number and the JSON of a line, without its newline, whose check sum holds.
+fn checked(line: &str) -> Option<(u64, &str)> {
+    let (sum, checked) = line.split_once(' ')?;
     let holds = u32::from_str_radix(sum, 16).ok()? == crc32fast::hash(checked.as_bytes());
     let (number, json) = checked.split_once(' ')?;
     holds.then_some((number.parse().ok()?, json))
@@ -177,8 +205,17 @@ mod tests {
         let counts = |text: &[u8]| (lines(text).edits.len(), lines(text).beyond);
         assert_eq!(counts(good.as_bytes()), (2, 0));
         for end in header.line().len()..good.len() {
-            let whole = usize::from(end >= header.line().len() + edit(5, &[]).len());
+            // An edit is whole without its newline, too.
+            let first = header.line().len() + edit(5, &[]).len() - 1;
+            let whole = usize::from(end >= first) + usize::from(end == good.len() - 1);
             assert_eq!(counts(&good.as_bytes()[..end]), (whole, 0));
+            assert_eq!(lines(&good.as_bytes()[..end]).unended, end == first || end == good.len() - 1);
+        }
+        for damaged in *b" }\0\x8a" {
+            let mut bytes = good.clone().into_bytes();
+            *bytes.last_mut().unwrap() = damaged;
+            assert_eq!(counts(&bytes), (2, 0));
+            assert!(lines(&bytes).unended && lines(&bytes).edits[1] == edit(6, &[]).trim_end());
         }
         assert_eq!(counts([header.line(), edit(6, &[])].concat().as_bytes()), (0, 1));
         assert_eq!(counts(good.replace("6 []", "6 [ ]").as_bytes()), (1, 1));
@@ -188,5 +225,6 @@ mod tests {
         let newer = numbered(0, r#"{"version": 9, "moons": 2}"#);
         assert!(matches!(lines(newer.as_bytes()).first, First::Newer(9)));
         assert!(matches!(lines(b"").first, First::Damaged));
+        assert_eq!((counts(b""), counts(b"x"), counts(b"x\n"), counts(b"x\ny")), ((0, 0), (0, 0), (0, 1), (0, 0)));
     }
 }

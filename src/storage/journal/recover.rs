@@ -31,6 +31,8 @@ pub struct Recoverable {
     /// How many bytes of the file are good.
     good: usize,
     torn: bool,
+    /// Whether the last good edit has no newline any more.
+    unended: bool,
     /// How many damaged edits come after the good ones.
     beyond: usize,
     changed: Option<SystemTime>,
@@ -87,6 +89,19 @@ fn forget_old(fs: &dyn Fs, places: &Places) {
     }
 }
 
+/// Clears away a journal that ended before its first edit was written. One that holds anything but its first line, which
+/// nobody can read, is kept with the unwanted ones.
+fn clear_away(fs: &dyn Fs, places: &Places, folder: &Path, first: &First, has_no_more: bool) {
+    let cleared = match first {
+        First::Header(_) if has_no_more => fs.remove(folder).map_err(|error| error.to_string()),
+        First::Header(_) | First::Damaged => set_aside(fs, places, folder).map_err(|error| error.to_string()),
+        First::Newer(_) => Ok(()),
+    };
+    if let Err(error) = cleared {
+        log::warn!("{}: {error}", folder.display());
+    }
+}
+
 /// Moves a journal to where the unwanted ones are kept.
 pub(super) fn set_aside(fs: &dyn Fs, places: &Places, folder: &Path) -> Result<(), FileError> {
     let discarded = places.discarded();
@@ -106,11 +121,11 @@ impl Recoverable {
         }
         let bytes = file.read(u64::MAX).ok()?;
         let lines = line::lines(&bytes);
-        if lines.edits.is_empty() && lines.beyond == 0 {
-            // It ended before its first edit was written: there is nothing to get back.
+        if lines.are_begun_only() {
             drop(file);
-            if matches!(lines.first, First::Header(_)) {
-                let _ = fs.remove(&folder);
+            // An empty one may be of a program that is about to lock it.
+            if !bytes.is_empty() {
+                clear_away(&**fs, places, &folder, &lines.first, lines.len == bytes.len());
             }
             return None;
         }
@@ -122,7 +137,8 @@ impl Recoverable {
             torn: lines.len < bytes.len(),
             good: lines.len,
             beyond: lines.beyond,
-            edits: lines.edits.iter().map(ToString::to_string).collect(),
+            unended: lines.unended,
+            edits: lines.edits.iter().map(|line| format!("{line}\n")).collect(),
             first: lines.first,
             folder,
             changed,
@@ -214,7 +230,7 @@ impl Recoverable {
         let first = self.header().map_or(0, Header::after) + 1;
         self.edits.truncate(restored.edits);
         let lines = std::mem::take(&mut self.edits);
-        if !restored.certain || restored.lost > 0 {
+        if !restored.certain || restored.lost > 0 || self.unended {
             return Ok(self.begin_anew(State { first, lines, ..State::new(start) }));
         }
         if self.torn {
