@@ -24,6 +24,7 @@ mod notices;
 mod panels;
 mod picking;
 mod preferences;
+mod restart;
 mod saving;
 mod shell;
 mod shortcuts;
@@ -39,7 +40,7 @@ mod values;
 mod widgets;
 
 use std::path::PathBuf;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use eframe::{NativeOptions, Renderer};
 use egui::ViewportBuilder;
@@ -47,7 +48,9 @@ use egui::ViewportBuilder;
 pub use preferences::Preferences;
 pub use shell::Window;
 
-use crate::i18n::{self, Locale};
+use self::restart::unless_it_breaks;
+use self::starting::Starting;
+use crate::i18n::{self, Locale, Words};
 use crate::message::Message;
 use crate::storage::{Places, flush_at_end};
 
@@ -72,16 +75,35 @@ pub struct Options {
     pub drawing: Drawing,
     /// The language of the window, where not the remembered one.
     pub locale: Option<Locale>,
+    /// How often in a row the window broke down before and was started again.
+    pub restarts: u32,
 }
 
 /// Opens the window and returns when it is closed. Where no window can be opened, one sentence on the standard error
-/// says so, and the exit code is 2.
+/// says so, and the exit code is 2. Where a frame panics, the program is started again, or the exit code is 1.
 #[must_use]
 pub fn run(options: &Options) -> ExitCode {
     flush_at_end();
+    // Asked for now: an update may replace the program while it runs.
+    let program = std::env::current_exe();
+    let starting = Starting::begin(Places::of_user().as_ref(), options);
+    let again = |file, restarts| {
+        let options = Options { file, restarts, ..options.clone() };
+        Command::new(program?).args(options.arguments()).spawn().map(|_| ())
+    };
+    let tell = |message: Message| eprintln!("{}", words(options).say(&message));
+    unless_it_breaks(&starting, || with_any(options, &starting), again, tell)
+}
+
+fn words(options: &Options) -> &'static Words {
+    i18n::words(options.locale.unwrap_or_else(Locale::from_system))
+}
+
+/// Opens the window with the first of the renderers that works.
+fn with_any(options: &Options, starting: &Starting) -> ExitCode {
     let mut failures = Vec::new();
     for &renderer in renderers(options.drawing) {
-        match open(options, renderer) {
+        match open(options, renderer, starting) {
             Ok(()) => return ExitCode::SUCCESS,
             Err(error) => {
                 log::warn!("{renderer}: {error}");
@@ -89,8 +111,7 @@ pub fn run(options: &Options) -> ExitCode {
             }
         }
     }
-    let locale = options.locale.unwrap_or_else(Locale::from_system);
-    eprintln!("{}", i18n::words(locale).say(&no_window(&failures)));
+    eprintln!("{}", words(options).say(&no_window(&failures)));
     ExitCode::from(2)
 }
 
@@ -114,7 +135,7 @@ const fn renderers(drawing: Drawing) -> &'static [Renderer] {
     }
 }
 
-fn open(options: &Options, renderer: Renderer) -> eframe::Result {
+fn open(options: &Options, renderer: Renderer, starting: &Starting) -> eframe::Result {
     let (preferences, problem) = Preferences::load(Places::of_user(), options.locale);
     let name = i18n::words(preferences.locale).text("app-name");
     let viewport = ViewportBuilder::default()
@@ -124,13 +145,14 @@ fn open(options: &Options, renderer: Renderer) -> eframe::Result {
         .with_min_inner_size([900.0, 560.0])
         .with_drag_and_drop(true);
     let native = NativeOptions { viewport, renderer, persist_window: false, ..NativeOptions::default() };
-    let file = options.file.clone();
+    let (file, starting) = (options.file.clone(), starting.clone());
     eframe::run_native(
         "hallplan",
         native,
         Box::new(move |cc| {
-            let mut window = Window::new(cc, preferences, file);
-            window.tell(problem);
+            let restarted = starting.is_restart().then(|| Message::new("app-broke-restarted"));
+            let mut window = Window::started(cc, preferences, file, starting);
+            problem.into_iter().chain(restarted).for_each(|problem| window.tell(problem));
             Ok(Box::new(window))
         }),
     )

@@ -21,7 +21,7 @@ use super::theme::{self, Palette};
 use super::thumbnails::Thumbnails;
 use super::tool_options::{self, ToolOptions};
 use super::typing::Typing;
-use super::{fonts, menus, shortcuts, status, toolbar};
+use super::{Options, fonts, menus, shortcuts, status, toolbar};
 use crate::document::Document;
 use crate::editor::Editor;
 use crate::geometry::Place;
@@ -56,9 +56,21 @@ impl Window {
     /// The window as it starts, with `file` being opened.
     #[must_use]
     pub fn new(cc: &CreationContext<'_>, preferences: Preferences, file: Option<PathBuf>) -> Self {
+        let options = Options { file: file.clone(), ..Options::default() };
+        let start = Starting::begin(preferences.places.as_ref(), &options);
+        Self::started(cc, preferences, file, start)
+    }
+
+    /// The window of a start that was begun before, with `file` being opened.
+    #[must_use]
+    pub(super) fn started(
+        cc: &CreationContext<'_>,
+        preferences: Preferences,
+        file: Option<PathBuf>,
+        start: Starting,
+    ) -> Self {
         fonts::install(&cc.egui_ctx);
         theme::install(&cc.egui_ctx);
-        let start = Starting::begin(&cc.egui_ctx, preferences.places.as_ref());
         let mut window = Self {
             editor: Editor::new(empty()),
             files: Files::default(),
@@ -98,8 +110,8 @@ impl Window {
     }
 
     /// Tells a problem that was found before the window opened.
-    pub fn tell(&mut self, problem: Option<Message>) {
-        problem.into_iter().for_each(|problem| self.notices.error(problem));
+    pub(super) fn tell(&mut self, problem: Message) {
+        self.notices.error(problem);
     }
 
     /// The open plan and what is selected in it.
@@ -207,6 +219,14 @@ impl Window {
         }
     }
 
+    /// Tells the start what a new window would show. While the first plan is being opened, that is still this one.
+    fn tell_the_start(&self) {
+        match self.files.path() {
+            None if !self.welcome && self.files.journal.is_none() => {}
+            path => self.start.shows(path.filter(|_| !self.welcome)),
+        }
+    }
+
     fn entitle(&mut self, ctx: &egui::Context) {
         let words = i18n::words(self.preferences.locale);
         let name = self.files.name().unwrap_or_else(|| words.text("app-untitled"));
@@ -225,7 +245,7 @@ impl eframe::App for Window {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         self.canvas.frame_took(frame.info().cpu_usage.unwrap_or_default());
         let ctx = ui.ctx().clone();
-        self.start.frame();
+        self.start.frame(&ctx);
         self.collect(&ctx);
         self.entitle(&ctx);
         let mut wishes = if self.dialog.is_none() { shortcuts::pressed(&ctx) } else { Vec::new() };
@@ -237,6 +257,7 @@ impl eframe::App for Window {
         self.carry_out_requests(&ctx);
         self.keep_journal();
         self.ask_before_leaving(&ctx);
+        self.tell_the_start();
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

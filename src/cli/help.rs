@@ -17,6 +17,9 @@ pub struct Window {
     /// How the window is drawn.
     #[arg(long, value_name = "RENDERER", default_value = "auto")]
     pub renderer: Renderer,
+    /// How often in a row the window broke down and was started again: told by the program to itself.
+    #[arg(long, value_name = "NUMBER", hide = true, default_value_t = 0)]
+    pub restarts: u32,
 }
 
 /// How the window is drawn.

@@ -56,6 +56,8 @@ pub enum Ending {
         locale: Option<Locale>,
         /// How it is to be drawn.
         renderer: Renderer,
+        /// How often in a row the window broke down and was started again.
+        restarts: u32,
     },
 }
 
@@ -82,7 +84,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
 }
 
 fn start(matches: &ArgMatches, session: &mut Session<'_>) -> Result<Ending, Fault> {
-    let help::Window { file, renderer } = help::Window::from_arg_matches(matches)?;
+    let help::Window { file, renderer, restarts } = help::Window::from_arg_matches(matches)?;
     let named = matches.subcommand().and_then(|(name, matches)| {
         let task = TASKS.iter().find(|task| task.name == name)?;
         Some((task, matches))
@@ -93,6 +95,6 @@ fn start(matches: &ArgMatches, session: &mut Session<'_>) -> Result<Ending, Faul
             let argument = file.display().to_string();
             Err(Message::new("cli-usage-unknown-argument").with("argument", argument).into())
         }
-        (None, file) => Ok(Ending::Window { file, locale: session.asked, renderer }),
+        (None, file) => Ok(Ending::Window { file, locale: session.asked, renderer, restarts }),
     }
 }

@@ -43,6 +43,11 @@ impl Start {
         self.forget();
     }
 
+    /// The window broke down, though the program goes on to its end: counts as one that died.
+    pub fn died(mut self) {
+        self.own = None;
+    }
+
     fn forget(&mut self) {
         let own = self.own.take().map(|(path, _)| path);
         for path in dead(&*self.fs, &self.places).into_iter().chain(own) {

@@ -8,5 +8,6 @@ mod monkey;
 mod office;
 mod print;
 mod recovery;
+mod starts;
 mod together;
 mod walk;

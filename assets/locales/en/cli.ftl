@@ -14,6 +14,7 @@ cli-argument-help = Print this help
 cli-argument-version = Print the version
 cli-window-about = Hallplan: floor plans of trade fairs. Without a command it opens the editor.
 cli-window-file = The plan to open in the editor
+cli-window-restarts = How often the window broke down and was started again; the program tells this to itself
 cli-window-renderer = How the window is drawn: auto, glow (OpenGL) or wgpu (Vulkan, Metal, DirectX)
 cli-check-about = Check a plan by its rules. Exit code 0: no errors, 1: errors found, 2: could not run.
 cli-tidy-about = Write a plan in its canonical form.

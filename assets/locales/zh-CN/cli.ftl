@@ -14,6 +14,7 @@ cli-argument-help = 显示本帮助
 cli-argument-version = 显示版本号
 cli-window-about = 展图：展会平面图编辑器。不带命令时打开编辑窗口。
 cli-window-file = 在编辑窗口中打开的平面图
+cli-window-restarts = 窗口因故障重新启动的次数，由程序自己填写
 cli-window-renderer = 窗口的绘制方式：auto（自动）、glow（OpenGL）或 wgpu（Vulkan、Metal、DirectX）
 cli-check-about = 按规则检查平面图。退出码 0：无错误，1：有错误，2：无法执行。
 cli-tidy-about = 将平面图写成规范格式。
