@@ -59,12 +59,20 @@ impl<'fs> Temporary<'fs> {
     }
 
     /// Writes the whole content and brings it to the disk, with the permissions of `like` where that exists.
-    /// A sync that fails is not tried again: the system may have dropped what it could not write.
     pub(super) fn fill(&self, bytes: &[u8], like: Option<&Path>) -> io::Result<()> {
+        self.put(bytes, like)?;
+        self.flush()
+    }
+
+    /// The first half of [`Self::fill`]: hands the content to the system.
+    pub(super) fn put(&self, bytes: &[u8], like: Option<&Path>) -> io::Result<()> {
         write_all(&*self.file, bytes)?;
-        if let Some(like) = like {
-            self.fs.copy_permissions(like, &self.path)?;
-        }
+        like.map_or(Ok(()), |like| self.fs.copy_permissions(like, &self.path))
+    }
+
+    /// The second half: brings it to the disk. Where that fails it is not tried again: the system may have dropped what
+    /// it could not write.
+    pub(super) fn flush(&self) -> io::Result<()> {
         self.file.sync()
     }
 

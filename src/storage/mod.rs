@@ -37,7 +37,7 @@ pub use lock::{Access, Holder, Lock, user};
 pub use places::Places;
 pub use read::{MOST_BYTES, Opened, read, read_at_most, read_record};
 pub use read_error::ReadError;
-pub use save::{Base, Expected, OpenedFile, Outcome, open, save};
+pub use save::{Base, Expected, OpenedFile, Outcome, Step, open, save, save_watched};
 pub use schema::json_schema;
 pub use settings_file::{load_settings, save_settings};
 pub use starts::Start;

@@ -67,6 +67,23 @@ pub enum Outcome {
     },
 }
 
+/// What a save is doing: told before it is begun, so that whoever waits knows for what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Looking at what is at the place now.
+    Looking,
+    /// Writing the plan to a file beside it.
+    Writing,
+    /// Bringing that to the disk.
+    Flushing,
+    /// Reading it back.
+    ReadingBack,
+    /// Keeping the older version.
+    BackingUp,
+    /// Putting the new file in its place.
+    Placing,
+}
+
 /// A plan that was opened from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenedFile {
@@ -109,7 +126,23 @@ pub fn save(
     layout: &Layout,
     expected: Expected,
 ) -> Result<Outcome, FileError> {
-    Saving { fs, places, layout, expected }.run(path).map_err(|cause| FileError::new(Doing::Saving, path, cause))
+    save_watched(fs, places, path, layout, expected, &|_| {})
+}
+
+/// The same, saying what it does.
+///
+/// # Errors
+/// Those of [`save`].
+pub fn save_watched(
+    fs: &dyn Fs,
+    places: Option<&Places>,
+    path: &Path,
+    layout: &Layout,
+    expected: Expected,
+    watch: &dyn Fn(Step),
+) -> Result<Outcome, FileError> {
+    let saving = Saving { fs, places, layout, expected, watch };
+    saving.run(path).map_err(|cause| FileError::new(Doing::Saving, path, cause))
 }
 
 struct Saving<'a> {
@@ -117,6 +150,7 @@ struct Saving<'a> {
     places: Option<&'a Places>,
     layout: &'a Layout,
     expected: Expected,
+    watch: &'a dyn Fn(Step),
 }
 
 /// The file at the target before it is replaced.
@@ -133,16 +167,23 @@ impl Saving<'_> {
     fn run(&self, path: &Path) -> Result<Outcome, Cause> {
         check(self.layout)?;
         let bytes = write(self.layout);
+        (self.watch)(Step::Looking);
         let target = self.fs.resolve(path)?;
         let old = self.old(&target)?;
         if self.conflicts(old.as_ref()) {
             return Ok(Outcome::Conflict { notes: Vec::new() });
         }
+        (self.watch)(Step::Writing);
         let temporary = Temporary::beside(self.fs, &target)?;
-        temporary.fill(&bytes, old.is_some().then_some(target.as_path()))?;
+        temporary.put(&bytes, old.is_some().then_some(target.as_path()))?;
+        (self.watch)(Step::Flushing);
+        temporary.flush()?;
+        (self.watch)(Step::ReadingBack);
         self.read_back(&temporary, &bytes)?;
+        (self.watch)(Step::BackingUp);
         let mut notes = self.back_up(&target, old.as_ref())?;
         let base = Base::of(&bytes);
+        (self.watch)(Step::Placing);
         let placed = match &old {
             Some(old) => placing::replace(self.fs, temporary, &target, base, old)?,
             None => placing::put(self.fs, temporary, &target)?,

@@ -216,3 +216,29 @@ fn damaged_settings_are_set_aside_and_said() {
     assert_eq!(fs::read(folder.path().join("new/window.json.damaged")).unwrap(), b"{\"left\": 2");
     assert!(!path.exists());
 }
+
+#[test]
+fn a_save_says_what_it_does_before_it_does_it() {
+    use storage::Step::{BackingUp, Flushing, Looking, Placing, ReadingBack, Writing};
+    let run = |fs: &FaultFs| {
+        let desk = super::desk::Desk::empty();
+        let old = storage::write(&layout());
+        fs::write(desk.plan(), &old).unwrap();
+        let steps = std::cell::RefCell::new(Vec::new());
+        let watch = |step| steps.borrow_mut().push((step, fs.calls()));
+        let expected = Expected::Unchanged(Base::of(&old));
+        let saved = storage::save_watched(fs, Some(&desk.places), &desk.plan(), &edited(), expected, &watch);
+        (steps.into_inner(), saved.is_ok())
+    };
+    let fault = |at| FaultFs::new(at, Fault::ForEver, ErrorKind::StorageFull);
+    let (steps, saved) = run(&fault(usize::MAX));
+    assert!(saved);
+    let (names, calls): (Vec<_>, Vec<_>) = steps.iter().copied().unzip();
+    assert_eq!(names, [Looking, Writing, Flushing, ReadingBack, BackingUp, Placing]);
+    assert_eq!(calls[0], 0);
+    assert!(calls.windows(2).all(|pair| pair[0] < pair[1]), "each step has calls of its own: {calls:?}");
+    for (index, &(step, at)) in steps.iter().enumerate().filter(|(_, (step, _))| *step != BackingUp) {
+        let (told, saved) = run(&fault(at));
+        assert_eq!((told.last().copied(), told.len(), saved), (Some((step, at)), index + 1, false));
+    }
+}
