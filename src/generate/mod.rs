@@ -2,10 +2,12 @@
 //!
 //! It returns objects; whoever called it commits them. Nothing here knows of files, windows or open documents.
 
+pub mod blocks;
 mod expo;
 mod five_g;
 mod ground;
 mod ids;
+pub mod numbers;
 mod random;
 mod rows;
 mod sample;
