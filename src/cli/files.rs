@@ -24,7 +24,8 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<Vec<Message>, Fault> {
     may_be_written(path).map_err(fault)?;
     storage::replace(&RealFs, path, bytes).map_err(|error| match error.cause {
         Cause::System(error) => fault(error),
-        _ => fault(io::ErrorKind::IsADirectory.into()),
+        Cause::Folder => fault(io::ErrorKind::IsADirectory.into()),
+        _ => Fault::Told(error.message()),
     })
 }
 

@@ -58,28 +58,29 @@ impl<'fs> Temporary<'fs> {
         }
     }
 
-    /// Writes the whole content and brings it to the disk, with the permissions of `like` where that exists.
-    pub(super) fn fill(&self, bytes: &[u8], like: Option<&Path>) -> io::Result<()> {
+    /// Writes the whole content and brings it to the disk, with the permissions of `like` where that exists, and reads it
+    /// back.
+    pub(super) fn fill(&self, bytes: &[u8], like: Option<&Path>) -> Result<(), Cause> {
         self.put(bytes, like)?;
-        self.flush()
+        self.flush()?;
+        self.read_back(bytes)
     }
 
-    /// The first half of [`Self::fill`]: hands the content to the system.
+    /// The first part of [`Self::fill`]: hands the content to the system.
     pub(super) fn put(&self, bytes: &[u8], like: Option<&Path>) -> io::Result<()> {
         write_all(&*self.file, bytes)?;
         like.map_or(Ok(()), |like| self.fs.copy_permissions(like, &self.path))
     }
 
-    /// The second half: brings it to the disk. Where that fails it is not tried again: the system may have dropped what
+    /// The second part: brings it to the disk. Where that fails it is not tried again: the system may have dropped what
     /// it could not write.
     pub(super) fn flush(&self) -> io::Result<()> {
         self.file.sync()
     }
 
-    /// What the file holds, cut off after `most` + 1 bytes. Read through the open file: on some systems a lock keeps
-    /// every other reader out.
-    pub(super) fn content(&self, most: u64) -> io::Result<Vec<u8>> {
-        self.file.read(most)
+    /// The last part: is it what was written? Through the open file: on some systems a lock keeps every other reader out.
+    pub(super) fn read_back(&self, bytes: &[u8]) -> Result<(), Cause> {
+        if self.file.read(bytes.len() as u64)? == bytes { Ok(()) } else { Err(Cause::ReadBack) }
     }
 
     /// What tells it from all others.
@@ -155,7 +156,7 @@ pub fn replace(fs: &dyn Fs, path: &Path, bytes: &[u8]) -> Result<Vec<Message>, F
         Err(error) => return Err(fail(error)),
     };
     let temporary = Temporary::beside(fs, &target).map_err(fail)?;
-    temporary.fill(bytes, like).map_err(fail)?;
+    temporary.fill(bytes, like).map_err(|cause| FileError::new(Doing::Saving, path, cause))?;
     temporary.place(&target).map_err(fail)?;
     Ok(settled(fs, &target))
 }

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::atomic::{Temporary, settled};
+use super::file_error::Cause;
 use super::fs::Fs;
 use super::places::Places;
 use super::read;
@@ -35,7 +36,7 @@ pub struct Backup {
 
 /// Keeps `bytes`, the content of the file at `path`, as its newest backup; `false` where that is no plan: garbage must
 /// not drive good backups out. What is the newest backup already is not kept twice.
-pub(super) fn keep(fs: &dyn Fs, places: &Places, path: &Path, bytes: &[u8]) -> io::Result<bool> {
+pub(super) fn keep(fs: &dyn Fs, places: &Places, path: &Path, bytes: &[u8]) -> Result<bool, Cause> {
     if read::read(bytes).is_err() {
         return Ok(false);
     }

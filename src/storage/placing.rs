@@ -8,6 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::atomic::{Temporary, settled};
+use super::file_error::Cause;
 use super::fs::Fs;
 use super::leftover;
 use super::save::{Base, Old};
@@ -143,12 +144,12 @@ impl Exchanged<'_> {
 }
 
 /// Writes `bytes`, what is at `target`, to a file of another name beside it.
-pub(super) fn keep_beside(fs: &dyn Fs, target: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+pub(super) fn keep_beside(fs: &dyn Fs, target: &Path, bytes: &[u8]) -> Result<PathBuf, Cause> {
     let temporary = Temporary::beside(fs, target)?;
     temporary.fill(bytes, Some(target))?;
     let kept = leftover::kept(target, temporary.id());
     if !temporary.place_new(&kept)? {
-        return Err(io::ErrorKind::AlreadyExists.into());
+        return Err(Cause::System(io::ErrorKind::AlreadyExists.into()));
     }
     settled(fs, &kept);
     Ok(kept)

@@ -179,7 +179,8 @@ impl Saving<'_> {
         (self.watch)(Step::Flushing);
         temporary.flush()?;
         (self.watch)(Step::ReadingBack);
-        self.read_back(&temporary, &bytes)?;
+        temporary.read_back(&bytes)?;
+        self.read(&bytes)?;
         (self.watch)(Step::BackingUp);
         let mut notes = self.back_up(&target, old.as_ref())?;
         let base = Base::of(&bytes);
@@ -197,9 +198,9 @@ impl Saving<'_> {
         }
     }
 
-    fn read_back(&self, temporary: &Temporary<'_>, bytes: &[u8]) -> Result<(), Cause> {
-        let back = temporary.content(bytes.len() as u64)?;
-        let same = back == bytes && read::read(&back).is_ok_and(|opened| opened.layout == *self.layout);
+    /// What is in the file now is the plan, not only the bytes that were made of it.
+    fn read(&self, bytes: &[u8]) -> Result<(), Cause> {
+        let same = read::read(bytes).is_ok_and(|opened| opened.layout == *self.layout);
         if same { Ok(()) } else { Err(Cause::ReadBack) }
     }
 

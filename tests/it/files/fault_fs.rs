@@ -19,6 +19,8 @@ pub enum Fault {
     Short,
     /// The n-th call, if it writes, takes half of the bytes and then fails.
     Torn,
+    /// The n-th call, if it writes, says that it did, and another last byte comes to the disk.
+    Lies,
     /// The program ends at the n-th call: a write takes half of its bytes, and neither that call nor a later one does
     /// anything else, clearing up included.
     Killed,
@@ -94,7 +96,7 @@ impl FaultFs {
         let fails = match self.fault {
             Fault::Once => now == self.at,
             Fault::ForEver | Fault::Killed => now >= self.at,
-            Fault::Short | Fault::Torn => false,
+            Fault::Short | Fault::Torn | Fault::Lies => false,
             Fault::Wait => {
                 if now == self.at {
                     println!("{WAITING}");
@@ -139,6 +141,11 @@ impl OpenFile for FaultFile {
             Fault::Torn if now == self.fs.at => {
                 self.file.write(&bytes[..bytes.len() / 2])?;
                 Err(self.fs.error())
+            }
+            Fault::Lies if now == self.fs.at => {
+                let mut others = bytes.to_vec();
+                others.last_mut().into_iter().for_each(|byte| *byte ^= 1);
+                self.file.write(&others)
             }
             _ => self.file.write(bytes),
         }

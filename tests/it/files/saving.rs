@@ -107,6 +107,41 @@ fn a_fault_before_the_new_name_is_told_with_its_cause() {
 }
 
 #[test]
+fn a_disk_that_writes_something_else_is_found_out() {
+    let old = storage::write(&layout());
+    let (mut plans, mut said) = (0, Vec::new());
+    for at in 0..40 {
+        for expected in [Expected::Unchanged(Base::of(&old)), Expected::Anything] {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("plan.json");
+            fs::write(&path, &old).unwrap();
+            let lying = FaultFs::new(at, Fault::Lies, ErrorKind::Other);
+            match save(&lying, folder.path(), &edited(), expected) {
+                Ok(Outcome::Saved { notes, .. }) => {
+                    assert_eq!(fs::read(&path).unwrap(), storage::write(&edited()));
+                    let places = Places::under(&folder.path().join("home"));
+                    let backups = storage::backups(&RealFs, &places, &path).unwrap();
+                    assert_eq!(backups.len(), usize::from(notes.is_empty()), "{notes:?}");
+                    assert!(backups.iter().all(|backup| fs::read(&backup.path).unwrap() == old));
+                    said.extend(notes.iter().map(ToString::to_string));
+                }
+                Ok(other) => panic!("{}", told(&other)),
+                Err(message) => {
+                    assert!(message.contains("storage-cause-read-back"), "{message}");
+                    assert_eq!(fs::read(&path).unwrap(), old);
+                    plans += 1;
+                }
+            }
+            assert_eq!(temporaries(folder.path()), Vec::<String>::new());
+        }
+    }
+    assert_eq!((plans, said.len()), (2, 2), "{said:?}");
+    assert!(said[0].contains("storage-backup-failed") && said[0].contains("storage-cause-read-back"), "{}", said[0]);
+    // Where somebody else's plan is replaced, it is kept beside it instead.
+    assert!(said[1].contains("storage-kept"), "{}", said[1]);
+}
+
+#[test]
 fn a_file_that_somebody_changed_is_not_overwritten() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.json");
