@@ -4,9 +4,9 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::fault::Fault;
+use super::fault::{Fault, at};
 use crate::message::Message;
-use crate::storage::{self, Cause, Fs, RealFs};
+use crate::storage::{self, Cause, Fs, Holder, Lock, RealFs};
 
 /// The bytes of a file. One that no plan can be as large as is refused, also where it only shows while it is read.
 pub fn read(path: &Path) -> Result<Vec<u8>, Fault> {
@@ -21,7 +21,7 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Fault> {
 /// Writes a whole file: see [`write_with`].
 pub fn write(path: &Path, bytes: &[u8]) -> Result<Vec<Message>, Fault> {
     let fault = |error: io::Error| Fault::Write(path.to_owned(), error);
-    may_be_written(path).map_err(fault)?;
+    may_be_written(path)?;
     storage::replace(&RealFs, path, bytes).map_err(|error| match error.cause {
         Cause::System(error) => fault(error),
         Cause::Folder => fault(io::ErrorKind::IsADirectory.into()),
@@ -32,14 +32,29 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<Vec<Message>, Fault> {
 /// Writes what `fill` makes: first beside its place, then put there in one step. On failure nothing is left of it, and
 /// what stood in its place stays. Returns notes for the user.
 pub fn write_with(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<(), Fault>) -> Result<Vec<Message>, Fault> {
-    may_be_written(path).map_err(|error| Fault::Write(path.to_owned(), error))?;
+    may_be_written(path)?;
     let mut bytes = Vec::new();
     fill(&mut bytes)?;
     write(path, &bytes)
 }
 
-/// Refuses, before any work is done, what a new file may not take the place of.
-fn may_be_written(path: &Path) -> io::Result<()> {
+/// Refuses, before any work is done, what a new file may not take the place of: also a plan that somebody has open, whose
+/// window would not show it.
+fn may_be_written(path: &Path) -> Result<(), Fault> {
+    takes_a_file(path).map_err(|error| Fault::Write(path.to_owned(), error))?;
+    Lock::held_by(&RealFs, path).map_or(Ok(()), |holder| Err(held(path, holder).into()))
+}
+
+fn held(path: &Path, holder: Holder) -> Message {
+    let Holder { user, host, .. } = holder;
+    if user.is_empty() {
+        at("cli-held-by-somebody", path)
+    } else {
+        at("cli-held", path).with("user", user).with("host", host)
+    }
+}
+
+fn takes_a_file(path: &Path) -> io::Result<()> {
     match fs::metadata(path) {
         Ok(found) if found.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
         Ok(found) if !found.is_file() => Err(io::Error::other("it is a device, a pipe or a socket")),

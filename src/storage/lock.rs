@@ -31,7 +31,7 @@ const TRIES: u32 = 6;
 const BETWEEN: Duration = Duration::from_millis(15);
 
 /// Who has a plan open, as far as the lock says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holder {
     /// The name of the user on that computer.
     pub user: String,
@@ -91,6 +91,16 @@ impl Lock {
             Ok(file) => file.lock().unwrap_or(false),
             Err(error) => error.kind() == io::ErrorKind::NotFound,
         })
+    }
+
+    /// Who has the plan at `plan` (links followed) now, by the lock beside it, of which nothing is changed; the name is
+    /// empty where that does not say. Where nobody can tell, nobody has it.
+    #[must_use]
+    pub fn held_by(fs: &dyn Fs, plan: &Path) -> Option<Holder> {
+        let target = fs.resolve(plan).ok()?;
+        let file = fs.open(&beside(&target)).ok()?;
+        let is_free = lock_patiently(&*file).unwrap_or(true);
+        (!is_free).then(|| Holder::read(&*file).unwrap_or_default())
     }
 
     /// Whether this is the lock of the plan at `plan` (links followed).

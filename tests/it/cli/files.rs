@@ -2,7 +2,9 @@
 
 use std::ffi::OsString;
 
-use hallplan::storage;
+use std::sync::Arc;
+
+use hallplan::storage::{self, Access, Fs, Lock, RealFs};
 
 use super::{Desk, names_in, plans, run, run_in_chinese};
 
@@ -79,4 +81,43 @@ fn names_that_are_no_utf8_are_read_and_written() {
     let ran = run(["tidy".as_ref(), desk.plan.as_os_str(), "-o".as_ref(), name.as_os_str()]);
     assert_eq!(ran.code, 0, "{}", ran.err);
     assert_eq!(run(["check".as_ref(), name.as_os_str()]).code, 0);
+}
+
+#[test]
+fn a_plan_that_somebody_has_open_is_not_written_over() {
+    let desk = Desk::with(&plans::sound());
+    let before = std::fs::read(&desk.plan).unwrap();
+    let fs: Arc<dyn Fs> = Arc::new(RealFs);
+    let Access::Ours(lock, None) = Lock::take(&fs, None, &desk.plan) else { panic!("it is free") };
+    let [plan, source] = [desk.plan.clone(), desk.file("source.json")];
+    std::fs::write(&source, &before).unwrap();
+    let link = desk.file("link.json");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&plan, &link).unwrap();
+    #[cfg(not(unix))]
+    let link = plan.clone();
+    let writing: [Vec<&std::ffi::OsStr>; 4] = [
+        vec!["tidy".as_ref(), plan.as_ref(), "-o".as_ref(), plan.as_ref()],
+        vec!["tidy".as_ref(), source.as_ref(), "-o".as_ref(), link.as_ref()],
+        vec!["sample".as_ref(), "--booths".as_ref(), "9".as_ref(), "-o".as_ref(), plan.as_ref()],
+        vec!["export".as_ref(), source.as_ref(), "-o".as_ref(), plan.as_ref()],
+    ];
+    for arguments in &writing {
+        let (ran, in_chinese) = (run(arguments), run_in_chinese(arguments));
+        assert_eq!((ran.code, ran.out.as_str(), in_chinese.code), (2, "", 2), "{arguments:?}");
+        assert!(ran.err.contains(" open. Nothing was written.") || ran.err.contains("is open in"), "{}", ran.err);
+        assert!(in_chinese.err.contains("未写入任何内容"), "{}", in_chinese.err);
+        assert_eq!(std::fs::read(&plan).unwrap(), before);
+    }
+    // What is only read may be open, and beside it anything may be written.
+    let other = desk.file("other.json");
+    let beside = ["tidy".as_ref(), plan.as_os_str(), "-o".as_ref(), other.as_os_str()];
+    assert_eq!((run(["check".as_ref(), plan.as_os_str()]).code, run(beside).code), (0, 0));
+    drop(lock);
+    // A lock that is nobody's holds nothing up.
+    std::fs::write(desk.file(".~lock.第十三届 expo.json.hallplan"), "{").unwrap();
+    for arguments in &writing[..3] {
+        let ran = run(arguments);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{arguments:?}");
+    }
 }

@@ -77,13 +77,14 @@ fn the_second_window_sees_who_has_the_plan_and_gets_it_when_the_first_is_gone() 
     let lock = ours(desk.take());
     assert!(lock.stands() && !desk.is_free());
     let holder = theirs(desk.take()).unwrap();
+    assert_eq!(Lock::held_by(&RealFs, &desk.plan()), Some(holder.clone()));
     assert!(!holder.host.is_empty());
     let written = fs::read_to_string(desk.lock_file()).unwrap();
     let keys: Vec<&str> = written.split('"').filter(|word| ["user", "host", "token", "pid"].contains(word)).collect();
     assert_eq!(keys, ["user", "host", "token"]);
     drop(lock);
     assert!(!desk.lock_file().exists(), "nothing is left beside the plan");
-    soon(|| desk.is_free());
+    soon(|| desk.is_free() && Lock::held_by(&RealFs, &desk.plan()).is_none());
     drop(ours(desk.take()));
 }
 
@@ -122,6 +123,7 @@ fn a_locked_file_is_somebodys_even_where_it_does_not_say_whose() {
         let file = fs::File::open(desk.lock_file()).unwrap();
         file.try_lock().unwrap();
         assert_eq!(theirs(desk.take()), None);
+        assert_eq!(Lock::held_by(&RealFs, &desk.plan()).unwrap().user, "");
         drop(file);
         soon(|| matches!(desk.take(), Access::Ours(..)));
     }
