@@ -10,6 +10,7 @@ mod export;
 mod fault;
 mod files;
 mod help;
+mod making;
 mod new;
 mod sample;
 mod schema;
@@ -38,6 +39,8 @@ const TASKS: &[Entry] = &[
     Entry::of::<check::Check>(),
     Entry::of::<export::Export>(),
     Entry::of::<describe::Describe>(),
+    Entry::of::<making::blocks::Generate>(),
+    Entry::of::<making::renumber::Renumber>(),
     Entry::of::<tidy::Tidy>(),
     Entry::of::<schema::Schema>(),
     Entry::of::<sample::Sample>(),

@@ -36,6 +36,39 @@ cli-export-no-hall = There is no hall with the id “{ $id }”.
 cli-export-no-pixels = A resolution is for PNG; a { $format } has no pixels.
 cli-export-missing-characters = No font has these characters, boxes are drawn instead: { $characters }
 
+## Booths made by the program
+cli-needs-output = Say where the plan goes with -o FILE, or add --dry-run.
+cli-no-place = There is no hall or pavilion “{ $place }”. There are: { $known }
+cli-generate-about = Lay booths out in a hall or pavilion, clear of what stands there.
+cli-generate-place = The hall or pavilion: its id or its name
+cli-generate-booth = Width and depth of a booth in metres (3x3)
+cli-generate-raw = Raw space instead of shell scheme
+cli-generate-row = Most booths of a row before an aisle crosses it; 0 for rows without end (10)
+cli-generate-back_to_back = Two rows back to back
+cli-generate-back_gap = Strip for services between the backs, in metres (0)
+cli-generate-aisle = Width of the aisles between rows, in metres (3)
+cli-generate-cross_aisle = Width of the aisles across rows, in metres (3)
+cli-generate-main_aisle = Width of main aisles, in metres (5)
+cli-generate-main_every = A main aisle after every so many blocks; 0 for none (0)
+cli-generate-main_from_exits = A main aisle straight from each main exit
+cli-generate-angle = Direction of the rows in degrees, counter-clockwise (0)
+cli-generate-edge = Along the edges: open (booths), aisle, or wall-row (a single row with its backs to the wall)
+cli-generate-wall_gap = Distance from walls, in metres (0.6)
+cli-generate-exit_clear = Floor kept clear before exits, in metres (4)
+cli-generate-gap = Distance from booths and facilities that are there, in metres (3)
+cli-generate-fill = Look for the arrangement that holds the most booths
+cli-generate-numbers = Number the booths, for example {"{"}hall{"}"}{"{"}row{"}"}{"{"}n:2{"}"}; also {"{"}pavilion{"}"} and {"{"}aisle{"}"}
+cli-argument-skip = Letters and numbers to leave out, for example I,O,4,13,14
+cli-argument-walk = Order of the numbers: rows, serpentine or odd-even
+cli-argument-start = Corner where the first row begins: upper-left, upper-right, lower-left or lower-right
+cli-argument-first = First number of each row (1)
+cli-argument-through = Go on counting from row to row
+cli-argument-dry_run = Only tell what would be done; write nothing
+cli-renumber-about = Give booths new numbers; ids and exhibitors stay.
+cli-renumber-place = Only booths of this hall or pavilion: its id or its name
+cli-renumber-numbers = What a number is made of: {"{"}hall{"}"}, {"{"}pavilion{"}"}, {"{"}row{"}"}, {"{"}aisle{"}"}, {"{"}n:2{"}"} and texts
+cli-renumber-lint = Only tell what is odd about the numbers; exit code 1 where something is
+
 ## Findings
 cli-check-finding = { $severity }: { $problem } (rule { $rule }, at x { $x } m, y { $y } m)
 cli-check-summary = Errors: { $errors }, warnings: { $warnings }, notes: { $infos }, waived: { $waived }.

@@ -69,6 +69,8 @@ edit-join-pavilion = { $count ->
     [one] Put 1 booth into its pavilion
    *[other] Put { $count } booths into their pavilions
 }
+edit-generate = Generate booths ({ $count })
+edit-renumber = Renumber booths ({ $count })
 edit-insert = Insert { $kind }
 edit-resize = Resize
 edit-turn = Turn

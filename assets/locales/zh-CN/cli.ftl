@@ -36,6 +36,39 @@ cli-export-no-hall = 没有标识为“{ $id }”的展馆。
 cli-export-no-pixels = 分辨率仅适用于 PNG，{ $format }不含像素。
 cli-export-missing-characters = 字体中没有以下字符，图中以方框代替：{ $characters }
 
+## 由程序生成展位
+cli-needs-output = 请用 -o 文件 说明写到哪里，或加上 --dry-run。
+cli-no-place = 没有展馆或展区“{ $place }”。现有：{ $known }
+cli-generate-about = 在展馆或展区内布置展位，避开已有的东西。
+cli-generate-place = 展馆或展区：编号(id)或名称
+cli-generate-booth = 展位的宽和深，单位米（3x3）
+cli-generate-raw = 光地展位，而不是标准展位
+cli-generate-row = 一排最多几个展位后设横向通道；0 表示不设（10）
+cli-generate-back_to_back = 两排背靠背
+cli-generate-back_gap = 背靠背之间的设备带，单位米（0）
+cli-generate-aisle = 各排之间通道的宽度，单位米（3）
+cli-generate-cross_aisle = 横穿各排的通道宽度，单位米（3）
+cli-generate-main_aisle = 主通道宽度，单位米（5）
+cli-generate-main_every = 每隔几组设一条主通道；0 表示不设（0）
+cli-generate-main_from_exits = 从每个主出入口起设直通的主通道
+cli-generate-angle = 各排的方向，单位度，逆时针（0）
+cli-generate-edge = 边缘处：open（展位）、aisle（通道）或 wall-row（背靠墙的单排）
+cli-generate-wall_gap = 与墙的距离，单位米（0.6）
+cli-generate-exit_clear = 出口前的净空，单位米（4）
+cli-generate-gap = 与已有展位和设施的距离，单位米（3）
+cli-generate-fill = 寻找能放下最多展位的布置
+cli-generate-numbers = 给展位编号，例如 {"{"}hall{"}"}{"{"}row{"}"}{"{"}n:2{"}"}；还可用 {"{"}pavilion{"}"} 和 {"{"}aisle{"}"}
+cli-argument-skip = 不用的字母和数字，例如 I,O,4,13,14
+cli-argument-walk = 编号顺序：rows（逐排）、serpentine（蛇形）或 odd-even（通道两侧单双号）
+cli-argument-start = 第一排从哪个角开始：upper-left、upper-right、lower-left 或 lower-right
+cli-argument-first = 每排的起始号（1）
+cli-argument-through = 号码逐排连续
+cli-argument-dry_run = 只说明会做什么，不写文件
+cli-renumber-about = 给展位重新编号；id 和参展商不变。
+cli-renumber-place = 只限该展馆或展区的展位：编号(id)或名称
+cli-renumber-numbers = 展位号的组成：{"{"}hall{"}"}、{"{"}pavilion{"}"}、{"{"}row{"}"}、{"{"}aisle{"}"}、{"{"}n:2{"}"} 以及文字
+cli-renumber-lint = 只指出号码的可疑之处；有则退出码为 1
+
 ## Findings
 cli-check-finding = { $severity }：{ $problem }（规则 { $rule }，位置 x { $x } m，y { $y } m）
 cli-check-summary = 错误 { $errors } 项，警告 { $warnings } 项，提示 { $infos } 项，已豁免 { $waived } 项。

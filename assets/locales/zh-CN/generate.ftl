@@ -4,3 +4,29 @@ generate-template-one-hall = 单馆(含展位)
 generate-template-expo-2021 = 第十三届中国—东北亚博览会（2021）
 generate-template-5g-pavilion-2019 = 5G新时代馆（2019）
 generate-template-teaching = 教学示例：每种对象各一
+
+## 由程序生成展位
+generate-width = 展位宽度
+generate-depth = 展位深度
+generate-back-gap = 背靠背间隔
+generate-aisle = 通道
+generate-cross-aisle = 横向通道
+generate-main-aisle = 主通道
+generate-out-of-range = { $what }必须在 { $least } 到 { $most } 之间。
+generate-made = { $count } 个展位，净面积 { $net }，总面积 { $gross }（{ $share } %）
+generate-bound = 在这样的通道下，任何布置都不会超过 { $bound } 个；已比较 { $tried } 种。
+generate-left-out = 未布置：{ $collided } 个会压在别的东西上或超出边界，{ $cut-off } 个没有通道可达。
+
+## 展位号
+generate-pattern-brace = 花括号不成对。占位应写成 {"{"}n:2{"}"} 的形式。
+generate-pattern-unknown = 没有占位 {"{"}{ $gap }{"}"}；可用 {"{"}hall{"}"}、{"{"}pavilion{"}"}、{"{"}row{"}"}、{"{"}aisle{"}"} 和 {"{"}n{"}"}。
+generate-pattern-no-counter = 格式中需要 {"{"}n{"}"}，否则一排展位会得到同一个号。
+generate-old-new = { $old } → { $new }
+generate-renumbered = { $count } 个展位，其中 { $changed } 个换了号。
+generate-taken = 有 { $count } 个新号已属于未参与编号的展位。请换一种格式，或多选一些展位。
+generate-odd-missing = { $count } 个展位没有号。
+generate-odd-double = { $count } 个展位的号都是 { $number }。
+generate-odd-gap = { $first } 与 { $last } 之间缺 { $missing } 个号。
+generate-odd-order = { $number } 位于 { $before } 与 { $after } 之间。
+generate-odd-prefix = { $number } 不像同馆其他展位那样以 { $prefix } 开头。
+generate-odd-count = 可疑之处：{ $count }

@@ -111,17 +111,14 @@ fn series(booths: &[&Object]) -> Vec<Oddity> {
             by_prefix.entry((object.booth().and_then(|booth| booth.hall), prefix)).or_default().push(object);
         }
     }
-    by_prefix
-        .iter()
-        .flat_map(|((_, prefix), booths)| gaps(prefix, booths).into_iter().chain(disorder(booths)))
-        .collect()
+    by_prefix.values().flat_map(|booths| gaps(booths).into_iter().chain(disorder(booths))).collect()
 }
 
 fn counter(object: &Object) -> u64 {
     number_of(object).and_then(split).map_or(0, |(_, counter)| counter)
 }
 
-fn gaps(prefix: &str, booths: &[&Object]) -> Vec<Oddity> {
+fn gaps(booths: &[&Object]) -> Vec<Oddity> {
     let mut sorted: Vec<&&Object> = booths.iter().collect();
     sorted.sort_by_key(|object| counter(object));
     // Where most steps are by two, the numbers are odd or even on purpose.
@@ -135,8 +132,8 @@ fn gaps(prefix: &str, booths: &[&Object]) -> Vec<Oddity> {
             return None;
         }
         let message = Message::new("generate-odd-gap")
-            .with("first", format!("{prefix}{}", counter(before)))
-            .with("last", format!("{prefix}{}", counter(after)))
+            .with("first", number_of(before).unwrap_or_default())
+            .with("last", number_of(after).unwrap_or_default())
             .with("missing", i64::try_from(step / usual - 1).unwrap_or(i64::MAX));
         Some(Oddity { booths: vec![before.id, after.id], message })
     };

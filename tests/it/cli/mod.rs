@@ -4,6 +4,7 @@ mod checking;
 mod describing;
 mod exporting;
 mod files;
+mod generating;
 mod help;
 mod making;
 mod plans;
