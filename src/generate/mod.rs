@@ -7,6 +7,7 @@ mod expo;
 mod five_g;
 mod ground;
 mod ids;
+pub mod joining;
 pub mod numbers;
 mod random;
 mod rows;

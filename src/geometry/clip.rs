@@ -22,6 +22,13 @@ pub fn outside<'a>(a: Cover<'_>, areas: impl IntoIterator<Item = Cover<'a>>) -> 
     combined(&a.rings(), &areas, OverlayRule::Difference)
 }
 
+/// Rings round the area that any of some counter-clockwise rings encloses: counter-clockwise, holes clockwise.
+#[must_use]
+pub fn joined(rings: &[Vec<Place>]) -> Vec<Vec<Place>> {
+    let Some(origin) = origin(rings) else { return Vec::new() };
+    back(local(rings, origin).simplify_shape(FillRule::NonZero), origin)
+}
+
 /// Area inside rings (holes clockwise) in whole square millimetres.
 #[must_use]
 pub fn area(rings: &[Vec<Place>]) -> i64 {
@@ -47,12 +54,6 @@ pub(super) fn ring_area(ring: &[Place]) -> f64 {
         .map(|(a, b)| (a.x - origin.x) * (b.y - origin.y) - (b.x - origin.x) * (a.y - origin.y))
         .sum();
     doubled / 2.0
-}
-
-/// Rings round the union of counter-clockwise rings: counter-clockwise, holes clockwise.
-pub(super) fn union(rings: &[Vec<Place>]) -> Vec<Vec<Place>> {
-    let Some(origin) = origin(rings) else { return Vec::new() };
-    back(local(rings, origin).simplify_shape(FillRule::NonZero), origin)
 }
 
 fn combined(a: &[Vec<Place>], b: &[Vec<Place>], rule: OverlayRule) -> Vec<Vec<Place>> {

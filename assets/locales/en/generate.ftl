@@ -30,3 +30,10 @@ generate-odd-gap = { $missing } numbers are missing between { $first } and { $la
 generate-odd-order = { $number } stands between { $before } and { $after }.
 generate-odd-prefix = { $number } does not begin with { $prefix } as the others of its hall do.
 generate-odd-count = Oddities found: { $count }
+
+## Booths made one, one made several
+generate-merge-two = Select two booths or more.
+generate-merge-apart = These booths do not touch, or leave a hole between them. Move them together and try again.
+generate-split-small = The pieces would be too small: each needs a quarter of a square metre.
+generate-split-pieces = This booth falls into more pieces than that. Cut it along a line.
+generate-split-line = The line does not cut the booth into two.

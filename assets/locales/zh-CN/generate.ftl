@@ -30,3 +30,10 @@ generate-odd-gap = { $first } 与 { $last } 之间缺 { $missing } 个号。
 generate-odd-order = { $number } 位于 { $before } 与 { $after } 之间。
 generate-odd-prefix = { $number } 不像同馆其他展位那样以 { $prefix } 开头。
 generate-odd-count = 可疑之处：{ $count }
+
+## 合并与拆分展位
+generate-merge-two = 请选择两个或更多展位。
+generate-merge-apart = 这些展位不相接，或中间留有空洞。请先移到一起再试。
+generate-split-small = 分出的展位太小：每个至少四分之一平方米。
+generate-split-pieces = 这个展位会裂成更多块。请沿一条线切分。
+generate-split-line = 这条线没有把展位切成两块。

@@ -16,7 +16,7 @@ pub(super) fn depth(a: &[Vec<Place>], b: &[Vec<Place>]) -> f64 {
         return 0.0;
     }
     let differences = differences(a, b, longest + 1.0);
-    let union = clip::union(&differences);
+    let union = clip::joined(&differences);
     let origin = Place::default();
     if !distance::within_rings(&union, origin) {
         return 0.0;
