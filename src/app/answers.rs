@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use super::dialogs::Answer;
 use super::files::{Then, plan_name};
-use super::picking::Purpose;
 use super::shell::Window;
 use crate::i18n;
 use crate::message::Message;
@@ -26,10 +25,9 @@ impl Window {
             Answer::KeepCopy(path, then) => self.keep_copy(ctx, &path, then),
             Answer::TakeTheirs(path, then) => self.take_theirs(ctx, path, then),
             Answer::Replace(path, then) => self.save_at(ctx, path, Expected::Anything, then),
-            Answer::SaveElsewhere(then) => {
-                self.files.after = then;
-                self.pick(ctx, Purpose::Save);
-            }
+            Answer::SaveElsewhere(then) => self.save_as(ctx, then),
+            Answer::WaitThenQuit => self.wait_then_quit(ctx),
+            Answer::QuitForRecovery => self.quit_for_recovery(ctx),
             Answer::OpenBackup(path, name) => self.want_backup(ctx, path, name),
             Answer::Settings(label, settings) => self.set_settings(label, *settings),
             Answer::Export(wanted) => self.export(ctx, wanted),
@@ -54,7 +52,7 @@ impl Window {
         match free_beside(path, &words.say(&message)) {
             // Should somebody take the name just now, the question comes again.
             Some(copy) => self.save_at(ctx, copy, Expected::Nothing, then),
-            None => self.pick(ctx, Purpose::Save),
+            None => self.save_as(ctx, then),
         }
     }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::dialogs::Dialog;
 use super::dialogs::backups::{Backups, Row};
 use super::files::{Outcome, Then};
+use super::jobs::Remedy;
 use super::shell::Window;
 use crate::message::Message;
 use crate::model::Layout;
@@ -17,7 +18,7 @@ impl Window {
         let path = self.files.unreadable.as_deref().or(own).map(Path::to_owned);
         self.dialog = Some(Dialog::Backups(Backups::of(path.as_deref())));
         let (Some(path), Some(places)) = (path, self.preferences.places.clone()) else { return };
-        self.jobs.start(ctx, Message::new("app-backups-listing"), false, move |_| {
+        self.jobs.start(ctx, Message::new("app-backups-listing"), Remedy::Nothing, move |_| {
             let rows = list(&places, &path).map_err(|error| error.to_string());
             Outcome::Listed(path, rows)
         });
@@ -32,7 +33,7 @@ impl Window {
     /// Reads the backup at `path` on a thread, to be opened as a plan called `name`.
     pub(super) fn open_backup(&mut self, ctx: &egui::Context, path: PathBuf, name: String) {
         let label = Message::new("app-opening").with("name", name.as_str());
-        self.jobs.start(ctx, label, false, move |_| {
+        self.jobs.start(ctx, label, Remedy::Nothing, move |_| {
             let opened = storage::open(&RealFs, &path).map_err(|error| error.message());
             Outcome::BackupOpened(name, opened.map(|file| Box::new(file.opened.layout)))
         });

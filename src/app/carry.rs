@@ -37,6 +37,7 @@ impl Window {
             Wish::NewExhibitor(name, booths) => self.new_exhibitor(&name, booths),
             Wish::Open(path) => self.unless_unsaved(ctx, Then::OpenFile(path)),
             Wish::NewFrom(template) => self.unless_unsaved(ctx, Then::NewFrom(template)),
+            Wish::SaveElsewhere => self.save_elsewhere(ctx),
             Wish::TakeOver => self.take_over(ctx),
             Wish::Close => self.dialog = None,
             Wish::Answer(answer) => self.answered(ctx, answer),
@@ -111,7 +112,7 @@ impl Window {
             Request::New => self.unless_unsaved(ctx, Then::New),
             Request::Open => self.unless_unsaved(ctx, Then::Open),
             Request::Save => self.save(ctx, None),
-            Request::SaveAs => self.pick(ctx, super::picking::Purpose::Save),
+            Request::SaveAs => self.save_as(ctx, None),
             Request::Backups => self.show_backups(ctx),
             Request::Export => self.dialog = Some(Dialog::export(&self.editor)),
             Request::Print => self.print(ctx),
@@ -198,12 +199,17 @@ impl Window {
     pub(super) fn collect(&mut self, ctx: &egui::Context) {
         for outcome in self.jobs.take_done() {
             match outcome {
-                Outcome::Opened(path, plan) => self.opened(ctx, path, plan),
+                Outcome::Opened(asked, plan) => self.opened(ctx, asked, plan),
                 Outcome::Saved(moment, outcome) => self.saved(ctx, moment, outcome),
                 Outcome::Picked(purpose, path) => self.picked(ctx, purpose, path),
                 Outcome::Exported(path, view, notes) => self.exported(&path, view, notes),
                 Outcome::Held(path, access) => self.held(ctx, &path, access),
                 Outcome::TakenOver(path, plan) => self.taken_over(ctx, path, plan),
+                Outcome::Pictures(plan, path, pictures) => {
+                    if plan == self.plan && self.files.path() == Some(&path) {
+                        self.canvas.set_linked(pictures);
+                    }
+                }
                 Outcome::Found(found) => self.found(found),
                 Outcome::Listed(path, rows) => self.listed(&path, rows),
                 Outcome::BackupOpened(name, layout) => self.backup_opened(name, layout),

@@ -39,6 +39,8 @@ pub enum Wish {
     Open(PathBuf),
     /// Begin a plan from the template of this name.
     NewFrom(&'static str),
+    /// Ask where else to save the plan.
+    SaveElsewhere,
     /// Take over the open plan, which somebody else had.
     TakeOver,
     /// Close the dialog that is open.

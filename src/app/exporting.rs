@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::canvas::LinkedPictures;
 use super::dialogs::export::{PLAN, Wanted};
 use super::files::{Outcome, file_name};
-use super::jobs::Progress;
+use super::jobs::{Progress, Remedy};
 use super::picking::Purpose;
 use super::shell::Window;
 use crate::export::{self, drawing};
@@ -16,7 +16,7 @@ use crate::message::Message;
 use crate::model::{Layout, ObjectId};
 use crate::rules::Finding;
 use crate::scene::{CheckSummary, PlanSheetOptions, plan_sheet};
-use crate::storage::{self, RealFs};
+use crate::storage;
 
 impl export::Progress for Progress {
     fn done(&self, part: f32) {
@@ -52,9 +52,10 @@ impl Window {
         let sitter = self.sitter(wanted);
         let name = file_name(&path);
         let label = Message::new("app-exporting").with("name", name);
-        self.jobs.start(ctx, label, true, move |progress| {
+        let fs = Arc::clone(&self.fs);
+        self.jobs.start(ctx, label, Remedy::Cancel, move |progress| {
             let done = make(&sitter, progress).and_then(|(bytes, notes)| {
-                storage::replace(&RealFs, &path, &bytes).map_err(|error| error.message())?;
+                storage::replace(&*fs, &path, &bytes).map_err(|error| error.message())?;
                 Ok(notes)
             });
             Outcome::Exported(path, view, done)

@@ -1,20 +1,22 @@
 //! The file of the open plan: opening, saving, and what must be asked first.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::dialogs::Dialog;
 use super::dialogs::backups::Row;
 use super::holding::Hold;
+use super::jobs::Remedy;
 use super::journal::Found;
+use super::opening::{Asked, OpenedPlan};
 use super::picking::{self, Purpose};
 use super::saving::Moment;
 use super::shell::{Window, fresh};
-use crate::document::Document;
 use crate::i18n;
 use crate::message::Message;
-use crate::model::Layout;
-use crate::storage::{self, Access, Base, Expected, Fs, Journal, Lock, Places, RealFs};
+use crate::model::{Layout, ObjectId};
+use crate::storage::{self, Access, Base, Expected, Journal};
 
 /// What the window goes on with once unsaved changes are dealt with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,32 +35,10 @@ pub enum Then {
     OpenBackup(PathBuf, String),
 }
 
-/// A plan that was opened, or why it was not.
-pub struct OpenedPlan {
-    document: Document,
-    base: Base,
-    bytes: Vec<u8>,
-    notes: Vec<Message>,
-    /// Whose it is; `None` where it is this window's as before.
-    access: Option<Access>,
-}
-
-impl OpenedPlan {
-    /// What the file was.
-    pub(super) const fn base(&self) -> Base {
-        self.base
-    }
-
-    /// Whose it is; `None` when asked again.
-    pub(super) const fn take_access(&mut self) -> Option<Access> {
-        self.access.take()
-    }
-}
-
 /// What a job ended with.
 pub enum Outcome {
     /// A file was opened, or not.
-    Opened(PathBuf, Result<Box<OpenedPlan>, Message>),
+    Opened(Asked, Result<Box<OpenedPlan>, Message>),
     /// The plan was saved as it was then, or not.
     Saved(Moment, Result<storage::Outcome, Message>),
     /// A file was picked, or the dialog cancelled.
@@ -69,6 +49,8 @@ pub enum Outcome {
     Held(PathBuf, Access),
     /// The open plan was taken over from somebody else, or not.
     TakenOver(PathBuf, Result<Box<OpenedPlan>, Message>),
+    /// The pictures that this plan links to, of the file at this path.
+    Pictures(u64, PathBuf, BTreeMap<ObjectId, Arc<[u8]>>),
     /// What a crash left.
     Found(Vec<Found>),
     /// The backups of this plan.
@@ -86,6 +68,8 @@ pub struct Files {
     title: Option<String>,
     /// Who may save the file.
     pub(super) hold: Hold,
+    /// How many plans were asked for.
+    pub(super) asked: u64,
     /// The file that was to be opened last and could not be read.
     pub(super) unreadable: Option<PathBuf>,
     /// The journal of the plan.
@@ -147,44 +131,6 @@ impl Window {
         self.look_for_work(ctx);
     }
 
-    /// Opens a file on a thread.
-    pub(super) fn open(&mut self, ctx: &egui::Context, path: PathBuf) {
-        let name = file_name(&path);
-        let label = Message::new("app-opening").with("name", name);
-        let (own, places) = (self.files.hold.own(), self.preferences.places.clone());
-        self.jobs.start(ctx, label, false, move |_| {
-            let plan = read(&path, own.as_deref(), places.as_ref());
-            Outcome::Opened(path, plan)
-        });
-    }
-
-    pub(super) fn opened(&mut self, ctx: &egui::Context, path: PathBuf, plan: Result<Box<OpenedPlan>, Message>) {
-        match plan {
-            Ok(plan) => {
-                let OpenedPlan { document, base, bytes, notes, access } = *plan;
-                self.put(document);
-                self.record(Some(&path), bytes);
-                self.used(&path);
-                self.hold(ctx, &path, access);
-                self.files.belongs_to(Some(path), Some(base));
-                self.read_linked_pictures();
-                self.files.unreadable = None;
-                notes.into_iter().for_each(|note| self.notices.remark(note));
-            }
-            Err(problem) => {
-                self.files.unreadable = Some(path);
-                self.notices.error(problem);
-            }
-        }
-    }
-
-    /// Reads the pictures that the plan links to, from the folder of its file.
-    pub(super) fn read_linked_pictures(&mut self) {
-        let layout = self.editor.document().layout();
-        let pictures = self.files.path().map(|path| storage::linked_pictures(&RealFs, path, layout));
-        self.canvas.set_linked(pictures.unwrap_or_default());
-    }
-
     /// The plan belongs to a file: it is remembered among the recent ones, with a small picture.
     pub(super) fn used(&mut self, path: &Path) {
         self.preferences.used(path);
@@ -216,6 +162,8 @@ impl Window {
     pub(super) fn unless_unsaved(&mut self, ctx: &egui::Context, then: Then) {
         if self.editor.document().is_saved() || self.welcome {
             self.go_on(ctx, then);
+        } else if let Some(path) = self.saves.under_way(self.plan).filter(|_| then == Then::Quit) {
+            self.dialog = Some(Dialog::StillSaving(plan_name(&path), self.files.journal.is_some()));
         } else {
             let name = self.files.name().unwrap_or_else(|| i18n::words(self.preferences.locale).text("app-untitled"));
             self.dialog = Some(Dialog::Unsaved(name, then));
@@ -243,17 +191,23 @@ impl Window {
 
     /// Asks for a path, with the system's dialog on a thread or with our own.
     pub(super) fn pick(&mut self, ctx: &egui::Context, purpose: Purpose) {
+        let recent = self.preferences.recent.first().map(PathBuf::as_path);
+        let folder = self.files.path().or(recent).and_then(Path::parent).map(Path::to_owned);
+        let folder = folder.filter(|folder| picking::answers(&self.fs, folder));
+        self.pick_in(ctx, purpose, folder);
+    }
+
+    /// The same, beginning in this folder, or else in the user's home.
+    pub(super) fn pick_in(&mut self, ctx: &egui::Context, purpose: Purpose, folder: Option<PathBuf>) {
         let words = i18n::words(self.preferences.locale);
         let name = self.files.name().unwrap_or_else(|| words.text("app-untitled"));
         let name = format!("{name}.{}", purpose.ending());
-        let recent = self.preferences.recent.first().and_then(|path| path.parent()).map(Path::to_owned);
-        let folder = self.files.path().and_then(Path::parent).map(Path::to_owned).or(recent);
         if self.files.own_dialogs || !picking::system_has_dialogs() {
             self.dialog = Some(Dialog::path(purpose, folder, name));
             return;
         }
         let (title, kind) = (words.text(purpose.title()), words.label("app-files", purpose.ending()));
-        self.jobs.start(ctx, Message::new("app-waiting-for-dialog"), false, move |_| {
+        self.jobs.start(ctx, Message::new("app-waiting-for-dialog"), Remedy::Nothing, move |_| {
             Outcome::Picked(purpose, picking::ask_system(purpose, &title, &kind, folder.as_deref(), &name))
         });
     }
@@ -289,17 +243,6 @@ impl Window {
             self.unless_unsaved(ctx, Then::Quit);
         }
     }
-}
-
-/// Takes the plan at `path`, unless `own` is its lock already, and reads it.
-pub(super) fn read(path: &Path, own: Option<&Lock>, places: Option<&Places>) -> Result<Box<OpenedPlan>, Message> {
-    let fs: Arc<dyn Fs> = Arc::new(RealFs);
-    let ours = own.is_some_and(|lock| lock.is_of(path));
-    // Taken first, so that nobody saves between the two.
-    let access = if ours { None } else { Some(Lock::take(&fs, places, path)) };
-    let file = storage::open(&RealFs, path).map_err(|error| error.message())?;
-    let document = Document::new(file.opened.layout)?;
-    Ok(Box::new(OpenedPlan { document, base: file.base, bytes: file.bytes, notes: file.opened.notes, access }))
 }
 
 /// The name of a file as people read it, with its ending.

@@ -1,9 +1,9 @@
 //! Who may save the file of the open plan: this window, or somebody else who has it open; and taking it over.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::Duration;
 
@@ -11,14 +11,18 @@ use egui::{Frame, Margin, Panel, RichText, Ui};
 
 use super::desk::{Desk, Wish};
 use super::dialogs::Dialog;
-use super::files::{self, OpenedPlan, Outcome, file_name};
+use super::files::{Outcome, file_name};
+use super::jobs::Remedy;
+use super::opening::{self, OpenedPlan};
 use super::shell::Window;
 use super::widgets;
 use crate::message::Message;
-use crate::storage::{Access, Fs, Holder, Lock, Places, RealFs};
+use crate::storage::{Access, Fs, Holder, Lock, Places};
 
 /// How often a plan that somebody else has is looked at.
 const EVERY: Duration = Duration::from_secs(1);
+/// The window waits so long for a plan to be given up; after that it is given up behind its back.
+const PATIENCE: Duration = Duration::from_millis(200);
 
 /// Who may save the file of the open plan.
 #[derive(Default)]
@@ -27,9 +31,31 @@ pub enum Hold {
     #[default]
     Anybody,
     /// This window.
-    Ours(Arc<Lock>),
+    Ours(Own),
     /// Somebody else.
     Theirs(Option<Holder>, Watch),
+}
+
+/// The lock of this window.
+pub struct Own(Option<Arc<Lock>>);
+
+impl Drop for Own {
+    fn drop(&mut self) {
+        release(self.0.take());
+    }
+}
+
+/// Drops what may hold the lock of a plan, on a thread: where the plan is, nothing may answer any more.
+pub fn release<T: Send + 'static>(held: T) {
+    let (done, ended) = channel();
+    let dropping = move || {
+        drop(held);
+        // Nobody may be waiting any more.
+        let _ = done.send(());
+    };
+    if thread::Builder::new().name("release".to_owned()).spawn(dropping).is_ok() {
+        let _ = ended.recv_timeout(PATIENCE);
+    }
 }
 
 /// Looks at the lock of somebody else from time to time, as long as it lives.
@@ -39,13 +65,13 @@ pub struct Watch {
 }
 
 impl Watch {
-    fn start(ctx: &egui::Context, places: Option<Places>, path: PathBuf) -> Self {
+    fn start(fs: Arc<dyn Fs>, ctx: &egui::Context, places: Option<Places>, path: PathBuf) -> Self {
         let free = Arc::new(AtomicBool::new(false));
         let (stop, stopped) = channel();
         let (shared, ctx) = (Arc::clone(&free), ctx.clone());
         thread::spawn(move || {
             while stopped.recv_timeout(EVERY) == Err(RecvTimeoutError::Timeout) {
-                let now = Lock::is_free(&RealFs, places.as_ref(), &path);
+                let now = Lock::is_free(&*fs, places.as_ref(), &path);
                 if shared.swap(now, Ordering::Relaxed) != now {
                     ctx.request_repaint();
                 }
@@ -62,10 +88,10 @@ impl Hold {
         matches!(self, Self::Theirs(..))
     }
 
-    /// The lock of this window, if it has one.
+    /// The lock of this window, if it has one. A thread that waits for a file does not keep it from being given up.
     #[must_use]
-    pub fn own(&self) -> Option<Arc<Lock>> {
-        if let Self::Ours(lock) = self { Some(Arc::clone(lock)) } else { None }
+    pub fn own(&self) -> Weak<Lock> {
+        if let Self::Ours(Own(Some(lock))) = self { Arc::downgrade(lock) } else { Weak::new() }
     }
 
     /// Says who has the plan, above it, and offers to take it over when it is free.
@@ -95,12 +121,16 @@ impl Hold {
 ///
 /// # Errors
 /// When somebody else has the plan there.
-pub fn lock_for(own: Option<&Lock>, places: Option<&Places>, path: &Path) -> Result<Option<Access>, Message> {
+pub fn lock_for(
+    fs: &Arc<dyn Fs>,
+    own: Option<&Lock>,
+    places: Option<&Places>,
+    path: &Path,
+) -> Result<Option<Access>, Message> {
     if own.is_some_and(|lock| lock.is_of(path) && lock.stands()) {
         return Ok(None);
     }
-    let fs: Arc<dyn Fs> = Arc::new(RealFs);
-    match Lock::take(&fs, places, path) {
+    match Lock::take(fs, places, path) {
         Access::Theirs(_) => Err(Message::new("app-held-elsewhere").with("path", path.display().to_string())),
         access => Ok(Some(access)),
     }
@@ -114,11 +144,12 @@ impl Window {
             None => return,
             Some(Access::Ours(lock, note)) => {
                 note.into_iter().for_each(|note| self.notices.remark(note));
-                Hold::Ours(Arc::new(lock))
+                Hold::Ours(Own(Some(Arc::new(lock))))
             }
-            Some(Access::Theirs(holder)) => {
-                Hold::Theirs(holder, Watch::start(ctx, self.preferences.places.clone(), path.to_owned()))
-            }
+            Some(Access::Theirs(holder)) => Hold::Theirs(
+                holder,
+                Watch::start(Arc::clone(&self.fs), ctx, self.preferences.places.clone(), path.to_owned()),
+            ),
             Some(Access::Unknown(note)) => {
                 if !again {
                     self.notices.remark(note);
@@ -132,10 +163,9 @@ impl Window {
     pub(super) fn ask_for_lock(&mut self, ctx: &egui::Context, path: Option<&Path>) {
         self.files.hold = Hold::Anybody;
         let Some(path) = path.map(Path::to_owned) else { return };
-        let places = self.preferences.places.clone();
+        let (fs, places) = (Arc::clone(&self.fs), self.preferences.places.clone());
         let name = file_name(&path);
-        self.jobs.start(ctx, Message::new("app-opening").with("name", name), false, move |_| {
-            let fs: Arc<dyn Fs> = Arc::new(RealFs);
+        self.jobs.start(ctx, Message::new("app-opening").with("name", name), Remedy::Nothing, move |_| {
             let access = Lock::take(&fs, places.as_ref(), &path);
             Outcome::Held(path, access)
         });
@@ -143,18 +173,20 @@ impl Window {
 
     /// The lock that was asked for is ours, or not.
     pub(super) fn held(&mut self, ctx: &egui::Context, path: &Path, access: Access) {
-        if self.files.path() == Some(path) && self.files.hold.own().is_none() {
+        if self.files.path() == Some(path) && !matches!(self.files.hold, Hold::Ours(_)) {
             self.hold(ctx, path, Some(access));
+        } else {
+            release(access);
         }
     }
 
     /// Takes over the open plan, which somebody else had.
     pub(super) fn take_over(&mut self, ctx: &egui::Context) {
         let Some(path) = self.files.path().map(Path::to_owned) else { return };
-        let places = self.preferences.places.clone();
+        let (fs, places) = (Arc::clone(&self.fs), self.preferences.places.clone());
         let name = file_name(&path);
-        self.jobs.start(ctx, Message::new("app-taking-over").with("name", name), false, move |_| {
-            let plan = files::read(&path, None, places.as_ref());
+        self.jobs.start(ctx, Message::new("app-taking-over").with("name", name), Remedy::Nothing, move |_| {
+            let plan = opening::read(&fs, &path, &Weak::new(), places.as_ref());
             Outcome::TakenOver(path, plan)
         });
     }
@@ -163,7 +195,7 @@ impl Window {
     /// lose here.
     pub(super) fn taken_over(&mut self, ctx: &egui::Context, path: PathBuf, plan: Result<Box<OpenedPlan>, Message>) {
         if self.files.path() != Some(&path) {
-            return;
+            return release(plan);
         }
         let mut plan = match plan {
             Ok(plan) => plan,
@@ -178,7 +210,7 @@ impl Window {
         if self.files.is_at(plan.base()) {
             self.notices.remark(Message::new("app-taken-over"));
         } else if self.editor.document().is_saved() {
-            self.opened(ctx, path, Ok(plan));
+            self.show_opened(ctx, path, *plan);
             self.notices.remark(Message::new("app-taken-over-newer"));
         } else {
             self.dialog = Some(Dialog::Conflict(path, None));

@@ -3,9 +3,9 @@
 #![expect(clippy::disallowed_methods, reason = "the window may look at the clock; nothing of it is saved")]
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -13,10 +13,13 @@ use crate::message::Message;
 
 /// Work shorter than this shows no progress.
 const PATIENCE: Duration = Duration::from_millis(300);
+/// After this, what to do about it is offered.
+const SLOW: Duration = Duration::from_secs(2);
 
 /// How far a job is, and whether it should stop; shared with its thread.
 #[derive(Debug, Clone, Default)]
 pub struct Progress {
+    at: Arc<Mutex<Option<Message>>>,
     thousandths: Arc<AtomicU32>,
     stop: Arc<AtomicBool>,
 }
@@ -25,6 +28,17 @@ impl Progress {
     /// Says that so much of the work is done, 0.0 to 1.0.
     pub fn set(&self, part: f64) {
         self.thousandths.store((part.clamp(0.0, 1.0) * 1000.0) as u32, Ordering::Relaxed);
+    }
+
+    /// Says what is being done.
+    pub fn at(&self, step: Message) {
+        *self.at.lock().unwrap_or_else(PoisonError::into_inner) = Some(step);
+    }
+
+    /// What is being done, if the work says so.
+    #[must_use]
+    pub fn step(&self) -> Option<Message> {
+        self.at.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// How much of the work is done, 0.0 to 1.0.
@@ -45,14 +59,25 @@ impl Progress {
     }
 }
 
+/// What the user can do about a job that takes long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// Wait.
+    Nothing,
+    /// Cancel it.
+    Cancel,
+    /// Save the plan somewhere else while it goes on.
+    SaveElsewhere,
+}
+
 /// A job under way.
 pub struct Running {
     /// What it does.
     pub label: Message,
     /// How far it is.
     pub progress: Progress,
-    /// Whether it can be cancelled.
-    pub can_stop: bool,
+    /// What can be done about it.
+    pub remedy: Remedy,
     number: u64,
     started: Instant,
 }
@@ -62,6 +87,12 @@ impl Running {
     #[must_use]
     pub fn is_long(&self) -> bool {
         self.started.elapsed() > PATIENCE
+    }
+
+    /// Whether it has gone on for so long that something may be wrong.
+    #[must_use]
+    pub fn is_slow(&self) -> bool {
+        self.started.elapsed() > SLOW
     }
 }
 
@@ -87,7 +118,7 @@ impl<T: Send + 'static> Jobs<T> {
         &mut self,
         ctx: &egui::Context,
         label: Message,
-        can_stop: bool,
+        remedy: Remedy,
         work: impl FnOnce(&Progress) -> T + Send + 'static,
     ) {
         self.next += 1;
@@ -101,7 +132,7 @@ impl<T: Send + 'static> Jobs<T> {
             let _ = sender.send((number, outcome));
             ctx.request_repaint();
         });
-        self.running.push(Running { label, progress, can_stop, number, started: Instant::now() });
+        self.running.push(Running { label, progress, remedy, number, started: Instant::now() });
     }
 
     /// What ended since the last call.
@@ -138,7 +169,7 @@ mod tests {
     fn work_is_done_elsewhere_and_its_end_is_told_once() {
         let ctx = egui::Context::default();
         let mut jobs: Jobs<u32> = Jobs::default();
-        jobs.start(&ctx, Message::new("app-working"), true, |progress| {
+        jobs.start(&ctx, Message::new("app-working"), Remedy::Cancel, |progress| {
             while !progress.stopped() {
                 thread::sleep(Duration::from_millis(1));
             }
@@ -159,7 +190,7 @@ mod tests {
     fn a_panic_ends_the_job_and_is_told() {
         let ctx = egui::Context::default();
         let mut jobs: Jobs<u32> = Jobs::default();
-        jobs.start(&ctx, Message::new("app-working"), true, |_| panic!("a panic that the test wants"));
+        jobs.start(&ctx, Message::new("app-working"), Remedy::Cancel, |_| panic!("a panic that the test wants"));
         let deadline = Instant::now() + Duration::from_secs(10);
         while !jobs.running().is_empty() && Instant::now() < deadline {
             assert!(jobs.take_done().is_empty());

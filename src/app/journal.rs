@@ -6,10 +6,11 @@ use std::sync::Arc;
 use super::dialogs::Dialog;
 use super::dialogs::recovery::Offer;
 use super::files::{Outcome, plan_name};
+use super::jobs::Remedy;
 use super::shell::Window;
 use crate::document::Document;
 use crate::message::Message;
-use crate::storage::{Counts, FileNow, Fs, Journal, RealFs, Recoverable, Restored, scan};
+use crate::storage::{Counts, FileNow, Journal, RealFs, Recoverable, Restored, scan};
 
 impl Window {
     /// Begins a journal for the plan as it is now; `bytes` is what its file holds, or would hold.
@@ -42,8 +43,8 @@ impl Window {
     /// Looks for what a crash left, on a thread: a plan may be large, and its file far away.
     pub(super) fn look_for_work(&mut self, ctx: &egui::Context) {
         let Some(places) = self.preferences.places.clone() else { return };
-        self.jobs.start(ctx, Message::new("app-looking-for-work"), false, move |_| {
-            let fs: Arc<dyn Fs> = Arc::new(RealFs);
+        let fs = Arc::clone(&self.fs);
+        self.jobs.start(ctx, Message::new("app-looking-for-work"), Remedy::Nothing, move |_| {
             Outcome::Found(scan(&fs, &places).into_iter().map(Found::of).collect())
         });
     }
@@ -89,7 +90,7 @@ impl Window {
         }
         self.ask_for_lock(ctx, path.as_deref());
         self.files.belongs_to(path.filter(|_| base.is_some()), base);
-        self.read_linked_pictures();
+        self.read_linked_pictures(ctx);
         let message = Message::new("app-recovered").with("lost", restored.lost);
         if restored.lost > 0 { self.notices.error(message) } else { self.notices.remark(message) }
     }

@@ -21,10 +21,12 @@ mod jobs;
 mod journal;
 mod menus;
 mod notices;
+mod opening;
 mod panels;
 mod picking;
 mod preferences;
 mod restart;
+mod saves;
 mod saving;
 mod shell;
 mod shortcuts;
@@ -41,6 +43,7 @@ mod widgets;
 
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
+use std::sync::Arc;
 
 use eframe::{NativeOptions, Renderer};
 use egui::ViewportBuilder;
@@ -52,7 +55,7 @@ use self::restart::unless_it_breaks;
 use self::starting::Starting;
 use crate::i18n::{self, Locale, Words};
 use crate::message::Message;
-use crate::storage::{Places, flush_at_end};
+use crate::storage::{Places, RealFs, flush_at_end};
 
 /// How the window is to be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -151,7 +154,7 @@ fn open(options: &Options, renderer: Renderer, starting: &Starting) -> eframe::R
         native,
         Box::new(move |cc| {
             let restarted = starting.is_restart().then(|| Message::new("app-broke-restarted"));
-            let mut window = Window::started(cc, preferences, file, starting);
+            let mut window = Window::started(cc, Arc::new(RealFs), preferences, file, starting);
             problem.into_iter().chain(restarted).for_each(|problem| window.tell(problem));
             Ok(Box::new(window))
         }),

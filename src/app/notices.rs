@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use egui::{Align2, Area, Frame, Margin, Order, RichText, Stroke, vec2};
 
-use super::desk::Desk;
+use super::desk::{Desk, Wish};
 use super::{icons, theme, widgets};
 use crate::message::Message;
 
@@ -16,6 +16,8 @@ const REMARK: Duration = Duration::from_secs(6);
 struct Notice {
     message: Message,
     grave: bool,
+    /// Whether saving somewhere else helps.
+    elsewhere: bool,
     since: Instant,
 }
 
@@ -27,21 +29,32 @@ impl Notices {
     /// Something failed: shown until dismissed.
     pub fn error(&mut self, message: Message) {
         log::warn!("{message}");
-        self.add(message, true);
+        self.add(message, true, false);
+    }
+
+    /// The plan could not be saved: shown until dismissed or saved, with a way to save it elsewhere.
+    pub fn not_saved(&mut self, message: Message) {
+        log::warn!("{message}");
+        self.add(message, true, true);
+    }
+
+    /// The plan is saved: that it could not be is of no interest any more.
+    pub fn saved(&mut self) {
+        self.0.retain(|notice| !notice.elsewhere);
     }
 
     /// Something worth knowing: shown for a while.
     pub fn remark(&mut self, message: Message) {
-        self.add(message, false);
+        self.add(message, false, false);
     }
 
-    fn add(&mut self, message: Message, grave: bool) {
+    fn add(&mut self, message: Message, grave: bool, elsewhere: bool) {
         self.0.retain(|notice| notice.message != message);
-        self.0.push(Notice { message, grave, since: Instant::now() });
+        self.0.push(Notice { message, grave, elsewhere, since: Instant::now() });
     }
 
     /// Shows them over the window, newest at the bottom.
-    pub fn show(&mut self, ctx: &egui::Context, desk: &Desk<'_>) {
+    pub fn show(&mut self, ctx: &egui::Context, desk: &mut Desk<'_>) {
         self.0.retain(|notice| notice.grave || notice.since.elapsed() < REMARK);
         if self.0.is_empty() {
             return;
@@ -64,7 +77,7 @@ impl Notices {
 
 impl Notice {
     /// Shows one; whether it was dismissed.
-    fn row(&self, ui: &mut egui::Ui, desk: &Desk<'_>) -> bool {
+    fn row(&self, ui: &mut egui::Ui, desk: &mut Desk<'_>) -> bool {
         let colour = if self.grave { ui.visuals().error_fg_color } else { desk.palette.accent };
         let frame = Frame::popup(ui.style()).stroke(Stroke::new(1.0, colour)).inner_margin(Margin::symmetric(12, 8));
         frame
@@ -77,6 +90,9 @@ impl Notice {
                         ui.set_max_width(620.0);
                         ui.add(egui::Label::new(text).wrap().selectable(true));
                     });
+                    if self.elsewhere && widgets::plain_button(ui, desk.text("app-save-elsewhere")).clicked() {
+                        desk.wish(Wish::SaveElsewhere);
+                    }
                     widgets::icon_button(ui, "close", &desk.text("app-dismiss")).clicked()
                 })
                 .inner

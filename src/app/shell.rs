@@ -1,6 +1,7 @@
 //! The window: bars, panels and canvas round one open plan, and whoever carries their wishes out.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::CreationContext;
 use egui::{CentralPanel, Frame, Margin, Panel, Pos2, Theme, Ui, ViewportCommand};
@@ -15,6 +16,7 @@ use super::panels::findings::Findings;
 use super::panels::inspector::Inspector;
 use super::panels::objects::Objects;
 use super::preferences::Preferences;
+use super::saves::Saves;
 use super::starting::Starting;
 use super::status::Glance;
 use super::theme::{self, Palette};
@@ -28,9 +30,14 @@ use crate::geometry::Place;
 use crate::i18n;
 use crate::message::Message;
 use crate::model::Layout;
+use crate::storage::{Fs, RealFs};
 
 /// The window with the plan that is open in it.
 pub struct Window {
+    /// Where plans and drawings lie.
+    pub(super) fs: Arc<dyn Fs>,
+    /// The how manieth plan is shown.
+    pub(super) plan: u64,
     pub(super) editor: Editor,
     pub(super) files: Files,
     pub(super) canvas: Canvas,
@@ -44,6 +51,7 @@ pub struct Window {
     pub(super) notices: Notices,
     pub(super) dialog: Option<Dialog>,
     pub(super) jobs: Jobs<Outcome>,
+    pub(super) saves: Saves,
     pub(super) welcome: bool,
     pub(super) leaving: bool,
     pub(super) title: String,
@@ -56,15 +64,23 @@ impl Window {
     /// The window as it starts, with `file` being opened.
     #[must_use]
     pub fn new(cc: &CreationContext<'_>, preferences: Preferences, file: Option<PathBuf>) -> Self {
+        Self::on(Arc::new(RealFs), cc, preferences, file)
+    }
+
+    /// The same, for plans that lie in a file system of their own: for tests. What the user does not choose the place
+    /// of, such as the journal, is in the real one.
+    #[must_use]
+    pub fn on(fs: Arc<dyn Fs>, cc: &CreationContext<'_>, preferences: Preferences, file: Option<PathBuf>) -> Self {
         let options = Options { file: file.clone(), ..Options::default() };
         let start = Starting::begin(preferences.places.as_ref(), &options);
-        Self::started(cc, preferences, file, start)
+        Self::started(cc, fs, preferences, file, start)
     }
 
     /// The window of a start that was begun before, with `file` being opened.
     #[must_use]
     pub(super) fn started(
         cc: &CreationContext<'_>,
+        fs: Arc<dyn Fs>,
         preferences: Preferences,
         file: Option<PathBuf>,
         start: Starting,
@@ -72,6 +88,8 @@ impl Window {
         fonts::install(&cc.egui_ctx);
         theme::install(&cc.egui_ctx);
         let mut window = Self {
+            fs,
+            plan: 0,
             editor: Editor::new(empty()),
             files: Files::default(),
             canvas: Canvas::default(),
@@ -85,6 +103,7 @@ impl Window {
             notices: Notices::default(),
             dialog: None,
             jobs: Jobs::default(),
+            saves: Saves::default(),
             welcome: file.is_none() || start.is_careful(),
             leaving: false,
             title: String::new(),
@@ -130,6 +149,7 @@ impl Window {
     pub(super) fn put(&mut self, document: Document) {
         let (snapping, sizes) = (self.editor.snapping.clone(), self.editor.sizes.clone());
         self.editor = Editor::new(document);
+        self.plan += 1;
         (self.editor.snapping, self.editor.sizes) = (snapping, sizes);
         self.canvas = Canvas::default();
         self.objects = Objects::default();
@@ -154,7 +174,7 @@ impl Window {
         let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(8, 4));
         Panel::top("menus").frame(bar).show(ui, |ui| menus::show(ui, &mut desk, &self.editor, &self.title));
         Panel::bottom("status").frame(bar.inner_margin(Margin::symmetric(8, 2))).exact_size(26.0).show(ui, |ui| {
-            status::show(ui, &mut desk, &self.editor, self.glance);
+            status::show(ui, &mut desk, &self.editor, self.glance, self.jobs.running());
         });
         if self.welcome {
             self.glance = Glance::default();
@@ -163,8 +183,7 @@ impl Window {
         } else {
             self.panels(ui, &mut desk);
         }
-        self.notices.show(ui.ctx(), &desk);
-        self.show_jobs(ui.ctx(), &mut desk);
+        self.notices.show(ui.ctx(), &mut desk);
         self.show_dialog(ui.ctx(), &mut desk);
     }
 
@@ -216,14 +235,6 @@ impl Window {
             && typing.show(ui.ctx(), desk, &self.editor, self.canvas.camera())
         {
             self.typing = Some(typing);
-        }
-    }
-
-    /// Tells the start what a new window would show. While the first plan is being opened, that is still this one.
-    fn tell_the_start(&self) {
-        match self.files.path() {
-            None if !self.welcome && self.files.journal.is_none() => {}
-            path => self.start.shows(path.filter(|_| !self.welcome)),
         }
     }
 

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::Options;
+use super::shell::Window;
 use crate::storage::{Fs, Places, RealFs, Start};
 
 /// A window that has been up for so long has started well.
@@ -85,6 +86,16 @@ impl Starting {
         self.mark.take().into_iter().for_each(Start::died);
         let next = next(self.restarts, self.careful, self.since.elapsed())?;
         Some((self.plan.take(), next))
+    }
+}
+
+impl Window {
+    /// Tells the start what a new window would show. While the first plan is being opened, that is still this one.
+    pub(super) fn tell_the_start(&self) {
+        match self.files.path() {
+            None if !self.welcome && self.files.journal.is_none() => {}
+            path => self.start.shows(path.filter(|_| !self.welcome)),
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! The bar at the bottom: what to do next, where the pointer is, what is selected, how it snaps, how large it is.
 
-use egui::{Align, Layout, RichText, Ui};
+use egui::{Align, Button, Layout, ProgressBar, RichText, Spinner, Ui};
 
 use super::desk::{Desk, Wish};
+use super::jobs::{Remedy, Running};
 use super::{theme, units};
 use crate::editor::{CommandId, Editor};
 use crate::geometry::Place;
@@ -19,8 +20,9 @@ pub struct Glance {
 }
 
 /// Shows the bar.
-pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, glance: Glance) {
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, glance: Glance, jobs: &[Running]) {
     ui.horizontal_centered(|ui| {
+        jobs.iter().filter(|job| job.is_long()).for_each(|job| self::job(ui, desk, job));
         let hint = RichText::new(desk.say(&editor.hint())).size(theme::SMALL).color(ui.visuals().weak_text_color());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if glance.scale > 0.0 {
@@ -37,6 +39,35 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, glance: Glance) {
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(egui::Label::new(hint).truncate()));
         });
     });
+}
+
+/// A job that takes long: what it does, how far it is, and what can be done about it.
+fn job(ui: &mut Ui, desk: &mut Desk<'_>, job: &Running) {
+    ui.add(Spinner::new().size(theme::SMALL));
+    let label = match job.progress.step() {
+        Some(step) => Message::new("app-job-step").with("job", job.label.clone()).with("step", step),
+        None => job.label.clone(),
+    };
+    ui.label(RichText::new(desk.say(&label)).size(theme::SMALL));
+    match job.remedy {
+        Remedy::Cancel => {
+            ui.add(ProgressBar::new(job.progress.part()).desired_width(120.0).desired_height(8.0));
+            if button(ui, desk.text("app-cancel")) {
+                job.progress.stop();
+            }
+        }
+        Remedy::SaveElsewhere if job.is_slow() => {
+            if button(ui, desk.text("app-save-elsewhere")) {
+                desk.wish(Wish::SaveElsewhere);
+            }
+        }
+        Remedy::SaveElsewhere | Remedy::Nothing => {}
+    }
+    ui.separator();
+}
+
+fn button(ui: &mut Ui, text: String) -> bool {
+    ui.add(Button::new(RichText::new(text).size(theme::SMALL)).small()).clicked()
 }
 
 fn small(ui: &mut Ui, text: String) {

@@ -25,7 +25,8 @@ impl DroppedFile for Dropped {
     }
 }
 
-fn drop_on(harness: &mut Harness<'static, Window>, path: &Path) {
+/// Drops a file on the window.
+pub fn drop_on(harness: &mut Harness<'static, Window>, path: &Path) {
     harness.input_mut().dropped_files.push(Arc::new(Dropped(path.to_owned())));
     harness.run_steps(3);
 }

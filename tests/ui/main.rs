@@ -8,6 +8,8 @@ mod monkey;
 mod office;
 mod print;
 mod recovery;
+mod share;
+mod slow;
 mod starts;
 mod together;
 mod walk;

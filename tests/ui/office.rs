@@ -1,6 +1,7 @@
 //! A plan in a folder, and windows that have it open.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use egui::{Key, Modifiers, Role};
@@ -11,7 +12,7 @@ use hallplan::geometry::{Outline, Point, Rectangle, Size};
 use hallplan::i18n::{Locale, words};
 use hallplan::message::Message;
 use hallplan::model::{Booth, Layout, Object, Record, Thing};
-use hallplan::storage::{self, Places};
+use hallplan::storage::{self, Fs, Places, RealFs};
 
 /// A folder with a plan in it, and a home.
 pub struct Office(pub tempfile::TempDir);
@@ -62,10 +63,15 @@ impl Office {
 
     /// A window that was told to open the plan.
     pub fn starting(&self) -> Desk {
-        let (places, file) = (self.places(), self.plan());
+        self.starting_on(Arc::new(RealFs), self.plan())
+    }
+
+    /// The same, of another plan on another file system.
+    pub fn starting_on(&self, fs: Arc<dyn Fs>, file: PathBuf) -> Desk {
+        let places = self.places();
         let build = move |cc: &mut eframe::CreationContext<'_>| {
             let (preferences, _) = Preferences::load(Some(places), Some(Locale::English));
-            Window::new(cc, preferences, Some(file)).with_own_dialogs()
+            Window::on(fs, cc, preferences, Some(file)).with_own_dialogs()
         };
         let harness = Harness::builder().with_size([1280.0, 720.0]).with_max_steps(64).build_eframe(build);
         Desk(harness)
@@ -114,6 +120,11 @@ impl Desk {
 
     pub fn save(&mut self) {
         self.press(Modifiers::COMMAND, Key::S);
+    }
+
+    /// Whether any label holds this text.
+    pub fn says(&self, text: &str) -> bool {
+        self.0.query_by_label_contains(text).is_some()
     }
 
     pub fn shows(&self, key: &'static str) -> bool {

@@ -92,8 +92,26 @@ app-edit-unwaive = Acceptance taken back
 
 ## Files
 app-opening = Opening { $name }
+app-opened-late = “{ $name }” could be read only now. Open it again to see it.
 app-saving = Saving { $name }
 app-saved = Saved { $name }.
+app-still-saving = “{ $name }” is still being saved. What you changed since is saved right after.
+app-saved-late = An earlier save has come to its end: “{ $path }” holds the plan as it was then.
+app-conflict-late = “{ $path }” was changed by somebody else. It is as they left it; nothing was saved there.
+app-save-elsewhere = Save elsewhere…
+app-job-step = { $job }: { $step }
+app-step-looking = looking at the file
+app-step-writing = writing
+app-step-flushing = bringing it to the disk
+app-step-reading-back = reading it back
+app-step-backing-up = keeping the older version
+app-step-placing = putting it in its place
+app-still-saving-title = “{ $name }” is still being saved
+app-still-saving-text = The disk or network drive does not answer yet.
+app-still-saving-wait = Wait, and close when it is saved
+app-still-saving-keep = Close now and keep the work for recovery
+app-still-saving-keep-hint = The next start offers it to you.
+app-not-kept = The work could not be kept for recovery, so the window stays open. Save elsewhere.
 app-open-title = Open a plan
 app-save-title = Save the plan
 app-export-to-title = Export to

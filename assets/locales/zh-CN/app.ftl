@@ -80,8 +80,26 @@ app-edit-unwaive = 取消接受
 
 ## 文件
 app-opening = 正在打开 { $name }
+app-opened-late = “{ $name }”现在才读取完毕。如需查看，请重新打开。
 app-saving = 正在保存 { $name }
 app-saved = 已保存 { $name }。
+app-still-saving = “{ $name }”仍在保存。此后的修改会随后保存。
+app-saved-late = 较早的一次保存现已完成：“{ $path }”中是当时的平面图。
+app-conflict-late = “{ $path }”已被他人修改，保持他人保存的样子，未在该处保存任何内容。
+app-save-elsewhere = 保存到其他位置…
+app-job-step = { $job }：{ $step }
+app-step-looking = 查看文件
+app-step-writing = 写入
+app-step-flushing = 写入磁盘
+app-step-reading-back = 回读核对
+app-step-backing-up = 保留旧版本
+app-step-placing = 放到原位
+app-still-saving-title = “{ $name }”仍在保存
+app-still-saving-text = 磁盘或网络驱动器尚未响应。
+app-still-saving-wait = 等待，保存后关闭
+app-still-saving-keep = 立即关闭，保留工作以便恢复
+app-still-saving-keep-hint = 下次启动时会提示恢复。
+app-not-kept = 无法保留工作以便恢复，因此窗口保持打开。请保存到其他位置。
 app-open-title = 打开平面图
 app-save-title = 保存平面图
 app-export-to-title = 导出到

@@ -31,6 +31,9 @@ use crate::rules::Finding;
 pub enum Dialog {
     /// Save the changes of this plan before going on?
     Unsaved(String, Then),
+    /// The plan of this name is still being saved, and the window is to be closed; `true` where the edits can be kept for
+    /// recovery.
+    StillSaving(String, bool),
     /// Another program changed the file.
     Conflict(PathBuf, Option<Then>),
     /// A crash left work: take it up?
@@ -67,6 +70,10 @@ pub enum Answer {
     Discard(Then),
     /// Save, then go on.
     SaveThen(Then),
+    /// Wait for the save that is under way, then end the program.
+    WaitThenQuit,
+    /// End the program with the edits kept for recovery.
+    QuitForRecovery,
     /// Save beside a file that somebody else changed.
     KeepCopy(PathBuf, Option<Then>),
     /// Open the file that somebody else changed, without saving.
@@ -147,6 +154,7 @@ impl Dialog {
     fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
         match self {
             Self::Unsaved(name, then) => questions::unsaved(ui, desk, name, then),
+            Self::StillSaving(name, keeps) => questions::still_saving(ui, desk, name, *keeps),
             Self::Conflict(path, then) => questions::conflict(ui, desk, path, then.as_ref()),
             Self::Recovery(offer) => offer.ui(ui, desk),
             Self::SafeStart(file) => recovery::safe_start(ui, desk, file.as_deref()),
@@ -167,7 +175,9 @@ impl Dialog {
     /// How wide it is, and whether it hangs at the top rather than in the middle.
     const fn shape(&self) -> (f32, bool) {
         match self {
-            Self::Unsaved(..) | Self::Conflict(..) | Self::SafeStart(_) | Self::About => (420.0, false),
+            Self::Unsaved(..) | Self::StillSaving(..) | Self::Conflict(..) | Self::SafeStart(_) | Self::About => {
+                (420.0, false)
+            }
             Self::Recovery(_) => (480.0, false),
             Self::Waive(_) => (440.0, false),
             Self::Exhibitors(_) => (820.0, false),
@@ -200,25 +210,5 @@ impl Window {
         if response.should_close() && !matches!(self.dialog, Some(Dialog::Recovery(_))) {
             desk.wish(Wish::Close);
         }
-    }
-
-    /// Shows jobs that take long, with a way to stop them.
-    pub(super) fn show_jobs(&self, ctx: &egui::Context, desk: &mut Desk<'_>) {
-        let Some(job) = self.jobs.running().iter().find(|job| job.is_long()) else { return };
-        let area = Area::new(Id::unique("jobs")).order(egui::Order::Foreground);
-        area.anchor(egui::Align2::RIGHT_BOTTOM, egui::vec2(-16.0, -40.0)).show(ctx, |ui| {
-            egui::Frame::popup(ui.style()).show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    ui.spinner();
-                    ui.label(desk.say(&job.label));
-                    if job.can_stop {
-                        ui.add(egui::ProgressBar::new(job.progress.part()).desired_width(140.0));
-                        if super::widgets::plain_button(ui, desk.text("app-cancel")).clicked() {
-                            job.progress.stop();
-                        }
-                    }
-                });
-            });
-        });
     }
 }

@@ -28,6 +28,30 @@ pub fn unsaved(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, then: &Then) {
     });
 }
 
+/// The plan is still being saved: close the window when that is done?
+pub fn still_saving(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, keeps: bool) {
+    heading(ui, desk.say(&Message::new("app-still-saving-title").with("name", name)));
+    ui.label(desk.text("app-still-saving-text"));
+    ui.add_space(12.0);
+    ui.vertical_centered_justified(|ui| {
+        if confirmed(ui, desk.text("app-still-saving-wait"), true) {
+            desk.wish(Wish::Answer(Answer::WaitThenQuit));
+        }
+        if plain_button(ui, desk.text("app-save-elsewhere")).clicked() {
+            desk.wish(Wish::Answer(Answer::SaveElsewhere(Some(Then::Quit))));
+        }
+        if keeps {
+            if plain_button(ui, desk.text("app-still-saving-keep")).clicked() {
+                desk.wish(Wish::Answer(Answer::QuitForRecovery));
+            }
+            hint(ui, desk.text("app-still-saving-keep-hint"));
+        }
+        if plain_button(ui, desk.text("app-cancel")).clicked() {
+            desk.wish(Wish::Close);
+        }
+    });
+}
+
 /// Somebody else changed the file in the meantime.
 pub fn conflict(ui: &mut Ui, desk: &mut Desk<'_>, path: &Path, then: Option<&Then>) {
     heading(ui, desk.text("app-conflict-title"));

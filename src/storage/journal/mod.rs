@@ -152,7 +152,8 @@ impl Journal {
     }
 
     /// Brings what is not in the file yet to the disk; whether that is there now.
-    fn write_all(&self) -> bool {
+    #[must_use]
+    pub fn write_all(&self) -> bool {
         let mut state = self.shared.state();
         self.shared.write(&mut state);
         drop(state);

@@ -2,7 +2,8 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, mpsc};
+use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::line::{self, First, Header};
@@ -19,6 +20,9 @@ use crate::storage::save::Base;
 
 /// How long journals are kept that the user did not want.
 const KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+
+/// How long the file of a plan is waited for.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Work that can be got back. While it exists, no other window offers the same.
 pub struct Recoverable {
@@ -61,7 +65,7 @@ pub enum FileNow {
     Same,
     /// It has another content.
     Changed,
-    /// It is not there, or cannot be read.
+    /// It is not there, cannot be read, or does not answer.
     Gone,
 }
 
@@ -167,14 +171,24 @@ impl Recoverable {
         self.edits.len()
     }
 
-    /// What has become of the file of the plan since.
+    /// What has become of the file of the plan since. Where it does not answer within three seconds, as on a network
+    /// drive that is gone, it is gone: the work must be offered all the same.
     #[must_use]
     pub fn file_now(&self) -> FileNow {
         let (Some(path), Some(base)) = (self.path(), self.base()) else { return FileNow::None };
-        match self.fs.read(path, MOST_BYTES) {
-            Ok(bytes) if Base::of(&bytes) == base => FileNow::Same,
-            Ok(_) => FileNow::Changed,
-            Err(_) => FileNow::Gone,
+        let (fs, path) = (Arc::clone(&self.fs), path.to_owned());
+        let (tell, told) = mpsc::channel();
+        let look = move || {
+            // Nobody may be waiting any more.
+            let _ = tell.send(fs.read(&path, MOST_BYTES).map(|bytes| Base::of(&bytes)));
+        };
+        if thread::Builder::new().name("look".to_owned()).spawn(look).is_err() {
+            return FileNow::Gone;
+        }
+        match told.recv_timeout(PATIENCE) {
+            Ok(Ok(now)) if now == base => FileNow::Same,
+            Ok(Ok(_)) => FileNow::Changed,
+            _ => FileNow::Gone,
         }
     }
 
