@@ -10,6 +10,7 @@ use super::holding::Hold;
 use super::jobs::Remedy;
 use super::journal::Found;
 use super::opening::{Asked, OpenedPlan};
+use super::patience::{MOMENT, within};
 use super::picking::{self, Purpose};
 use super::saving::Moment;
 use super::shell::{Window, fresh};
@@ -193,7 +194,12 @@ impl Window {
     pub(super) fn pick(&mut self, ctx: &egui::Context, purpose: Purpose) {
         let recent = self.preferences.recent.first().map(PathBuf::as_path);
         let folder = self.files.path().or(recent).and_then(Path::parent).map(Path::to_owned);
-        let folder = folder.filter(|folder| picking::answers(&self.fs, folder));
+        // The system's dialog would wait for a drive that does not answer.
+        let answers = |folder: &PathBuf| {
+            let (fs, folder) = (Arc::clone(&self.fs), folder.clone());
+            within(MOMENT, move || fs.about(&folder).is_ok_and(|about| about.folder)) == Some(true)
+        };
+        let folder = folder.filter(answers);
         self.pick_in(ctx, purpose, folder);
     }
 

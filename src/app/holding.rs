@@ -14,6 +14,7 @@ use super::dialogs::Dialog;
 use super::files::{Outcome, file_name};
 use super::jobs::Remedy;
 use super::opening::{self, OpenedPlan};
+use super::patience::{MOMENT, within};
 use super::shell::Window;
 use super::widgets;
 use crate::message::Message;
@@ -21,8 +22,6 @@ use crate::storage::{Access, Fs, Holder, Lock, Places};
 
 /// How often a plan that somebody else has is looked at.
 const EVERY: Duration = Duration::from_secs(1);
-/// The window waits so long for a plan to be given up; after that it is given up behind its back.
-const PATIENCE: Duration = Duration::from_millis(200);
 
 /// Who may save the file of the open plan.
 #[derive(Default)]
@@ -47,15 +46,8 @@ impl Drop for Own {
 
 /// Drops what may hold the lock of a plan, on a thread: where the plan is, nothing may answer any more.
 pub fn release<T: Send + 'static>(held: T) {
-    let (done, ended) = channel();
-    let dropping = move || {
-        drop(held);
-        // Nobody may be waiting any more.
-        let _ = done.send(());
-    };
-    if thread::Builder::new().name("release".to_owned()).spawn(dropping).is_ok() {
-        let _ = ended.recv_timeout(PATIENCE);
-    }
+    // Whether that is done in time makes no difference here.
+    let _ = within(MOMENT, move || drop(held));
 }
 
 /// Looks at the lock of somebody else from time to time, as long as it lives.

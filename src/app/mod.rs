@@ -23,6 +23,7 @@ mod menus;
 mod notices;
 mod opening;
 mod panels;
+mod patience;
 mod picking;
 mod preferences;
 mod restart;

@@ -1,15 +1,6 @@
 //! Which file to open or save: the system's dialog where there is one, else our own.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::mpsc::channel;
-use std::thread;
-use std::time::Duration;
-
-use crate::storage::Fs;
-
-/// How long a folder is waited for.
-const PATIENCE: Duration = Duration::from_millis(500);
 
 /// What a file is picked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,19 +38,6 @@ impl Purpose {
             Self::Export(_) => "app-export-to-title",
         }
     }
-}
-
-/// Whether a folder can be listed, and within half a second: a network drive that is gone must not hang the window.
-#[must_use]
-pub fn answers(fs: &Arc<dyn Fs>, folder: &Path) -> bool {
-    let (fs, folder) = (Arc::clone(fs), folder.to_owned());
-    let (tell, told) = channel();
-    let look = move || {
-        // Nobody may be waiting any more.
-        let _ = tell.send(fs.list(&folder).is_ok());
-    };
-    let looking = thread::Builder::new().name("look".to_owned()).spawn(look);
-    looking.is_ok() && told.recv_timeout(PATIENCE).unwrap_or(false)
 }
 
 /// Whether the system can show a file dialog: a desktop portal on a session bus, or zenity. Without one, rfd answers as

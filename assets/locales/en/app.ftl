@@ -124,6 +124,7 @@ app-folder-up = Up
 app-file-name = File name
 app-no-such-file = There is no file { $path }.
 app-file-exists = { $path } is there already. Replace it?
+app-no-answer = “{ $path }” does not answer. Choose another place, or try again.
 app-cannot-list = The folder { $path } cannot be read: { $error }
 app-unsaved-title = Save the changes to “{ $name }”?
 app-unsaved-text = What you changed since the last save is lost otherwise.

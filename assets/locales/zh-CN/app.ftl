@@ -112,6 +112,7 @@ app-folder-up = 上一级
 app-file-name = 文件名
 app-no-such-file = 文件 { $path } 不存在。
 app-file-exists = { $path } 已存在。是否替换？
+app-no-answer = “{ $path }”没有响应。请选择其他位置，或重试。
 app-cannot-list = 无法读取文件夹 { $path }：{ $error }
 app-unsaved-title = 是否保存对“{ $name }”的修改？
 app-unsaved-text = 不保存将丢失上次保存以来的修改。

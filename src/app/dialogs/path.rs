@@ -1,17 +1,21 @@
 //! Our own file dialog, for systems that have none: a path to type, and the folder it leads to.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use egui::{Align, Button, Layout, ScrollArea, TextEdit, Ui};
 
 use super::Answer;
 use crate::app::desk::{Desk, Wish};
+use crate::app::patience::{MOMENT, within};
 use crate::app::picking::{self, Purpose};
 use crate::app::widgets::{confirmed, heading, plain_button, text_field};
 use crate::message::Message;
 
 /// Names shown of one folder.
 const MOST: usize = 2_000;
+/// The window waits so long for the names in a folder.
+const LISTING: Duration = Duration::from_secs(2);
 
 /// A file dialog of our own.
 pub struct PathDialog {
@@ -28,7 +32,7 @@ impl PathDialog {
     #[must_use]
     pub fn new(purpose: Purpose, folder: Option<PathBuf>, name: String) -> Self {
         let home = || std::env::home_dir().or_else(|| std::env::current_dir().ok()).unwrap_or_default();
-        let folder = folder.filter(|folder| folder.is_dir()).unwrap_or_else(home);
+        let folder = folder.unwrap_or_else(home);
         let name = if purpose.saves() { name } else { String::new() };
         let mut dialog = Self { purpose, folder, name, entries: Vec::new(), problem: None, replacing: false };
         dialog.list();
@@ -109,48 +113,83 @@ impl PathDialog {
     /// Lists folders and fitting files, by name.
     fn list(&mut self) {
         self.entries.clear();
-        self.problem = None;
-        let entries = match std::fs::read_dir(&self.folder) {
-            Ok(entries) => entries,
-            Err(error) => {
-                self.problem = Some(
-                    Message::new("app-cannot-list")
-                        .with("path", self.folder.display().to_string())
-                        .with("error", error.to_string()),
-                );
-                return;
+        let (folder, ending) = (self.folder.clone(), self.purpose.ending());
+        self.problem = match within(LISTING, move || entries(&folder, ending)) {
+            Some(Ok(entries)) => {
+                self.entries = entries;
+                None
             }
+            Some(Err(error)) => Some(
+                Message::new("app-cannot-list")
+                    .with("path", self.folder.display().to_string())
+                    .with("error", error.to_string()),
+            ),
+            None => Some(no_answer(&self.folder)),
         };
-        for entry in entries.flatten().take(MOST) {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let is_folder = entry.path().is_dir();
-            let fits = Path::new(&name).extension().is_some_and(|it| it.eq_ignore_ascii_case(self.purpose.ending()));
-            if !name.starts_with('.') && (is_folder || fits) {
-                self.entries.push((name, is_folder));
-            }
-        }
-        self.entries.sort_by(|(a, x), (b, y)| y.cmp(x).then_with(|| a.cmp(b)));
     }
 
     fn chosen(&mut self, desk: &mut Desk<'_>) {
         let path = self.folder.join(self.name.trim());
-        if path.is_dir() {
+        let saved_at =
+            if self.purpose.saves() { picking::with_ending(path.clone(), self.purpose.ending()) } else { path.clone() };
+        let looked = (path.clone(), saved_at.clone());
+        let Some((is_folder, is_there)) = within(MOMENT, move || (looked.0.is_dir(), looked.1.exists())) else {
+            self.problem = Some(no_answer(&path));
+            return;
+        };
+        let saves = self.purpose.saves();
+        if is_folder {
             self.name.clear();
             self.enter(path);
-        } else if !self.purpose.saves() {
-            if path.is_file() {
-                desk.wish(Wish::Answer(Answer::Picked(self.purpose, path)));
-            } else {
-                self.problem = Some(Message::new("app-no-such-file").with("path", path.display().to_string()));
-            }
+        } else if !saves && !is_there {
+            self.problem = Some(Message::new("app-no-such-file").with("path", path.display().to_string()));
+        } else if saves && is_there && !self.replacing {
+            self.problem = Some(Message::new("app-file-exists").with("path", saved_at.display().to_string()));
+            self.replacing = true;
         } else {
-            let path = picking::with_ending(path, self.purpose.ending());
-            if path.exists() && !self.replacing {
-                self.problem = Some(Message::new("app-file-exists").with("path", path.display().to_string()));
-                self.replacing = true;
-            } else {
-                desk.wish(Wish::Answer(Answer::Picked(self.purpose, path)));
-            }
+            desk.wish(Wish::Answer(Answer::Picked(self.purpose, saved_at)));
         }
+    }
+}
+
+fn no_answer(path: &Path) -> Message {
+    Message::new("app-no-answer").with("path", path.display().to_string())
+}
+
+/// The folders (`true`) and the files of this ending in a folder, by name, folders first.
+fn entries(folder: &Path, ending: &str) -> std::io::Result<Vec<(String, bool)>> {
+    let mut entries = Vec::new();
+    for entry in std::fs::read_dir(folder)?.flatten().take(MOST) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        // The kind comes with the name; only links are looked at one by one.
+        let is_folder = match entry.file_type() {
+            Ok(kind) if !kind.is_symlink() => kind.is_dir(),
+            _ => entry.path().is_dir(),
+        };
+        let fits = Path::new(&name).extension().is_some_and(|it| it.eq_ignore_ascii_case(ending));
+        if !name.starts_with('.') && (is_folder || fits) {
+            entries.push((name, is_folder));
+        }
+    }
+    entries.sort_by(|(a, x), (b, y)| y.cmp(x).then_with(|| a.cmp(b)));
+    Ok(entries)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_come_first_and_other_files_are_left_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        ["b.json", "a.JSON", "c.pdf", ".hidden.json"].iter().for_each(|name| std::fs::write(at(name), "").unwrap());
+        std::fs::create_dir(at("z")).unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(at("z"), at("y")).unwrap();
+        let names: Vec<String> = entries(folder.path(), "json").unwrap().into_iter().map(|it| it.0).collect();
+        let folders: &[&str] = if cfg!(unix) { &["y", "z"] } else { &["z"] };
+        assert_eq!(names, [folders, &["a.JSON", "b.json"]].concat());
+        assert!(entries(&at("none"), "json").is_err());
     }
 }
