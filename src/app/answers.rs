@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::dialogs::Answer;
 use super::files::{Then, plan_name};
 use super::shell::Window;
+use crate::editor::Editor;
 use crate::i18n;
 use crate::message::Message;
 use crate::storage::{self, Expected};
@@ -30,12 +31,21 @@ impl Window {
             Answer::QuitForRecovery => self.quit_for_recovery(ctx),
             Answer::OpenBackup(path, name) => self.want_backup(ctx, path, name),
             Answer::Settings(label, settings) => self.set_settings(label, *settings),
+            Answer::Merge(survivor) => self.told(|editor| editor.merge(survivor)),
+            Answer::Split(cut) => self.told(|editor| editor.split(cut)),
             Answer::Export(wanted) => self.export(ctx, wanted),
             Answer::Recover => self.recover(ctx),
             Answer::Later => self.leave_journal(),
             Answer::Forget => self.forget_journal(),
             Answer::OpenAfterAll(path) => self.open(ctx, path),
             Answer::LookForWork => self.look_for_work(ctx),
+        }
+    }
+
+    /// Does something to the plan, or says why it could not be done.
+    fn told(&mut self, change: impl FnOnce(&mut Editor) -> Result<(), Message>) {
+        if let Err(problem) = change(&mut self.editor) {
+            self.notices.error(problem);
         }
     }
 

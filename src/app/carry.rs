@@ -39,6 +39,7 @@ impl Window {
             Wish::NewFrom(template) => self.unless_unsaved(ctx, Then::NewFrom(template)),
             Wish::SaveElsewhere => self.save_elsewhere(ctx),
             Wish::TakeOver => self.take_over(ctx),
+            Wish::Making(act) => self.make(ctx, act),
             Wish::Close => self.dialog = None,
             Wish::Answer(answer) => self.answered(ctx, answer),
         }
@@ -118,6 +119,10 @@ impl Window {
             Request::Print => self.print(ctx),
             Request::PlanSettings => self.dialog = Some(Dialog::plan(&self.editor)),
             Request::Exhibitors => self.dialog = Some(Dialog::exhibitors()),
+            Request::Generate => self.begin_generate(),
+            Request::Renumber => self.begin_renumber(),
+            Request::Merge => self.dialog = Some(Dialog::Merge(Default::default())),
+            Request::Split => self.dialog = Some(Dialog::Split(Default::default())),
             Request::PageSetup => self.dialog = Some(Dialog::page(&self.editor)),
             Request::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Request::Copy(layout) => self.copy(ctx, &layout),
@@ -210,6 +215,8 @@ impl Window {
                         self.canvas.set_linked(pictures);
                     }
                 }
+                Outcome::Filled(plan, filled) if plan == self.plan => self.filled(filled),
+                Outcome::Filled(..) => {}
                 Outcome::Found(found) => self.found(found),
                 Outcome::Listed(path, rows) => self.listed(&path, rows),
                 Outcome::BackupOpened(name, layout) => self.backup_opened(name, layout),

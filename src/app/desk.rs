@@ -43,6 +43,8 @@ pub enum Wish {
     SaveElsewhere,
     /// Take over the open plan, which somebody else had.
     TakeOver,
+    /// What a panel of what is being made asks for.
+    Making(super::making::Act),
     /// Close the dialog that is open.
     Close,
     /// Whatever dialogs ask for when they are answered.

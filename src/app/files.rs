@@ -52,6 +52,8 @@ pub enum Outcome {
     TakenOver(PathBuf, Result<Box<OpenedPlan>, Message>),
     /// The pictures that this plan links to, of the file at this path.
     Pictures(u64, PathBuf, BTreeMap<ObjectId, Arc<[u8]>>),
+    /// The fullest arrangement of booths on the plan of this number; `None` where its floor is gone.
+    Filled(u64, Option<Box<crate::generate::blocks::Filled>>),
     /// What a crash left.
     Found(Vec<Found>),
     /// The backups of this plan.

@@ -19,6 +19,7 @@ mod holding;
 mod icons;
 mod jobs;
 mod journal;
+mod making;
 mod menus;
 mod notices;
 mod opening;

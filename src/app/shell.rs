@@ -46,6 +46,7 @@ pub struct Window {
     pub(super) findings: Findings,
     pub(super) options: ToolOptions,
     pub(super) typing: Option<Typing>,
+    pub(super) task: Option<super::making::Task>,
     pub(super) thumbnails: Thumbnails,
     pub(super) preferences: Preferences,
     pub(super) notices: Notices,
@@ -98,6 +99,7 @@ impl Window {
             findings: Findings::default(),
             options: ToolOptions::default(),
             typing: None,
+            task: None,
             thumbnails: Thumbnails::default(),
             preferences,
             notices: Notices::default(),
@@ -156,6 +158,7 @@ impl Window {
         self.inspector = Inspector::default();
         self.findings = Findings::default();
         self.typing = None;
+        self.task = None;
         self.welcome = false;
         self.show_everything();
     }
@@ -201,7 +204,10 @@ impl Window {
                 self.objects.show(ui, desk, &self.editor);
             });
         }
-        if shown.inspector || shown.findings {
+        if let Some(task) = &mut self.task {
+            let panel = Panel::right("making").frame(side).default_size(330.0).size_range(290.0..=460.0);
+            panel.show(ui, |ui| task.show(ui, desk, &self.editor));
+        } else if shown.inspector || shown.findings {
             Panel::right("side")
                 .frame(Frame::new().fill(palette.panel))
                 .default_size(300.0)
@@ -266,6 +272,7 @@ impl eframe::App for Window {
             self.grant(&ctx, wish);
         }
         self.carry_out_requests(&ctx);
+        self.tend_task();
         self.keep_journal();
         self.ask_before_leaving(&ctx);
         self.tell_the_start();

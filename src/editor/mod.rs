@@ -8,6 +8,7 @@ mod event;
 mod fragment;
 pub mod grips;
 pub mod hit;
+mod making;
 pub mod numbering;
 mod overlay;
 mod request;
@@ -30,6 +31,7 @@ use crate::geometry::{Bounds, Place, Point};
 use crate::message::Message;
 use crate::model::{Layout, Object, ObjectId, Thing};
 use crate::rules::FindingKey;
+pub use tools::Picked;
 use tools::{Context, Tool, Verdict};
 
 /// The grip that turns lies so many pixels above the selection.
@@ -51,6 +53,9 @@ pub struct Editor {
     pasted: i32,
     view: Option<Bounds>,
     random: Box<dyn FnMut() -> u64 + Send>,
+    picked: Option<Picked>,
+    /// What somebody else shows over the plan: what would be there if the user agreed.
+    pub preview: Overlay,
     /// What is snapped to.
     pub snapping: SnapSettings,
     /// Sizes that a click without a drag gives.
@@ -88,6 +93,8 @@ impl Editor {
             pasted: 0,
             view: None,
             random: Box::new(random),
+            picked: None,
+            preview: Overlay::new(),
             snapping: SnapSettings::default(),
             sizes: DrawSizes::default(),
         }
@@ -191,6 +198,11 @@ impl Editor {
         self.notice.take()
     }
 
+    /// What the user picked with one of the tools that were handed out, once.
+    pub const fn take_picked(&mut self) -> Option<Picked> {
+        self.picked.take()
+    }
+
     /// What the program around the session has to do, oldest first.
     pub fn take_requests(&mut self) -> Vec<Request> {
         std::mem::take(&mut self.requests)
@@ -213,6 +225,7 @@ impl Editor {
             snapping: &self.snapping,
             sizes: &self.sizes,
             random: &mut self.random,
+            picked: &mut self.picked,
             notice: &mut self.notice,
         };
         let verdict = self.acting.handle(&event, &mut cx);
@@ -316,7 +329,8 @@ impl Editor {
     /// What is shown over the plan.
     #[must_use]
     pub fn overlay(&self, mm_per_pixel: f64) -> Overlay {
-        let mut overlay = self.outlines();
+        let mut overlay = self.preview.clone();
+        overlay.extend(self.outlines());
         overlay.extend(self.acting.overlay(&self.document));
         if self.tool == tools::SELECT && !self.acting.is_busy() {
             overlay.extend(self.grips(mm_per_pixel));

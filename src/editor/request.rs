@@ -24,6 +24,14 @@ pub enum Request {
     PlanSettings,
     /// The list of all exhibitors.
     Exhibitors,
+    /// Lay booths out.
+    Generate,
+    /// Number booths.
+    Renumber,
+    /// Make one booth of those selected.
+    Merge,
+    /// Cut the selected booths.
+    Split,
     /// Paper, scale and what is printed.
     PageSetup,
     /// End the program.

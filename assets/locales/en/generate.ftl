@@ -37,3 +37,5 @@ generate-merge-apart = These booths do not touch, or leave a hole between them. 
 generate-split-small = The pieces would be too small: each needs a quarter of a square metre.
 generate-split-pieces = This booth falls into more pieces than that. Cut it along a line.
 generate-split-line = The line does not cut the booth into two.
+generate-none = There is no room for a booth.
+generate-skip-unknown = “{ $part }” is neither a letter nor a number.

@@ -37,3 +37,5 @@ generate-merge-apart = 这些展位不相接，或中间留有空洞。请先移
 generate-split-small = 分出的展位太小：每个至少四分之一平方米。
 generate-split-pieces = 这个展位会裂成更多块。请沿一条线切分。
 generate-split-line = 这条线没有把展位切成两块。
+generate-none = 没有放展位的地方。
+generate-skip-unknown = “{ $part }”既不是字母也不是数字。

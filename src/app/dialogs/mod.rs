@@ -56,6 +56,10 @@ pub enum Dialog {
     Plan(Box<plan::Plan>),
     /// Every exhibitor.
     Exhibitors(exhibitors::Exhibitors),
+    /// Which number survives when booths become one.
+    Merge(super::making::joining::Merge),
+    /// How booths are cut.
+    Split(super::making::joining::Split),
     /// Who accepts a finding, and why.
     Waive(waive::Waive),
     /// The keys.
@@ -90,6 +94,10 @@ pub enum Answer {
     Export(export::Wanted),
     /// Set the plan's settings, in one step of this name.
     Settings(Message, Box<Settings>),
+    /// Make one booth of those selected, with this number.
+    Merge(crate::generate::joining::Survivor),
+    /// Cut the selected booths.
+    Split(crate::generate::joining::Cut),
     /// Take up the work that a crash left.
     Recover,
     /// Leave that work to the next start.
@@ -166,6 +174,8 @@ impl Dialog {
             Self::Page(dialog) => dialog.ui(ui, desk, editor),
             Self::Plan(dialog) => dialog.ui(ui, desk),
             Self::Exhibitors(dialog) => dialog.ui(ui, desk, editor),
+            Self::Merge(dialog) => dialog.ui(ui, desk, editor),
+            Self::Split(dialog) => dialog.ui(ui, desk, editor),
             Self::Waive(dialog) => dialog.ui(ui, desk),
             Self::Shortcuts => help::shortcuts(ui, desk),
             Self::About => help::about(ui, desk),
@@ -179,7 +189,7 @@ impl Dialog {
                 (420.0, false)
             }
             Self::Recovery(_) => (480.0, false),
-            Self::Waive(_) => (440.0, false),
+            Self::Waive(_) | Self::Merge(_) | Self::Split(_) => (440.0, false),
             Self::Exhibitors(_) => (820.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),
             Self::Path(_) | Self::Backups(_) => (620.0, false),

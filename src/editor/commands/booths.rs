@@ -10,19 +10,35 @@ const fn booths(id: &'static str, section: u8, run: fn(&mut Editor) -> Result<()
 }
 
 pub(super) const COMMANDS: &[Command] = &[
-    booths("cmd-status-available", 0, |editor| set_status(editor, Status::Available)),
-    booths("cmd-status-held", 0, |editor| set_status(editor, Status::Held)),
-    booths("cmd-status-reserved", 0, |editor| set_status(editor, Status::Reserved)),
-    booths("cmd-status-contracted", 0, |editor| set_status(editor, Status::Contracted)),
-    booths("cmd-status-blocked", 0, |editor| set_status(editor, Status::Blocked)),
-    booths("cmd-status-organiser", 0, |editor| set_status(editor, Status::Organiser)),
-    booths("cmd-kind-shell", 1, |editor| set_kind(editor, BoothKind::Shell)),
-    booths("cmd-kind-raw", 1, |editor| set_kind(editor, BoothKind::Raw)),
-    booths("cmd-join-pavilion", 2, join_pavilion),
+    Command {
+        shortcut: Shortcut::ctrl("B"),
+        can: ALWAYS,
+        ..booths("cmd-generate", 0, |editor| editor.ask(Request::Generate))
+    },
+    Command {
+        shortcut: Shortcut::ctrl_shift("N"),
+        can: |editor| editor.document().layout().booths().next().is_some(),
+        ..booths("cmd-renumber", 0, |editor| editor.ask(Request::Renumber))
+    },
+    Command {
+        shortcut: Shortcut::ctrl("M"),
+        can: |editor| selected(editor).nth(1).is_some(),
+        ..booths("cmd-merge", 0, |editor| editor.ask(Request::Merge))
+    },
+    Command { shortcut: Shortcut::ctrl_shift("M"), ..booths("cmd-split", 0, |editor| editor.ask(Request::Split)) },
+    booths("cmd-status-available", 1, |editor| set_status(editor, Status::Available)),
+    booths("cmd-status-held", 1, |editor| set_status(editor, Status::Held)),
+    booths("cmd-status-reserved", 1, |editor| set_status(editor, Status::Reserved)),
+    booths("cmd-status-contracted", 1, |editor| set_status(editor, Status::Contracted)),
+    booths("cmd-status-blocked", 1, |editor| set_status(editor, Status::Blocked)),
+    booths("cmd-status-organiser", 1, |editor| set_status(editor, Status::Organiser)),
+    booths("cmd-kind-shell", 2, |editor| set_kind(editor, BoothKind::Shell)),
+    booths("cmd-kind-raw", 2, |editor| set_kind(editor, BoothKind::Raw)),
+    booths("cmd-join-pavilion", 3, join_pavilion),
     Command {
         id: CommandId("cmd-exhibitors"),
         menu: Menu::Booths,
-        section: 3,
+        section: 4,
         shortcut: Shortcut::ctrl_shift("E"),
         needs_plan: true,
         can: ALWAYS,

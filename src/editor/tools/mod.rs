@@ -7,9 +7,12 @@ mod draw;
 mod exit;
 mod marquee;
 mod measure;
+mod pick;
 mod select;
 mod shapes;
 mod wall;
+
+pub use pick::Picked;
 
 use super::CanvasEvent;
 use super::overlay::Overlay;
@@ -49,6 +52,8 @@ pub struct Context<'a> {
     pub sizes: &'a DrawSizes,
     /// Where random numbers for new ids come from.
     pub random: &'a mut dyn FnMut() -> u64,
+    /// What was picked for somebody else.
+    pub picked: &'a mut Option<Picked>,
     /// What to say when an event could not do what was wanted.
     pub notice: &'a mut Option<Message>,
 }
@@ -126,11 +131,21 @@ pub static TOOLS: &[&ToolAbout] = &[
     &measure::ABOUT,
 ];
 
+/// Tools that other parts of the program hand the user for a moment: they stand in no list.
+static HANDED: &[&ToolAbout] = &[&pick::AREA, &pick::PATH, &pick::LINE];
+
+/// Picks an area.
+pub const PICK_AREA: ToolId = pick::AREA.id;
+/// Picks a path.
+pub const PICK_PATH: ToolId = pick::PATH.id;
+/// Picks a line.
+pub const PICK_LINE: ToolId = pick::LINE.id;
+
 /// The tool a session begins with and returns to.
 pub const SELECT: ToolId = select::ABOUT.id;
 
 /// What is known of a tool.
 #[must_use]
 pub fn about(id: ToolId) -> Option<&'static ToolAbout> {
-    TOOLS.iter().copied().find(|tool| tool.id == id)
+    TOOLS.iter().chain(HANDED).copied().find(|tool| tool.id == id)
 }

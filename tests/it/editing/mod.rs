@@ -3,6 +3,7 @@
 mod clipboard;
 mod drawing;
 mod gestures;
+mod making;
 
 use hallplan::document::Document;
 use hallplan::editor::{CanvasEvent, CommandId, Editor, EventKind};

@@ -1,0 +1,191 @@
+//! Panels beside the plan for what the program makes: booths, numbers. They show on the plan what would be, and change it
+//! only when told to.
+
+mod generate;
+pub mod joining;
+mod renumber;
+
+use egui::{Ui, vec2};
+
+use super::desk::{Desk, Wish};
+use super::files::Outcome;
+use super::jobs::Remedy;
+use super::shell::Window;
+use super::widgets;
+use crate::editor::{Editor, Overlay, OverlayMark, Picked, Role, ToolId, tools};
+use crate::generate::blocks::{Filled, Floor, fill};
+use crate::generate::joining::Cut;
+use crate::index::Index;
+use crate::message::Message;
+use crate::model::ObjectId;
+
+/// What is being made.
+pub enum Task {
+    /// Booths.
+    Generate(Box<generate::Generate>),
+    /// Numbers.
+    Renumber(Box<renumber::Renumber>),
+}
+
+/// What a panel asks for.
+pub enum Act {
+    /// Do it.
+    Apply,
+    /// Leave the plan as it is.
+    Cancel,
+    /// Look for the fullest arrangement.
+    Fill,
+    /// Let the user pick something on the plan.
+    Pick(ToolId),
+}
+
+impl Task {
+    /// Shows the panel.
+    pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
+        match self {
+            Self::Generate(task) => task.show(ui, desk, editor),
+            Self::Renumber(task) => task.show(ui, desk, editor),
+        }
+    }
+}
+
+/// The buttons at the end of a panel.
+fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, label: &str, enabled: bool) {
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        if widgets::main_button(ui, desk.text(label), enabled).clicked() {
+            desk.wish(Wish::Making(Act::Apply));
+        }
+        if widgets::plain_button(ui, desk.text("app-cancel")).clicked() {
+            desk.wish(Wish::Making(Act::Cancel));
+        }
+    });
+}
+
+/// A label in front of what stands behind it, in a column of its own.
+fn labelled<R>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.horizontal(|ui| {
+        let room = ui.available_width() * 0.46;
+        ui.allocate_ui_with_layout(
+            vec2(room, ui.spacing().interact_size.y),
+            egui::Layout::left_to_right(egui::Align::Center),
+            |ui| {
+                ui.set_min_width(room);
+                ui.add(egui::Label::new(label).wrap());
+            },
+        );
+        add(ui)
+    })
+    .inner
+}
+
+fn ghost(outline: &crate::geometry::Outline) -> OverlayMark {
+    OverlayMark::Outline { places: outline.corners(), closed: true, role: Role::Ghost }
+}
+
+impl Window {
+    /// Begins to lay booths out.
+    pub(super) fn begin_generate(&mut self) {
+        self.task = Some(Task::Generate(Box::new(generate::Generate::new(&self.editor))));
+    }
+
+    /// Begins to number booths.
+    pub(super) fn begin_renumber(&mut self) {
+        self.task = Some(Task::Renumber(Box::new(renumber::Renumber::new(&self.editor))));
+    }
+
+    /// Ends what is being made; the plan stays as it is.
+    pub(super) fn end_task(&mut self) {
+        self.task = None;
+        self.editor.preview = Overlay::new();
+    }
+
+    /// Hands the panel what was picked, and shows on the plan what would be.
+    pub(super) fn tend_task(&mut self) {
+        let picked = self.editor.take_picked();
+        match (&mut self.task, picked) {
+            (Some(Task::Generate(task)), Some(picked)) => task.picked(picked),
+            (Some(Task::Renumber(task)), Some(picked)) => task.picked(picked),
+            (None, Some(Picked::Line(from, to))) => {
+                if let Err(problem) = self.editor.split(Cut::Line(from, to)) {
+                    self.notices.error(problem);
+                }
+            }
+            _ => {}
+        }
+        let preview = match &mut self.task {
+            Some(Task::Generate(task)) => task.preview(&self.editor),
+            Some(Task::Renumber(task)) => task.preview(&self.editor),
+            None => None,
+        };
+        if let Some(preview) = preview {
+            self.editor.preview = preview;
+        }
+    }
+
+    /// Does what a panel asks for.
+    pub(super) fn make(&mut self, ctx: &egui::Context, act: Act) {
+        match act {
+            Act::Cancel => self.end_task(),
+            Act::Pick(tool) => self.editor.set_tool(tool),
+            Act::Fill => self.look_for_fullest(ctx),
+            Act::Apply => self.apply_task(),
+        }
+    }
+
+    fn apply_task(&mut self) {
+        let done = match &self.task {
+            Some(Task::Generate(task)) => {
+                task.made().and_then(|(made, numbers)| self.editor.put_booths(&made, numbers.as_ref()))
+            }
+            Some(Task::Renumber(task)) => task.made(&self.editor).and_then(|new| self.editor.renumber(new)),
+            None => Ok(()),
+        };
+        match done {
+            Ok(()) => self.end_task(),
+            Err(problem) => self.notices.error(problem),
+        }
+    }
+
+    /// Looks on a thread, since a large floor takes seconds.
+    fn look_for_fullest(&mut self, ctx: &egui::Context) {
+        let Some(Task::Generate(task)) = &self.task else { return };
+        let (recipe, place, clearances) = task.wanted();
+        let (layout, plan) = (self.editor.document().layout().clone(), self.plan);
+        self.jobs.start(ctx, Message::new("app-making-filling"), Remedy::Cancel, move |progress| {
+            let index = Index::of(&layout);
+            let filled = Floor::of(&layout, &index, &place, clearances).map(|floor| {
+                fill(&recipe, &floor, &mut |part| {
+                    progress.set(part);
+                    !progress.stopped()
+                })
+            });
+            Outcome::Filled(plan, filled.map(Box::new))
+        });
+    }
+
+    /// The fullest arrangement was found.
+    pub(super) fn filled(&mut self, filled: Option<Box<Filled>>) {
+        if let (Some(Task::Generate(task)), Some(filled)) = (&mut self.task, filled) {
+            task.take(*filled);
+        }
+    }
+}
+
+/// The halls and pavilions of a plan with their names, halls first.
+fn places(desk: &Desk<'_>, editor: &Editor) -> Vec<(ObjectId, String)> {
+    let layout = editor.document().layout();
+    let named = |names, id: ObjectId| desk.name(names).map_or_else(|| id.to_string(), ToOwned::to_owned);
+    let halls = layout.halls().map(|(object, hall)| (object.id, named(&hall.names, object.id)));
+    let pavilions = layout.pavilions().map(|(object, pavilion)| {
+        let theme = desk.words.label("model-theme", pavilion.theme.word());
+        let name = desk.name(&pavilion.names).map_or(theme, ToOwned::to_owned);
+        (object.id, name)
+    });
+    halls.chain(pavilions).collect()
+}
+
+/// The tool that was handed out is in the user's hand.
+fn is_picking(editor: &Editor) -> bool {
+    [tools::PICK_AREA, tools::PICK_PATH, tools::PICK_LINE].contains(&editor.tool())
+}
