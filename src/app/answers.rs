@@ -16,7 +16,7 @@ const MOST_COPIES: usize = 1_000;
 impl Window {
     /// Carries out what a dialog was answered with.
     pub(super) fn answered(&mut self, ctx: &egui::Context, answer: Answer) {
-        if !matches!(answer, Answer::Settings(..)) {
+        if !matches!(answer, Answer::Settings(..) | Answer::Picture(_) | Answer::Page(..)) {
             self.dialog = None;
         }
         match answer {
@@ -31,6 +31,8 @@ impl Window {
             Answer::QuitForRecovery => self.quit_for_recovery(ctx),
             Answer::OpenBackup(path, name) => self.want_backup(ctx, path, name),
             Answer::Settings(label, settings) => self.set_settings(label, *settings),
+            Answer::Picture(how) => self.put_picture(ctx, &how),
+            Answer::Page(path, page) => self.read_picture(ctx, path, page),
             Answer::Merge(survivor) => self.told(|editor| editor.merge(survivor)),
             Answer::Split(cut) => self.told(|editor| editor.split(cut)),
             Answer::Export(wanted) => self.export(ctx, wanted),

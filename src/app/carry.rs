@@ -119,6 +119,9 @@ impl Window {
             Request::Print => self.print(ctx),
             Request::PlanSettings => self.dialog = Some(Dialog::plan(&self.editor)),
             Request::Exhibitors => self.dialog = Some(Dialog::exhibitors()),
+            Request::InsertPicture => self.insert_picture(ctx),
+            Request::ReplacePicture => self.replace_picture(ctx),
+            Request::Calibrate => self.begin_calibrate(),
             Request::Generate => self.begin_generate(),
             Request::Renumber => self.begin_renumber(),
             Request::Merge => self.dialog = Some(Dialog::Merge(Default::default())),
@@ -217,6 +220,10 @@ impl Window {
                 }
                 Outcome::Filled(plan, filled) if plan == self.plan => self.filled(filled),
                 Outcome::Filled(..) => {}
+                Outcome::PictureRead(plan, path, page, read) if plan == self.plan => {
+                    self.picture_read(path, page, read)
+                }
+                Outcome::PictureRead(..) => {}
                 Outcome::Found(found) => self.found(found),
                 Outcome::Listed(path, rows) => self.listed(&path, rows),
                 Outcome::BackupOpened(name, layout) => self.backup_opened(name, layout),

@@ -52,6 +52,8 @@ pub enum Outcome {
     TakenOver(PathBuf, Result<Box<OpenedPlan>, Message>),
     /// The pictures that this plan links to, of the file at this path.
     Pictures(u64, PathBuf, BTreeMap<ObjectId, Arc<[u8]>>),
+    /// A page of a picture's file was read for the plan of this number, or not.
+    PictureRead(u64, PathBuf, u32, Result<Box<(Arc<[u8]>, crate::import::picture::Taken)>, Message>),
     /// The fullest arrangement of booths on the plan of this number; `None` where its floor is gone.
     Filled(u64, Option<Box<crate::generate::blocks::Filled>>),
     /// What a crash left.
@@ -227,6 +229,7 @@ impl Window {
             Purpose::Open => self.open(ctx, path),
             // The dialog has asked whether a file that is there may be replaced.
             Purpose::Save => self.save_at(ctx, path, Expected::Anything, after),
+            Purpose::Picture => self.read_picture(ctx, path, 1),
             Purpose::Export(_) => self.export_to(ctx, path),
         }
     }

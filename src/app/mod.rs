@@ -39,6 +39,7 @@ mod thumbnails;
 mod tool_options;
 mod toolbar;
 mod typing;
+mod underlays;
 mod units;
 mod values;
 mod widgets;

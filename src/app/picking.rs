@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::import::picture::FORMATS;
+
 /// What a file is picked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
@@ -9,6 +11,8 @@ pub enum Purpose {
     Open,
     /// Where to save the plan.
     Save,
+    /// A picture for the background.
+    Picture,
     /// Where to put a drawing or data with this ending.
     Export(&'static str),
 }
@@ -17,7 +21,7 @@ impl Purpose {
     /// Whether a new file is named rather than one that is there.
     #[must_use]
     pub const fn saves(self) -> bool {
-        !matches!(self, Self::Open)
+        !matches!(self, Self::Open | Self::Picture)
     }
 
     /// The ending of the files.
@@ -25,7 +29,17 @@ impl Purpose {
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Open | Self::Save => "json",
+            Self::Picture => "png",
             Self::Export(ending) => ending,
+        }
+    }
+
+    /// Every ending that such files may have.
+    #[must_use]
+    pub fn endings(self) -> Vec<&'static str> {
+        match self {
+            Self::Picture => FORMATS.iter().flat_map(|format| format.endings).copied().collect(),
+            _ => vec![self.ending()],
         }
     }
 
@@ -35,6 +49,7 @@ impl Purpose {
         match self {
             Self::Open => "app-open-title",
             Self::Save => "app-save-title",
+            Self::Picture => "app-picture-open-title",
             Self::Export(_) => "app-export-to-title",
         }
     }
@@ -70,7 +85,7 @@ fn portal() -> bool {
 /// Asks with the system's dialog; blocks until it is answered.
 #[must_use]
 pub fn ask_system(purpose: Purpose, title: &str, kind: &str, folder: Option<&Path>, name: &str) -> Option<PathBuf> {
-    let mut dialog = rfd::FileDialog::new().set_title(title).add_filter(kind, &[purpose.ending()]);
+    let mut dialog = rfd::FileDialog::new().set_title(title).add_filter(kind, &purpose.endings());
     let mut name = if purpose.saves() { name.to_owned() } else { String::new() };
     if let Some(folder) = folder {
         dialog = dialog.set_directory(folder);

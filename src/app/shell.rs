@@ -47,6 +47,10 @@ pub struct Window {
     pub(super) options: ToolOptions,
     pub(super) typing: Option<Typing>,
     pub(super) task: Option<super::making::Task>,
+    /// The picture that the next one read takes the place of.
+    pub(super) replacing: Option<crate::model::ObjectId>,
+    /// Who reads foreign files, where not this program.
+    pub(super) worker: Option<crate::worker::Worker>,
     pub(super) thumbnails: Thumbnails,
     pub(super) preferences: Preferences,
     pub(super) notices: Notices,
@@ -100,6 +104,8 @@ impl Window {
             options: ToolOptions::default(),
             typing: None,
             task: None,
+            replacing: None,
+            worker: None,
             thumbnails: Thumbnails::default(),
             preferences,
             notices: Notices::default(),
@@ -127,6 +133,13 @@ impl Window {
     #[must_use]
     pub fn with_own_dialogs(mut self) -> Self {
         self.files.own_dialogs = true;
+        self
+    }
+
+    /// Foreign files are read by this one: for tests, whose program is another.
+    #[must_use]
+    pub fn with_worker(mut self, worker: crate::worker::Worker) -> Self {
+        self.worker = Some(worker);
         self
     }
 

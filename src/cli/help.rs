@@ -95,8 +95,9 @@ fn localised(command: Command, name: &str, examples: &[&str], words: &Words) -> 
 }
 
 fn explained(argument: Arg, command: &str, words: &Words) -> Arg {
-    let own = format!("cli-{command}-{}", argument.get_id());
-    let key = if words.has(&own) { own } else { format!("cli-argument-{}", argument.get_id()) };
+    let name = argument.get_id().as_str().replace('_', "-");
+    let own = format!("cli-{command}-{name}");
+    let key = if words.has(&own) { own } else { format!("cli-argument-{name}") };
     let heading = if argument.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
     let has_value = argument.get_action().takes_values();
     argument

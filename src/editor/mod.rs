@@ -15,6 +15,7 @@ mod request;
 mod sizes;
 pub mod snapping;
 pub mod tools;
+mod underlays;
 
 use std::collections::BTreeSet;
 
@@ -33,6 +34,7 @@ use crate::model::{Layout, Object, ObjectId, Thing};
 use crate::rules::FindingKey;
 pub use tools::Picked;
 use tools::{Context, Tool, Verdict};
+pub use underlays::Deviation;
 
 /// The grip that turns lies so many pixels above the selection.
 const TURN_GRIP_PIXELS: f64 = 28.0;

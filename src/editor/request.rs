@@ -24,6 +24,12 @@ pub enum Request {
     PlanSettings,
     /// The list of all exhibitors.
     Exhibitors,
+    /// Put a background picture in.
+    InsertPicture,
+    /// Put another picture in the place of the chosen one.
+    ReplacePicture,
+    /// Find the scale of the chosen picture.
+    Calibrate,
     /// Lay booths out.
     Generate,
     /// Number booths.

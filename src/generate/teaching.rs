@@ -189,6 +189,7 @@ fn site() -> Option<Thing> {
     let depth = i32::try_from(u64::from(depth) * SITE_WIDTH as u64 / u64::from(width)).ok()?;
     let frame = Rectangle::new(SITE, Size::new(SITE_WIDTH, depth));
     Some(Thing::Underlay(Underlay {
+        crop: None,
         picture: Picture::Embedded(site::picture()?),
         frame,
         opacity: 100,

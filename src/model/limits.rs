@@ -199,9 +199,15 @@ fn check_underlay(underlay: &Underlay) -> Checked {
         point(calibration.to)?;
         within("length", Some(calibration.length), 1, LARGEST)?;
     }
-    let Picture::Linked { path, hash } = &underlay.picture else { return Ok(()) };
+    if let Some(crop) = underlay.crop {
+        let left = |one: u16, other: u16| 999 - i32::from(one) - i32::from(other);
+        within("crop", Some(left(crop.left, crop.right)), 0, 999)?;
+        within("crop", Some(left(crop.top, crop.bottom)), 0, 999)?;
+    }
+    let Picture::Linked { path, hash, page } = &underlay.picture else { return Ok(()) };
     text("path", Some(path), LONGEST_NAME)?;
     text("hash", Some(hash), LONGEST_NAME)?;
+    within("page", page.map(|page| i32::try_from(page).unwrap_or(i32::MAX)), 1, 100_000)?;
     if is_below(path) { Ok(()) } else { Err(Message::new("model-path-outside").with("path", path.as_str())) }
 }
 

@@ -48,7 +48,7 @@ pub use record::{Record, RecordId};
 pub use safety_point::{SafetyKind, SafetyPoint};
 pub use settings::{BoothColours, Profile, Settings};
 pub use theme::Theme;
-pub use underlay::{Calibration, Picture, Underlay};
+pub use underlay::{Calibration, Crop, Picture, Underlay};
 pub use utility::{Utility, UtilityKind};
 pub use waiver::{Waiver, WaiverKey};
 pub use wall::Wall;

@@ -39,10 +39,10 @@ crate::model::words! {
     Layer {
         /// Paper and frame.
         Paper = "paper",
-        /// Background pictures.
-        Underlay = "underlay",
         /// Floors of halls.
         Floor = "floor",
+        /// Background pictures.
+        Underlay = "underlay",
         /// Zones of pavilions.
         Pavilions = "pavilions",
         /// Named aisles.
@@ -104,6 +104,8 @@ pub enum Mark {
     Picture {
         /// Corners of the frame: lower left, lower right, upper right, upper left of the picture.
         corners: [Place; 4],
+        /// Which part of the picture fills the frame: left, top, right, bottom, each 0.0-1.0 from its upper left corner.
+        part: [f64; 4],
         /// Encoded bytes (PNG or JPEG).
         bytes: Arc<[u8]>,
         /// How much of it is seen, 0.0-1.0.

@@ -308,7 +308,7 @@ fn a_picture_of_too_many_pixels_is_refused_before_it_is_decoded() {
     {
         let frame = Rectangle::new(Point::new(0, 0), Size::new(9_000, 9_000));
         let picture = Picture::Embedded(bomb(width, height).into());
-        let underlay = Thing::Underlay(Underlay { picture, frame, opacity: 50, calibration: None });
+        let underlay = Thing::Underlay(Underlay { picture, frame, crop: None, opacity: 50, calibration: None });
         let desk = Desk::with(&[Record::Object(Object::new(id('u', 1), underlay))].into_iter().collect());
         for ending in ["svg", "pdf", "png"] {
             let output = desk.file("out").with_extension(ending);

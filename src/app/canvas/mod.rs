@@ -33,7 +33,7 @@ use blocks::Blocks;
 use input::Hands;
 use marks::Pen;
 use overlay::Veil;
-use pictures::Pictures;
+use pictures::{Pictures, Shown};
 use scenery::Scenery;
 use singles::Singles;
 use timing::Timing;
@@ -221,8 +221,9 @@ impl Canvas {
                 shapes.extend(mass.take());
             }
             match &shape.mark {
-                Mark::Picture { corners, bytes, opacity } => {
-                    shapes.extend(pictures.shape(painter.ctx(), &self.camera, corners, bytes, *opacity));
+                Mark::Picture { corners, part, bytes, opacity } => {
+                    let shown = Shown { corners, part: *part, bytes, opacity: *opacity };
+                    shapes.extend(pictures.shapes(painter.ctx(), &self.camera, painter.clip_rect(), &shown));
                 }
                 mark => pen.mark(mark, &mut shapes),
             }

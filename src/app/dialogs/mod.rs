@@ -8,6 +8,7 @@ mod help;
 mod page;
 mod palette;
 mod path;
+pub mod picture;
 mod plan;
 mod questions;
 pub mod recovery;
@@ -56,6 +57,8 @@ pub enum Dialog {
     Plan(Box<plan::Plan>),
     /// Every exhibitor.
     Exhibitors(exhibitors::Exhibitors),
+    /// How a picture is put in.
+    Picture(Box<picture::PictureDialog>),
     /// Which number survives when booths become one.
     Merge(super::making::joining::Merge),
     /// How booths are cut.
@@ -94,6 +97,10 @@ pub enum Answer {
     Export(export::Wanted),
     /// Set the plan's settings, in one step of this name.
     Settings(Message, Box<Settings>),
+    /// Put the picture in like this.
+    Picture(picture::How),
+    /// Read this page of the picture's file.
+    Page(PathBuf, u32),
     /// Make one booth of those selected, with this number.
     Merge(crate::generate::joining::Survivor),
     /// Cut the selected booths.
@@ -174,6 +181,7 @@ impl Dialog {
             Self::Page(dialog) => dialog.ui(ui, desk, editor),
             Self::Plan(dialog) => dialog.ui(ui, desk),
             Self::Exhibitors(dialog) => dialog.ui(ui, desk, editor),
+            Self::Picture(dialog) => dialog.ui(ui, desk),
             Self::Merge(dialog) => dialog.ui(ui, desk, editor),
             Self::Split(dialog) => dialog.ui(ui, desk, editor),
             Self::Waive(dialog) => dialog.ui(ui, desk),
@@ -188,7 +196,7 @@ impl Dialog {
             Self::Unsaved(..) | Self::StillSaving(..) | Self::Conflict(..) | Self::SafeStart(_) | Self::About => {
                 (420.0, false)
             }
-            Self::Recovery(_) => (480.0, false),
+            Self::Recovery(_) | Self::Picture(_) => (480.0, false),
             Self::Waive(_) | Self::Merge(_) | Self::Split(_) => (440.0, false),
             Self::Exhibitors(_) => (820.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),

@@ -1,6 +1,6 @@
 //! Laying booths out: where, how, and what comes of it.
 
-use egui::{Checkbox, ComboBox, Id, RichText, ScrollArea, TextEdit, Ui};
+use egui::{CentralPanel, Checkbox, ComboBox, Frame, Id, Panel, RichText, ScrollArea, TextEdit, Ui};
 
 use super::{Act, buttons, ghost, is_picking, labelled, places};
 use crate::app::desk::{Desk, Wish};
@@ -135,17 +135,20 @@ impl Generate {
     /// Shows the panel.
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
         widgets::heading(ui, desk.text("app-making-booths"));
-        ScrollArea::vertical().auto_shrink(false).id_salt("generate").show(ui, |ui| {
-            self.where_to(ui, desk, editor);
-            let before = self.recipe.clone();
-            self.booth(ui, desk);
-            self.aisles(ui, desk);
-            self.edges(ui, desk);
-            if before != self.recipe {
-                self.bound = None;
-            }
-            self.numbers(ui, desk);
-            self.outcome(ui, desk);
+        // What comes of it stays in sight however far the fields are scrolled.
+        Panel::bottom("generate-outcome").frame(Frame::NONE).resizable(false).show(ui, |ui| self.outcome(ui, desk));
+        CentralPanel::no_frame().show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).id_salt("generate").show(ui, |ui| {
+                self.where_to(ui, desk, editor);
+                let before = self.recipe.clone();
+                self.booth(ui, desk);
+                self.aisles(ui, desk);
+                self.edges(ui, desk);
+                if before != self.recipe {
+                    self.bound = None;
+                }
+                self.numbers(ui, desk);
+            });
         });
     }
 
@@ -240,7 +243,7 @@ impl Generate {
             let value = Value::Angle(self.recipe.angle);
             let label = desk.words.label("model-field", "angle");
             let typed = ui.scope(|ui| {
-                ui.set_max_width((ui.available_width() - 70.0).max(60.0));
+                ui.set_max_width((ui.available_width() - 96.0).max(50.0));
                 self.entry.field(ui, desk, Id::unique("generate-angle"), &label, Form::Angle, Some(&value))
             });
             if let Some(Value::Angle(angle)) = typed.inner {
@@ -265,7 +268,6 @@ impl Generate {
     }
 
     fn outcome(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        ui.add_space(8.0);
         ui.separator();
         let count = self.done.as_ref().map_or(0, |(_, made)| made.booths.len());
         if let (Some((_, made)), Some(_)) = (&self.done, &self.place) {

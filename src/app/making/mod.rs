@@ -1,6 +1,7 @@
 //! Panels beside the plan for what the program makes: booths, numbers. They show on the plan what would be, and change it
 //! only when told to.
 
+mod calibrate;
 mod generate;
 pub mod joining;
 mod renumber;
@@ -25,6 +26,8 @@ pub enum Task {
     Generate(Box<generate::Generate>),
     /// Numbers.
     Renumber(Box<renumber::Renumber>),
+    /// The scale of a picture.
+    Calibrate(Box<calibrate::Calibrate>),
 }
 
 /// What a panel asks for.
@@ -45,6 +48,7 @@ impl Task {
         match self {
             Self::Generate(task) => task.show(ui, desk, editor),
             Self::Renumber(task) => task.show(ui, desk, editor),
+            Self::Calibrate(task) => task.show(ui, desk, editor),
         }
     }
 }
@@ -71,12 +75,18 @@ fn labelled<R>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
             egui::Layout::left_to_right(egui::Align::Center),
             |ui| {
                 ui.set_min_width(room);
-                ui.add(egui::Label::new(label).wrap());
+                ui.add(egui::Label::new(capital(label)).wrap());
             },
         );
         add(ui)
     })
     .inner
+}
+
+/// A label that also stands inside sentences, as it stands alone.
+fn capital(label: &str) -> String {
+    let mut rest = label.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }
 
 fn ghost(outline: &crate::geometry::Outline) -> OverlayMark {
@@ -94,6 +104,17 @@ impl Window {
         self.task = Some(Task::Renumber(Box::new(renumber::Renumber::new(&self.editor))));
     }
 
+    /// Begins to calibrate the chosen picture.
+    pub(super) fn begin_calibrate(&mut self) {
+        match self.editor.chosen_picture() {
+            Some(id) => {
+                self.task = Some(Task::Calibrate(Box::new(calibrate::Calibrate::new(id))));
+                self.editor.set_tool(tools::PICK_LINE);
+            }
+            None => self.notices.error(Message::new("editor-no-picture")),
+        }
+    }
+
     /// Ends what is being made; the plan stays as it is.
     pub(super) fn end_task(&mut self) {
         self.task = None;
@@ -106,6 +127,7 @@ impl Window {
         match (&mut self.task, picked) {
             (Some(Task::Generate(task)), Some(picked)) => task.picked(picked),
             (Some(Task::Renumber(task)), Some(picked)) => task.picked(picked),
+            (Some(Task::Calibrate(task)), Some(picked)) => task.picked(picked),
             (None, Some(Picked::Line(from, to))) => {
                 if let Err(problem) = self.editor.split(Cut::Line(from, to)) {
                     self.notices.error(problem);
@@ -116,6 +138,7 @@ impl Window {
         let preview = match &mut self.task {
             Some(Task::Generate(task)) => task.preview(&self.editor),
             Some(Task::Renumber(task)) => task.preview(&self.editor),
+            Some(Task::Calibrate(task)) => task.preview(),
             None => None,
         };
         if let Some(preview) = preview {
@@ -134,15 +157,30 @@ impl Window {
     }
 
     fn apply_task(&mut self) {
+        if let Some(Task::Calibrate(_)) = &self.task {
+            return self.apply_calibration();
+        }
         let done = match &self.task {
             Some(Task::Generate(task)) => {
                 task.made().and_then(|(made, numbers)| self.editor.put_booths(&made, numbers.as_ref()))
             }
             Some(Task::Renumber(task)) => task.made(&self.editor).and_then(|new| self.editor.renumber(new)),
-            None => Ok(()),
+            Some(Task::Calibrate(_)) | None => Ok(()),
         };
         match done {
             Ok(()) => self.end_task(),
+            Err(problem) => self.notices.error(problem),
+        }
+    }
+
+    fn apply_calibration(&mut self) {
+        let Some(Task::Calibrate(task)) = &mut self.task else { return };
+        let Some((id, from, to, length)) = task.made() else { return };
+        match self.editor.calibrate(id, from, to, length) {
+            Ok(()) => {
+                task.done();
+                self.editor.set_tool(tools::PICK_LINE);
+            }
             Err(problem) => self.notices.error(problem),
         }
     }

@@ -1,7 +1,7 @@
 //! New things in the middle of what is seen; their place and properties are then set by dragging and in the inspector.
 
 use super::{ALWAYS, Command, CommandId, Menu};
-use crate::editor::Editor;
+use crate::editor::{Editor, Request};
 use crate::geometry::{Angle, Outline, Place, Point, Polygon, Rectangle, Size};
 use crate::message::Message;
 use crate::model::{
@@ -11,6 +11,9 @@ use crate::model::{
 const fn insert(id: &'static str, section: u8, run: fn(&mut Editor) -> Result<(), Message>) -> Command {
     Command { id: CommandId(id), menu: Menu::Insert, section, shortcut: None, needs_plan: true, can: ALWAYS, run }
 }
+
+/// A picture is chosen.
+const PICTURE: fn(&Editor) -> bool = |editor| editor.chosen_picture().is_some();
 
 pub(super) const COMMANDS: &[Command] = &[
     insert("cmd-insert-hydrant", 0, |editor| safety(editor, SafetyKind::Hydrant)),
@@ -25,6 +28,9 @@ pub(super) const COMMANDS: &[Command] = &[
     insert("cmd-insert-aisle", 2, aisle),
     insert("cmd-insert-label", 2, label),
     insert("cmd-insert-dimension", 2, dimension),
+    insert("cmd-insert-picture", 3, |editor| editor.ask(Request::InsertPicture)),
+    Command { can: PICTURE, ..insert("cmd-replace-picture", 3, |editor| editor.ask(Request::ReplacePicture)) },
+    Command { can: PICTURE, ..insert("cmd-calibrate", 3, |editor| editor.ask(Request::Calibrate)) },
 ];
 
 fn safety(editor: &mut Editor, kind: SafetyKind) -> Result<(), Message> {

@@ -1,6 +1,7 @@
 //! What a format must be able to paint; everything else is made of it.
 
 use super::DrawError;
+use super::picture::Photo;
 use crate::geometry::Place;
 use crate::scene::{Fill, Mark, Rgba, Shape, Stroke, TextLine, circle_ring, hatch_lines};
 
@@ -24,8 +25,8 @@ pub(super) trait Canvas {
     /// Writes a line of text.
     fn text(&mut self, line: &TextLine);
 
-    /// Shows a picture between four corners: lower left, lower right, upper right, upper left of the picture.
-    fn picture(&mut self, corners: &[Place; 4], bytes: &[u8], opacity: f32) -> Result<(), DrawError>;
+    /// Shows a picture.
+    fn picture(&mut self, photo: &Photo<'_>) -> Result<(), DrawError>;
 }
 
 /// Paints a shape.
@@ -40,7 +41,9 @@ pub(super) fn paint(shape: &Shape, canvas: &mut impl Canvas) -> Result<(), DrawE
             filled(&Figure::Circle(*centre, *radius), rings, *fill, stroke.as_ref(), canvas);
         }
         Mark::Text(line) => canvas.text(line),
-        Mark::Picture { corners, bytes, opacity } => canvas.picture(corners, bytes, *opacity)?,
+        Mark::Picture { corners, part, bytes, opacity } => {
+            canvas.picture(&Photo { corners: *corners, part: *part, bytes, opacity: *opacity })?;
+        }
     }
     Ok(())
 }

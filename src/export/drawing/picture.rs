@@ -59,10 +59,34 @@ impl PictureKind {
     }
 }
 
-/// The affine map from the unit square, its upper left corner at the origin and y downwards, onto the corners of a
-/// picture: a, b, c, d, e, f of `x' = a x + c y + e`, `y' = b x + d y + f`.
-pub(super) fn placed([lower_left, _, upper_right, upper_left]: &[Place; 4]) -> [f64; 6] {
-    let (right_x, right_y) = (upper_right.x - upper_left.x, upper_right.y - upper_left.y);
-    let (down_x, down_y) = (lower_left.x - upper_left.x, lower_left.y - upper_left.y);
-    [right_x, right_y, down_x, down_y, upper_left.x, upper_left.y]
+/// A picture on a drawing.
+pub(super) struct Photo<'a> {
+    /// Where the part that is seen lies: lower left, lower right, upper right, upper left of it.
+    pub corners: [Place; 4],
+    /// The part that is seen: left, top, right, bottom, each 0.0-1.0 from the upper left corner of the whole.
+    pub part: [f64; 4],
+    /// PNG or JPEG.
+    pub bytes: &'a [u8],
+    /// How much of it is seen, 0.0-1.0.
+    pub opacity: f32,
+}
+
+impl Photo<'_> {
+    /// Whether a part of it is cut off.
+    pub fn is_cropped(&self) -> bool {
+        self.part != [0.0, 0.0, 1.0, 1.0]
+    }
+
+    /// The affine map from the unit square, its upper left corner at the origin and y downwards, onto the whole picture:
+    /// a, b, c, d, e, f of `x' = a x + c y + e`, `y' = b x + d y + f`.
+    pub fn placed(&self) -> [f64; 6] {
+        let [lower_left, _, upper_right, upper_left] = &self.corners;
+        let [left, top, right, bottom] = self.part;
+        let (wide, high) = ((right - left).max(1e-6), (bottom - top).max(1e-6));
+        let (right_x, right_y) = ((upper_right.x - upper_left.x) / wide, (upper_right.y - upper_left.y) / wide);
+        let (down_x, down_y) = ((lower_left.x - upper_left.x) / high, (lower_left.y - upper_left.y) / high);
+        let x = upper_left.x - right_x * left - down_x * top;
+        let y = upper_left.y - right_y * left - down_y * top;
+        [right_x, right_y, down_x, down_y, x, y]
+    }
 }

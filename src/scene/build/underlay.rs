@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Detail;
 use super::drawing::{Drawing, Lettering, dashed};
 use super::line::upright;
+use crate::geometry::Place;
 use crate::model::{Picture, Underlay};
 use crate::scene::{Align, Layer, Mark};
 
@@ -19,10 +20,23 @@ pub(super) fn draw(d: &mut Drawing, underlay: &Underlay) {
     match bytes {
         Some(bytes) => {
             let opacity = f32::from(underlay.opacity.min(100)) / 100.0;
-            d.add(Layer::Underlay, Mark::Picture { corners: underlay.frame.corners(), bytes, opacity });
+            let part = underlay.crop.unwrap_or_default().part();
+            let corners = seen(&underlay.frame.corners(), part);
+            d.add(Layer::Underlay, Mark::Picture { corners, part, bytes, opacity });
         }
         None => missing(d, underlay),
     }
+}
+
+/// The corners of a part of a frame, lower left first, counter-clockwise.
+fn seen([low, right_low, _, high]: &[Place; 4], [left, top, right, bottom]: [f64; 4]) -> [Place; 4] {
+    let at = |across: f64, down: f64| {
+        let up = 1.0 - down;
+        let (dx, dy) = (right_low.x - low.x, right_low.y - low.y);
+        let (ux, uy) = (high.x - low.x, high.y - low.y);
+        Place::new(low.x + dx * across + ux * up, low.y + dy * across + uy * up)
+    };
+    [at(left, bottom), at(right, bottom), at(right, top), at(left, top)]
 }
 
 fn missing(d: &mut Drawing, underlay: &Underlay) {

@@ -26,7 +26,8 @@ fn mark_on_paper(mark: &Mark, view: &View) -> Mark {
         Mark::Text(line) => {
             Mark::Text(TextLine { at: view.to_paper(line.at), size: line.size / view.scale, ..line.clone() })
         }
-        Mark::Picture { corners, bytes, opacity } => Mark::Picture {
+        Mark::Picture { corners, part, bytes, opacity } => Mark::Picture {
+            part: *part,
             corners: corners.map(|corner| view.to_paper(corner)),
             bytes: bytes.clone(),
             opacity: *opacity,
@@ -56,7 +57,9 @@ pub(super) fn shifted(shape: Shape, by: Place) -> Shape {
         Mark::Line { places, stroke } => Mark::Line { places: places.into_iter().map(to).collect(), stroke },
         Mark::Circle { centre, radius, fill, stroke } => Mark::Circle { centre: to(centre), radius, fill, stroke },
         Mark::Text(line) => Mark::Text(TextLine { at: to(line.at), ..line }),
-        Mark::Picture { corners, bytes, opacity } => Mark::Picture { corners: corners.map(to), bytes, opacity },
+        Mark::Picture { corners, part, bytes, opacity } => {
+            Mark::Picture { corners: corners.map(to), part, bytes, opacity }
+        }
     };
     Shape { mark, ..shape }
 }

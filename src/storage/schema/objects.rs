@@ -23,6 +23,9 @@ object_words! {
         /// How much of it is seen, in percent.
         #[serde(default = "opaque", skip_serializing_if = "is_opaque")]
         opacity: u8,
+        /// What is cut off at its sides.
+        #[serde(default, skip_serializing_if = "left_out")]
+        crop: Maybe<CropWords>,
         /// How its scale was found.
         #[serde(default, skip_serializing_if = "left_out")]
         calibration: Maybe<CalibrationWords>,
@@ -53,6 +56,25 @@ struct_words! {
     }
 }
 
+struct_words! {
+    /// What is cut off at the sides of a picture, in thousandths of its width or height.
+    #[schemars(rename = "Crop")]
+    CropWords: Crop {
+        /// At the left.
+        #[serde(default, skip_serializing_if = "left_out")]
+        left: u16,
+        /// At the top.
+        #[serde(default, skip_serializing_if = "left_out")]
+        top: u16,
+        /// At the right.
+        #[serde(default, skip_serializing_if = "left_out")]
+        right: u16,
+        /// At the bottom.
+        #[serde(default, skip_serializing_if = "left_out")]
+        bottom: u16,
+    }
+}
+
 /// A picture.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase", deny_unknown_fields)]
@@ -64,6 +86,9 @@ pub(crate) enum PictureWords<'a> {
         path: Cow<'a, str>,
         /// BLAKE3 hash of its bytes when it was placed, hexadecimal.
         hash: Cow<'a, str>,
+        /// Which page of the file, from 1, where it has pages.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        page: Option<u32>,
     },
     /// The bytes themselves.
     Embedded(Base64<'a>),
@@ -72,14 +97,16 @@ pub(crate) enum PictureWords<'a> {
 impl<'a> Words<'a, Picture> for PictureWords<'a> {
     fn of(model: &'a Picture) -> Self {
         match model {
-            Picture::Linked { path, hash } => Self::Linked { path: path.into(), hash: hash.into() },
+            Picture::Linked { path, hash, page } => Self::Linked { path: path.into(), hash: hash.into(), page: *page },
             Picture::Embedded(bytes) => Self::Embedded(Base64::of(bytes)),
         }
     }
 
     fn model(self) -> Result<Picture, Message> {
         Ok(match self {
-            Self::Linked { path, hash } => Picture::Linked { path: path.into_owned(), hash: hash.into_owned() },
+            Self::Linked { path, hash, page } => {
+                Picture::Linked { path: path.into_owned(), hash: hash.into_owned(), page }
+            }
             Self::Embedded(bytes) => Picture::Embedded(bytes.model()?),
         })
     }

@@ -175,7 +175,8 @@ impl Random {
                 Thing::Dimension(Dimension { from, to, offset: 500 })
             }
             Kind::Underlay => Thing::Underlay(Underlay {
-                picture: Picture::Linked { path: "plan.png".to_owned(), hash: String::new() },
+                crop: None,
+                picture: Picture::Linked { path: "plan.png".to_owned(), hash: String::new(), page: None },
                 frame: self.rectangle(),
                 opacity: 50,
                 calibration: None,

@@ -109,6 +109,11 @@ fn everything_in_the_insert_menu_can_be_put_in_and_taken_back() {
     for command in commands {
         let before = editor.document().layout().clone();
         editor.run(command.id).unwrap();
+        // What needs a file, or something to do it to, is not put in by itself.
+        if !editor.take_requests().is_empty() || !editor.can_run(command.id) {
+            assert!(*editor.document().layout() == before, "{:?}", command.id);
+            continue;
+        }
         assert_eq!(editor.document().layout().objects().len(), before.objects().len() + 1, "{:?}", command.id);
         run(&mut editor, "cmd-undo");
         assert!(*editor.document().layout() == before, "{:?}", command.id);

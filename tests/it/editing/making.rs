@@ -41,7 +41,8 @@ fn new_numbers_leave_ids_and_exhibitors_and_refuse_those_of_others() {
     let new = renumber(&Numbers { pattern: "A0{n}".parse().unwrap(), ..Numbers::default() }, &booths, layout);
     assert_eq!(new.iter().map(|it| it.new.as_str()).collect::<Vec<_>>(), ["A01", "A02"]);
     editor.renumber(new.clone()).unwrap();
-    let number = |editor: &Editor, name| editor.document().layout().object(id(name)).unwrap().booth().unwrap().number.clone();
+    let number =
+        |editor: &Editor, name| editor.document().layout().object(id(name)).unwrap().booth().unwrap().number.clone();
     assert_eq!([number(&editor, "a"), number(&editor, "b")], [Some("A01".to_owned()), Some("A02".to_owned())]);
     run(&mut editor, "cmd-undo");
     assert_eq!(number(&editor, "a").as_deref(), Some("A0a"));

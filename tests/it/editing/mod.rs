@@ -4,6 +4,7 @@ mod clipboard;
 mod drawing;
 mod gestures;
 mod making;
+mod pictures;
 
 use hallplan::document::Document;
 use hallplan::editor::{CanvasEvent, CommandId, Editor, EventKind};

@@ -51,7 +51,7 @@ fn the_edges_of_a_turned_picture_are_smooth() {
     let mut black = std::io::Cursor::new(Vec::new());
     image::RgbImage::new(8, 8).write_to(&mut black, image::ImageFormat::Png).unwrap();
     let corners = [(-1.0, 40.0), (79.0, 44.0), (81.0, 24.0), (1.0, 20.0)].map(|(x, y)| Place::new(x, y));
-    let mark = Mark::Picture { corners, bytes: black.into_inner().into(), opacity: 1.0 };
+    let mark = Mark::Picture { corners, part: [0.0, 0.0, 1.0, 1.0], bytes: black.into_inner().into(), opacity: 1.0 };
     let mut sheet = sheet(page(Paper::A4, true, None));
     sheet.frame = Bounds::between(Place::new(0.0, 0.0), Place::new(sheet.width, sheet.height));
     (sheet.plan, sheet.furniture) = (vec![shape(Layer::Underlay, mark)], Vec::new());

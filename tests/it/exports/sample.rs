@@ -124,6 +124,7 @@ pub fn plan() -> Scene {
         shape(
             Layer::Underlay,
             Mark::Picture {
+                part: [0.0, 0.0, 1.0, 1.0],
                 corners: [(40_000.0, 20_000.0), (50_000.0, 22_000.0), (48_000.0, 32_000.0), (38_000.0, 30_000.0)]
                     .map(|(x, y)| Place::new(x, y)),
                 bytes: picture(),

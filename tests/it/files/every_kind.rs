@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use hallplan::geometry::{Angle, Circle, Outline, Point, Polygon, Rectangle, Size};
 use hallplan::model::{
-    Aisle, AisleClass, Anchor, Attendance, Booth, BoothColours, BoothKind, Calibration, Colour, Dimension, Exhibitor,
-    Exit, ExitKind, Extra, Facility, FacilityKind, Ground, Hall, Label, Lang, Layout, Margins, Names, Object, ObjectId,
-    PageSetup, Paper, Pavilion, Picture, Pillar, Profile, Record, SafetyKind, SafetyPoint, Service, Settings, Shown,
-    Status, Theme, Thing, Underlay, Utility, UtilityKind, Waiver, WaiverKey, Wall,
+    Aisle, AisleClass, Anchor, Attendance, Booth, BoothColours, BoothKind, Calibration, Colour, Crop, Dimension,
+    Exhibitor, Exit, ExitKind, Extra, Facility, FacilityKind, Ground, Hall, Label, Lang, Layout, Margins, Names,
+    Object, ObjectId, PageSetup, Paper, Pavilion, Picture, Pillar, Profile, Record, SafetyKind, SafetyPoint, Service,
+    Settings, Shown, Status, Theme, Thing, Underlay, Utility, UtilityKind, Waiver, WaiverKey, Wall,
 };
 
 /// The id `text`.
@@ -63,13 +63,23 @@ fn building() -> Vec<(&'static str, Thing)> {
         floor_load: Some(5_000),
         gross_area: Some(12_000),
     };
-    let linked = Picture::Linked { path: "图/floor.png".to_owned(), hash: "00ff".to_owned() };
+    let linked = Picture::Linked { path: "图/floor.png".to_owned(), hash: "00ff".to_owned(), page: Some(3) };
     let calibration = Some(Calibration { from: Point::new(1, 2), to: Point::new(3, 4), length: 5_000 });
     vec![
-        ("u1", Thing::Underlay(Underlay { picture: linked, frame: turned(5, 6, 1), opacity: 40, calibration })),
+        (
+            "u1",
+            Thing::Underlay(Underlay {
+                picture: linked,
+                frame: turned(5, 6, 1),
+                crop: Some(Crop { left: 10, top: 20, right: 30, bottom: 40 }),
+                opacity: 40,
+                calibration,
+            }),
+        ),
         (
             "u2",
             Thing::Underlay(Underlay {
+                crop: None,
                 picture: Picture::Embedded(Arc::from([0_u8, 255, 10, 7].as_slice())),
                 frame: turned(5, 6, 359_999),
                 opacity: 100,

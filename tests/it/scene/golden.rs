@@ -69,7 +69,7 @@ fn mark(mark: &Mark) -> String {
             line.angle.degrees(),
             rgba(line.colour)
         ),
-        Mark::Picture { corners, bytes, opacity } => {
+        Mark::Picture { corners, bytes, opacity, .. } => {
             format!("picture {} of {} bytes at {opacity}", places(corners), bytes.len())
         }
     }

@@ -48,7 +48,8 @@ impl Way {
             Mark::Text(line) => {
                 Mark::Text(TextLine { at: self.place(line.at), size: line.size * self.factor, ..line.clone() })
             }
-            Mark::Picture { corners, bytes, opacity } => Mark::Picture {
+            Mark::Picture { corners, part, bytes, opacity } => Mark::Picture {
+                part: *part,
                 corners: corners.map(|corner| self.place(corner)),
                 bytes: bytes.clone(),
                 opacity: *opacity,

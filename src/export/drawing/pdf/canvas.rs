@@ -12,7 +12,7 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 
 use crate::export::drawing::DrawError;
 use crate::export::drawing::canvas::{Canvas, Figure, dash};
-use crate::export::drawing::picture::{PictureKind, placed};
+use crate::export::drawing::picture::{Photo, PictureKind};
 use crate::geometry::Place;
 use crate::scene::text::{FaceId, GlyphRun, shape};
 use crate::scene::{Rgba, Stroke, TextLine};
@@ -111,15 +111,22 @@ impl Canvas for PdfCanvas<'_> {
         }
     }
 
-    fn picture(&mut self, corners: &[Place; 4], bytes: &[u8], opacity: f32) -> Result<(), DrawError> {
-        let image = self.image(bytes)?;
-        let [a, b, c, d, x, y] = placed(corners).map(points);
+    fn picture(&mut self, photo: &Photo<'_>) -> Result<(), DrawError> {
+        let image = self.image(photo.bytes)?;
+        let [a, b, c, d, x, y] = photo.placed().map(points);
         let Some(unit) = Size::from_wh(1.0, 1.0) else { return Ok(()) };
+        let frame = path(&Figure::Rings(&[photo.corners.to_vec()])).filter(|_| photo.is_cropped());
+        if let Some(frame) = &frame {
+            self.surface.push_clip_path(frame, &FillRule::NonZero);
+        }
         self.surface.push_transform(&Transform::from_row(a, b, c, d, x, y));
-        self.surface.push_opacity(NormalizedF32::new(opacity.clamp(0.0, 1.0)).unwrap_or(NormalizedF32::ONE));
+        self.surface.push_opacity(NormalizedF32::new(photo.opacity.clamp(0.0, 1.0)).unwrap_or(NormalizedF32::ONE));
         self.surface.draw_image(image, unit);
         self.surface.pop();
         self.surface.pop();
+        if frame.is_some() {
+            self.surface.pop();
+        }
         Ok(())
     }
 }

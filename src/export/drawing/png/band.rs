@@ -9,7 +9,7 @@ use super::glyphs::Glyphs;
 use super::pictures::Pictures;
 use crate::export::drawing::DrawError;
 use crate::export::drawing::canvas::{Canvas, Figure, dash, paint};
-use crate::export::drawing::picture::placed;
+use crate::export::drawing::picture::Photo;
 use crate::geometry::{Bounds, Place};
 use crate::scene::sheet::Sheet;
 use crate::scene::text::{measure, shape};
@@ -193,13 +193,13 @@ impl Canvas for Band<'_> {
         }
     }
 
-    fn picture(&mut self, corners: &[Place; 4], bytes: &[u8], opacity: f32) -> Result<(), DrawError> {
-        let [a, b, c, d, x, y] = placed(corners);
+    fn picture(&mut self, photo: &Photo<'_>) -> Result<(), DrawError> {
+        let [a, b, c, d, x, y] = photo.placed();
         let (x, y) = self.pixel(Place::new(x, y));
         let size = [libm::hypot(a, b), libm::hypot(c, d)].map(|mm| mm * self.brush.per_mm);
-        let frame = self.path(&Figure::Rings(&[corners.to_vec()])).and_then(|frame| self.in_band(&frame));
+        let frame = self.path(&Figure::Rings(&[photo.corners.to_vec()])).and_then(|frame| self.in_band(&frame));
         let Some(frame) = frame else { return Ok(()) };
-        let picture = self.brush.pictures.get(bytes, size)?;
+        let picture = self.brush.pictures.get(photo.bytes, size)?;
         let (across, down) = (f64::from(picture.width()), f64::from(picture.height()));
         let [a, b, c, d] = [a / across, b / across, c / down, d / down].map(|mm| (mm * self.brush.per_mm) as f32);
         // A filled frame, since a picture that is drawn by itself has jagged edges.
@@ -207,7 +207,7 @@ impl Canvas for Band<'_> {
             picture.as_ref(),
             SpreadMode::Pad,
             FilterQuality::Bilinear,
-            opacity.clamp(0.0, 1.0),
+            photo.opacity.clamp(0.0, 1.0),
             Transform::from_row(a, b, c, d, x, y - self.top),
         );
         let paint = Paint { shader, anti_alias: true, ..Paint::default() };

@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::number::number;
 use crate::export::drawing::DrawError;
 use crate::export::drawing::canvas::{Canvas, Figure, dash};
-use crate::export::drawing::picture::{PictureKind, placed};
+use crate::export::drawing::picture::{Photo, PictureKind};
 use crate::geometry::Place;
 use crate::scene::text::{cap_height, shape};
 use crate::scene::{Align, Rgba, Stroke, TextLine};
@@ -67,19 +67,30 @@ impl Canvas for SvgCanvas<'_> {
         let _ = writeln!(self.text, ">{}</text>", escaped(&line.text));
     }
 
-    fn picture(&mut self, corners: &[Place; 4], bytes: &[u8], opacity: f32) -> Result<(), DrawError> {
-        let kind = PictureKind::of(bytes)?.media_type();
-        let matrix = placed(corners).map(number).join(" ");
-        let _ = write!(
-            self.text,
-            "<image width=\"1\" height=\"1\" preserveAspectRatio=\"none\" transform=\"matrix({matrix})\""
-        );
-        if opacity < 1.0 {
-            let _ = write!(self.text, " opacity=\"{}\"", number(f64::from(opacity.max(0.0))));
+    fn picture(&mut self, photo: &Photo<'_>) -> Result<(), DrawError> {
+        let kind = PictureKind::of(photo.bytes)?.media_type();
+        let matrix = photo.placed().map(number).join(" ");
+        let cropped = photo.is_cropped();
+        if cropped {
+            // An inner svg shows nothing beyond its own box.
+            let [left, top, right, bottom] = photo.part;
+            let (x, y, width, height) = (number(left), number(top), number(right - left), number(bottom - top));
+            let _ = write!(
+                self.text,
+                "<g transform=\"matrix({matrix})\"><svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" \
+                 viewBox=\"{x} {y} {width} {height}\" preserveAspectRatio=\"none\">"
+            );
+        }
+        self.text.push_str("<image width=\"1\" height=\"1\" preserveAspectRatio=\"none\"");
+        if !cropped {
+            let _ = write!(self.text, " transform=\"matrix({matrix})\"");
+        }
+        if photo.opacity < 1.0 {
+            let _ = write!(self.text, " opacity=\"{}\"", number(f64::from(photo.opacity.max(0.0))));
         }
         let _ = write!(self.text, " href=\"data:{kind};base64,");
-        STANDARD.encode_string(bytes, self.text);
-        self.text.push_str("\"/>\n");
+        STANDARD.encode_string(photo.bytes, self.text);
+        self.text.push_str(if cropped { "\"/></svg></g>\n" } else { "\"/>\n" });
         Ok(())
     }
 }
