@@ -274,11 +274,6 @@ impl Document {
         self.history.redo_label()
     }
 
-    /// Lets the steps to undo and redo hold at most about so many bytes, from the next edit on; at first that is 256 MiB.
-    pub fn bound_history(&mut self, most: usize) {
-        self.history.bound(most);
-    }
-
     /// The edits committed, undone and redone since the last call, in order: what a journal appends.
     pub fn take_committed(&mut self) -> Vec<Edit> {
         std::mem::take(&mut self.committed)

@@ -104,7 +104,7 @@ impl Transaction<'_> {
     /// # Errors
     /// When there is no such waiver.
     pub fn unwaive(&mut self, key: &WaiverKey) -> Result<(), EditError> {
-        let id = RecordId::Waiver(key.clone());
+        let id = RecordId::Waiver(Box::new(key.clone()));
         if self.document.layout.waiver(key).is_none() {
             return Err(EditError::Missing(id));
         }
@@ -152,7 +152,7 @@ impl Transaction<'_> {
             .map(|waiver| waiver.key.clone())
             .collect();
         for key in named {
-            self.document.write(&RecordId::Waiver(key), None);
+            self.document.write(&RecordId::Waiver(Box::new(key)), None);
         }
     }
 }

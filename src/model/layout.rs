@@ -111,7 +111,7 @@ impl Layout {
                 self.exhibitors.insert(*id, exhibitor).map(Record::Exhibitor)
             }
             (RecordId::Waiver(key), Some(Record::Waiver(waiver))) => {
-                self.waivers.insert(key.clone(), waiver).map(Record::Waiver)
+                self.waivers.insert(WaiverKey::clone(key), waiver).map(Record::Waiver)
             }
             (id, _) => self.take(id),
         }

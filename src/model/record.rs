@@ -11,8 +11,8 @@ pub enum RecordId {
     Object(ObjectId),
     /// An exhibitor.
     Exhibitor(ObjectId),
-    /// A waiver.
-    Waiver(WaiverKey),
+    /// A waiver; boxed, since there are few of them and many names of records.
+    Waiver(Box<WaiverKey>),
 }
 
 /// A record.
@@ -36,7 +36,7 @@ impl Record {
             Self::Settings(_) => RecordId::Settings,
             Self::Object(object) => RecordId::Object(object.id),
             Self::Exhibitor(exhibitor) => RecordId::Exhibitor(exhibitor.id),
-            Self::Waiver(waiver) => RecordId::Waiver(waiver.key.clone()),
+            Self::Waiver(waiver) => RecordId::Waiver(Box::new(waiver.key.clone())),
         }
     }
 

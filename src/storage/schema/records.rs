@@ -113,7 +113,7 @@ impl<'a> Words<'a, RecordId> for RecordIdWords<'a> {
             RecordId::Settings => Self::Settings,
             RecordId::Object(id) => Self::Object(Id(*id)),
             RecordId::Exhibitor(id) => Self::Exhibitor(Id(*id)),
-            RecordId::Waiver(key) => Self::Waiver(Words::of(key)),
+            RecordId::Waiver(key) => Self::Waiver(Words::of(&**key)),
         }
     }
 
@@ -122,7 +122,7 @@ impl<'a> Words<'a, RecordId> for RecordIdWords<'a> {
             Self::Settings => RecordId::Settings,
             Self::Object(id) => RecordId::Object(id.0),
             Self::Exhibitor(id) => RecordId::Exhibitor(id.0),
-            Self::Waiver(key) => RecordId::Waiver(key.model()?),
+            Self::Waiver(key) => RecordId::Waiver(Box::new(key.model()?)),
         })
     }
 }

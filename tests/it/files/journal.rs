@@ -98,7 +98,10 @@ fn every_kind_of_record_goes_through_the_journal() {
     let records = objects.chain(exhibitors).chain(waivers).chain(settings);
     let put = |record: Record| Change { id: record.id(), before: None, after: Some(record) };
     journal.record(&records.map(put).collect::<Vec<_>>());
-    let gone = all.waivers().map(|waiver| RecordId::Waiver(waiver.key.clone())).chain([RecordId::Exhibitor(id("x3"))]);
+    let gone = all
+        .waivers()
+        .map(|waiver| RecordId::Waiver(Box::new(waiver.key.clone())))
+        .chain([RecordId::Exhibitor(id("x3"))]);
     let gone: Vec<Change> = gone.map(|id| Change { id, before: None, after: None }).collect();
     journal.record(&gone);
     drop(journal);
