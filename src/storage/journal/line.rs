@@ -155,9 +155,7 @@ fn ended(line: &[u8]) -> bool {
 /// A line whose check sum holds, without its newline, and its number. Where there is no newline, the last byte may be what
 /// became of it.
 fn whole(line: &[u8]) -> Option<(&str, u64)> {
-    let most = line.len() - usize::from(ended(line));
-    let least = line.len().saturating_sub(1);
-    (least..=most).find_map(|end| {
+    (line.len().saturating_sub(1)..=line.len()).find_map(|end| {
         let text = std::str::from_utf8(line.get(..end)?).ok()?;
         checked(text).map(|(number, _)| (text, number))
     })

@@ -153,6 +153,28 @@ fn a_restored_plan_goes_on_in_its_journal() {
     journal.record(&adding(3));
     drop(journal);
     assert_eq!(only(&places).restore().unwrap().layout, with_booths(3));
+    assert_eq!(files(&home.path().join("data/discarded")), Vec::<PathBuf>::new(), "it is the same journal");
+}
+
+#[test]
+fn a_restored_plan_goes_on_in_a_journal_that_began_after_a_save() {
+    let home = tempfile::tempdir().unwrap();
+    let places = Places::under(home.path());
+    let journal = start(real(), &places);
+    (1..=3).for_each(|x| journal.record(&adding(x)));
+    let mark = journal.mark();
+    journal.record(&adding(4));
+    journal.saved(&plan_path(), storage::write(&with_booths(3)), mark);
+    drop(journal);
+    for x in 5..=7 {
+        let found = only(&places);
+        let restored = found.restore().unwrap();
+        let journal = found.resume(&restored).unwrap();
+        journal.record(&adding(x));
+        drop(journal);
+        let restored = only(&places).restore().unwrap();
+        assert_eq!((restored.layout, restored.lost), (with_booths(x), 0));
+    }
 }
 
 #[test]

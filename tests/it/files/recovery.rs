@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
 use hallplan::document::Change;
 use hallplan::model::RecordId;
@@ -199,23 +199,51 @@ fn one_bad_edit_among_many_is_found() {
 }
 
 #[test]
+fn journals_are_offered_oldest_first_with_the_time_of_their_last_edit() {
+    let home = tempfile::tempdir().unwrap();
+    let places = Places::under(home.path());
+    let time = |x: i32| UNIX_EPOCH + Duration::from_secs(u64::try_from(x).unwrap() * 1_000);
+    for x in [3, 1, 4, 2] {
+        let journal = Journal::start(real(), &places, None, storage::write(&layout()));
+        (0..x).for_each(|more| journal.record(&adding(more)));
+        drop(journal);
+        let named = files(home.path()).into_iter().filter(|path| path.ends_with("edits.journal"));
+        let newest = named.max_by_key(|path| fs::metadata(path).unwrap().modified().unwrap()).unwrap();
+        fs::File::options().append(true).open(newest).unwrap().set_modified(time(x)).unwrap();
+    }
+    // Another test may be starting a child, which holds every lock for a moment.
+    let mut found = storage::scan(&real(), &places);
+    while found.len() < 4 {
+        drop(found);
+        std::thread::sleep(Duration::from_millis(20));
+        found = storage::scan(&real(), &places);
+    }
+    let told: Vec<_> = found.iter().map(|found| (found.edits(), found.changed())).collect();
+    assert_eq!(told, [1, 2, 3, 4].map(|x| (usize::try_from(x).unwrap(), Some(time(x)))));
+}
+
+#[test]
 fn what_is_not_wanted_is_kept_for_thirty_days_from_then() {
     let wreck = Wreck::new();
     wreck.only().discard().unwrap();
     assert_eq!(wreck.aside().len(), 2);
-    let scan_after = |days: u64| {
-        let now = RealFs.now() + Duration::from_secs(days * 86_400);
-        let fs: std::sync::Arc<dyn Fs> = std::sync::Arc::new(FaultFs::at_time(now));
+    // The time is in the name; those of the files say nothing.
+    let name = wreck.aside()[0].parent().unwrap().file_name().unwrap().to_str().unwrap().to_owned();
+    let since = Duration::from_secs(name.split('-').next().unwrap().parse().unwrap());
+    let scan_after = |time: Duration| {
+        let fs: std::sync::Arc<dyn Fs> = std::sync::Arc::new(FaultFs::at_time(UNIX_EPOCH + since + time));
         assert!(storage::scan(&fs, &wreck.places).is_empty());
     };
-    // However long ago its last edit was made.
-    let long_ago = std::time::UNIX_EPOCH + Duration::from_secs(1);
+    let before = RealFs.now().duration_since(UNIX_EPOCH).unwrap() - since;
+    assert!(before < Duration::from_secs(60));
     for path in wreck.aside() {
+        let long_ago = UNIX_EPOCH + Duration::from_secs(1);
         fs::File::options().append(true).open(path).unwrap().set_modified(long_ago).unwrap();
     }
-    scan_after(29);
+    let month = Duration::from_secs(30 * 86_400);
+    scan_after(month);
     assert_eq!(wreck.aside().len(), 2);
-    scan_after(31);
+    scan_after(month + Duration::from_secs(1));
     assert!(wreck.aside().is_empty());
     assert!(!Path::new(&wreck.home.path().join("data/journals")).read_dir().unwrap().any(|_| true));
 }

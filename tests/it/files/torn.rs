@@ -71,6 +71,10 @@ fn only_a_journal_without_any_edit_is_removed() {
         assert_eq!(wreck.aside().len(), aside, "{text}");
         assert!(aside == 0 || wreck.aside().iter().any(|path| fs::read(path).unwrap() == text.as_bytes()));
     }
+    // That of a newer program is not touched.
+    let newer = br#"0 {"version": 7, "moons": 3}"#;
+    fs::write(&path, [format!("{:08x} ", crc32fast::hash(newer)).as_bytes(), newer, b"\n"].concat()).unwrap();
+    assert!(storage::scan(&real(), &wreck.places).is_empty() && path.exists());
     // One that is empty may be just being made by another window.
     fs::write(&path, "").unwrap();
     assert!(storage::scan(&real(), &wreck.places).is_empty() && path.exists());
