@@ -17,6 +17,7 @@ mod schema;
 mod session;
 mod task;
 mod tidy;
+mod underlay;
 mod usage;
 
 use std::ffi::OsString;
@@ -41,6 +42,7 @@ const TASKS: &[Entry] = &[
     Entry::of::<describe::Describe>(),
     Entry::of::<making::blocks::Generate>(),
     Entry::of::<making::renumber::Renumber>(),
+    Entry::of::<underlay::Underlay>(),
     Entry::of::<tidy::Tidy>(),
     Entry::of::<schema::Schema>(),
     Entry::of::<sample::Sample>(),

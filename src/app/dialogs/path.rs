@@ -113,8 +113,8 @@ impl PathDialog {
     /// Lists folders and fitting files, by name.
     fn list(&mut self) {
         self.entries.clear();
-        let (folder, ending) = (self.folder.clone(), self.purpose.ending());
-        self.problem = match within(LISTING, move || entries(&folder, ending)) {
+        let (folder, endings) = (self.folder.clone(), self.purpose.endings());
+        self.problem = match within(LISTING, move || entries(&folder, &endings)) {
             Some(Ok(entries)) => {
                 self.entries = entries;
                 None
@@ -156,8 +156,8 @@ fn no_answer(path: &Path) -> Message {
     Message::new("app-no-answer").with("path", path.display().to_string())
 }
 
-/// The folders (`true`) and the files of this ending in a folder, by name, folders first.
-fn entries(folder: &Path, ending: &str) -> std::io::Result<Vec<(String, bool)>> {
+/// The folders (`true`) and the files of these endings in a folder, by name, folders first.
+fn entries(folder: &Path, endings: &[&str]) -> std::io::Result<Vec<(String, bool)>> {
     let mut entries = Vec::new();
     for entry in std::fs::read_dir(folder)?.flatten().take(MOST) {
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -166,7 +166,8 @@ fn entries(folder: &Path, ending: &str) -> std::io::Result<Vec<(String, bool)>> 
             Ok(kind) if !kind.is_symlink() => kind.is_dir(),
             _ => entry.path().is_dir(),
         };
-        let fits = Path::new(&name).extension().is_some_and(|it| it.eq_ignore_ascii_case(ending));
+        let own = Path::new(&name).extension();
+        let fits = own.is_some_and(|own| endings.iter().any(|ending| own.eq_ignore_ascii_case(ending)));
         if !name.starts_with('.') && (is_folder || fits) {
             entries.push((name, is_folder));
         }

@@ -98,9 +98,9 @@ impl Calibrate {
         ui.label(desk.say(&on_plan));
         let label = desk.text("app-calibrate-true");
         labelled(ui, &label, |ui| {
-            let value = self.length.map(|length| Value::Length(Some(length)));
+            let value = Value::Length(self.length);
             let id = Id::unique("calibrate-length");
-            let typed = self.entry.field(ui, desk, id, &label, Form::Length, value.as_ref());
+            let typed = self.entry.field(ui, desk, id, &label, Form::Length, Some(&value));
             if let Some(Value::Length(Some(length))) = typed {
                 self.length = Some(length.max(1));
             }

@@ -8,6 +8,7 @@ mod generating;
 mod help;
 mod making;
 mod plans;
+mod underlays;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

@@ -3,8 +3,8 @@
 use super::place;
 use super::{Form, Property, Shown, Value};
 use crate::model::{
-    AisleClass, BoothKind, ExitKind, FacilityKind, Ground, Kind, Names, Object, ObjectId, SafetyKind, Status, Theme,
-    Thing, UtilityKind,
+    AisleClass, BoothKind, Crop, ExitKind, FacilityKind, Ground, Kind, Names, Object, ObjectId, SafetyKind, Status,
+    Theme, Thing, UtilityKind,
 };
 
 /// A property of one kind of thing that lies in one field of it.
@@ -40,6 +40,29 @@ macro_rules! choice {
             },
             set: |object, value| match (&mut object.thing, value) {
                 (Thing::$thing(it), Value::Choice(word)) => $words::from_word(word).map(|word| it.$at = word).is_some(),
+                _ => false,
+            },
+        }
+    };
+}
+
+/// How much of a picture is cut off at one side, in percent.
+macro_rules! crop {
+    ($field:literal, $side:ident) => {
+        Property {
+            field: $field,
+            shown: Shown::Typed(Form::Whole),
+            get: |object| match &object.thing {
+                Thing::Underlay(it) => Some(Value::Whole(Some(i32::from(it.crop.unwrap_or_default().$side) / 10))),
+                _ => None,
+            },
+            set: |object, value| match (&mut object.thing, value) {
+                (Thing::Underlay(it), Value::Whole(Some(percent @ 0..=99))) => {
+                    let mut crop = it.crop.unwrap_or_default();
+                    crop.$side = u16::try_from(*percent).unwrap_or(0) * 10;
+                    it.crop = (crop != Crop::default()).then_some(crop);
+                    true
+                }
                 _ => false,
             },
         }
@@ -82,6 +105,10 @@ pub static PROPERTIES: &[Property] = &[
     property!("capacity", NUMBER, Utility.capacity, Value::Whole, Value::Whole(number) => *number),
     property!("offset", LENGTH, Dimension.offset, certain, Value::Length(Some(length)) => *length),
     Property { field: "opacity", shown: Shown::Typed(Form::Whole), get: opacity, set: set_opacity },
+    crop!("crop-left", left),
+    crop!("crop-top", top),
+    crop!("crop-right", right),
+    crop!("crop-bottom", bottom),
     property!("price", Shown::Typed(Form::Price), Booth.price, Value::Price, Value::Price(price) => *price),
     Property { field: "hall", shown: Shown::Reference(Kind::Hall), get: hall, set: set_hall },
     property!("pavilion", Shown::Reference(Kind::Pavilion), Booth.pavilion, Value::Reference, Value::Reference(id) => *id),
