@@ -50,6 +50,12 @@ impl Angle {
         }
     }
 
+    /// The same turn the other way round.
+    #[must_use]
+    pub const fn opposite(self) -> Self {
+        Self::from_thousandths(-self.0)
+    }
+
     /// This angle turned further by `other`.
     #[must_use]
     pub const fn plus(self, other: Self) -> Self {

@@ -4,6 +4,7 @@
 //! Stored values are whole numbers; corners of turned rectangles are computed in `f64` and never rounded.
 
 mod angle;
+mod axis;
 mod bounds;
 pub mod clip;
 mod cover;
@@ -16,6 +17,7 @@ mod polygon;
 mod rectangle;
 
 pub use angle::Angle;
+pub use axis::Axis;
 pub use bounds::Bounds;
 pub use cover::Cover;
 pub use outline::{Circle, Outline, inside};

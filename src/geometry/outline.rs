@@ -1,6 +1,6 @@
 //! The shapes things have on the floor.
 
-use super::{Angle, Bounds, Offset, Place, Point, Polygon, Rectangle};
+use super::{Angle, Axis, Bounds, Offset, Place, Point, Polygon, Rectangle};
 
 /// A circle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -102,6 +102,16 @@ impl Outline {
             Self::Rectangle(rectangle) => Self::Rectangle(rectangle.turned(by, pivot)),
             Self::Polygon(polygon) => Self::Polygon(polygon.turned(by, pivot).ok()?),
             Self::Circle(circle) => Self::Circle(Circle { centre: circle.centre.turned(by, pivot), ..*circle }),
+        })
+    }
+
+    /// This outline mirrored in the direction `axis` about `centre`, or `None` where it would leave the range.
+    #[must_use]
+    pub fn mirrored(&self, axis: Axis, centre: Place) -> Option<Self> {
+        Some(match self {
+            Self::Rectangle(rectangle) => Self::Rectangle(rectangle.mirrored(axis, centre)),
+            Self::Polygon(polygon) => Self::Polygon(polygon.mirrored(axis, centre).ok()?),
+            Self::Circle(circle) => Self::Circle(Circle { centre: circle.centre.mirrored(axis, centre), ..*circle }),
         })
     }
 }

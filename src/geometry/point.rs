@@ -1,6 +1,6 @@
 //! Places in the plane: whole for what is stored, `f64` for what is computed.
 
-use super::{Angle, FARTHEST};
+use super::{Angle, Axis, FARTHEST};
 
 /// A stored place, in whole millimetres.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -34,6 +34,12 @@ impl Point {
     #[must_use]
     pub fn turned(self, by: Angle, pivot: Place) -> Self {
         self.place().turned_about(by, pivot).rounded()
+    }
+
+    /// This place mirrored in the direction `axis` about `centre`, rounded to whole millimetres.
+    #[must_use]
+    pub fn mirrored(self, axis: Axis, centre: Place) -> Self {
+        self.place().mirrored(axis, centre).rounded()
     }
 
     /// Whether both coordinates are within [`FARTHEST`] of the origin.
@@ -127,6 +133,15 @@ impl Place {
         }
         let t = (((self.x - a.x) * dx + (self.y - a.y) * dy) / length2).clamp(0.0, 1.0);
         Self::new(a.x + t * dx, a.y + t * dy)
+    }
+
+    /// This place mirrored in the direction `axis`: what is as far on the other side of `centre`.
+    #[must_use]
+    pub fn mirrored(self, axis: Axis, centre: Self) -> Self {
+        match axis {
+            Axis::X => Self::new(2.0 * centre.x - self.x, self.y),
+            Axis::Y => Self::new(self.x, 2.0 * centre.y - self.y),
+        }
     }
 
     /// This place turned by `by` about `pivot`.

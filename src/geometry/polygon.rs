@@ -1,7 +1,7 @@
 //! Simple polygons with whole-millimetre corners.
 
 use super::crossing::crossing;
-use super::{Angle, Offset, Place, Point};
+use super::{Angle, Axis, Offset, Place, Point};
 
 /// A simple polygon: three corners or more, not crossing itself, counter-clockwise, the last not repeating the first.
 ///
@@ -102,6 +102,14 @@ impl Polygon {
     /// When rounding makes sides cross or a corner leaves the range.
     pub fn turned(&self, by: Angle, pivot: Place) -> Result<Self, PolygonError> {
         Self::new(self.0.iter().map(|corner| corner.turned(by, pivot)).collect())
+    }
+
+    /// This polygon mirrored in the direction `axis` about `centre`, corners rounded to whole millimetres.
+    ///
+    /// # Errors
+    /// When a corner leaves the range.
+    pub fn mirrored(&self, axis: Axis, centre: Place) -> Result<Self, PolygonError> {
+        Self::new(self.0.iter().map(|corner| corner.mirrored(axis, centre)).collect())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rectangles at any angle.
 
-use super::{Angle, Offset, Place, Point, Size};
+use super::{Angle, Axis, Offset, Place, Point, Size};
 
 /// A rectangle: the corner that is lower left before turning, its size, and its turn about that corner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -60,5 +60,39 @@ impl Rectangle {
     #[must_use]
     pub fn turned(&self, by: Angle, pivot: Place) -> Self {
         Self { corner: self.corner.turned(by, pivot), size: self.size, angle: self.angle.plus(by) }
+    }
+
+    /// This rectangle mirrored in the direction `axis` about `centre`; its corner is rounded to whole millimetres.
+    #[must_use]
+    pub fn mirrored(&self, axis: Axis, centre: Place) -> Self {
+        let [_, right, _, top] = self.corners();
+        // What was the other end of the side along `axis` becomes the corner it is turned about.
+        let corner = match axis {
+            Axis::X => right,
+            Axis::Y => top,
+        };
+        Self { corner: corner.mirrored(axis, centre).rounded(), size: self.size, angle: self.angle.opposite() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mirrored_rectangle_covers_the_mirrored_corners() {
+        let centre = Place::new(500.0, 200.0);
+        for degrees in [0.0, 30.0, 90.0, 200.0] {
+            let angle = Angle::from_degrees(degrees);
+            let before = Rectangle { corner: Point::new(100, 50), size: Size::new(3_000, 1_000), angle };
+            for axis in [Axis::X, Axis::Y] {
+                let after = before.mirrored(axis, centre);
+                for corner in before.corners().map(|corner| corner.mirrored(axis, centre)) {
+                    let near = after.corners().into_iter().any(|other| other.distance(corner) < 1.0);
+                    assert!(near, "{degrees} {axis:?}");
+                }
+                assert_eq!(after.mirrored(axis, centre).angle, angle);
+            }
+        }
     }
 }

@@ -13,6 +13,7 @@ mod id;
 mod label;
 mod layout;
 mod limits;
+mod mirror;
 mod names;
 mod object;
 mod page;
