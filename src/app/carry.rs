@@ -213,9 +213,10 @@ impl Window {
                 Outcome::Exported(path, view, notes) => self.exported(&path, view, notes),
                 Outcome::Held(path, access) => self.held(ctx, &path, access),
                 Outcome::TakenOver(path, plan) => self.taken_over(ctx, path, plan),
-                Outcome::Pictures(plan, path, pictures) => {
+                Outcome::Pictures(plan, path, pictures, troubles) => {
                     if plan == self.plan && self.files.path() == Some(&path) {
                         self.canvas.set_linked(pictures);
+                        troubles.into_iter().for_each(|trouble| self.notices.error(trouble));
                     }
                 }
                 Outcome::Filled(plan, filled) if plan == self.plan => self.filled(filled),

@@ -11,6 +11,7 @@ use crate::document::{Document, StateId};
 use crate::message::Message;
 use crate::model::Kind;
 use crate::storage::{self, Access, Base, Fs, Lock, Places};
+use crate::worker::{Worker, draw_linked};
 
 /// A plan that was asked for, and what the window showed then.
 pub struct Asked {
@@ -114,10 +115,19 @@ impl Window {
             return self.canvas.set_linked(Default::default());
         };
         let (fs, path, layout, plan) = (Arc::clone(&self.fs), path.to_owned(), layout.clone(), self.plan);
+        let worker = self.worker.clone();
         let label = Message::new("app-opening").with("name", file_name(&path));
         self.jobs.start(ctx, label, Remedy::Nothing, move |_| {
-            let pictures = storage::linked_pictures(&*fs, &path, &layout);
-            Outcome::Pictures(plan, path, pictures)
+            let mut pictures = storage::linked_pictures(&*fs, &path, &layout);
+            let worker = worker.map_or_else(Worker::of_this_program, Ok);
+            let troubles = match worker {
+                Ok(worker) => draw_linked(&worker, &layout, &mut pictures),
+                Err(error) => {
+                    log::warn!("{error}");
+                    Vec::new()
+                }
+            };
+            Outcome::Pictures(plan, path, pictures, troubles)
         });
     }
 }

@@ -5,8 +5,10 @@
 //! length before it, then the bytes. The child opens no file.
 
 mod child;
+mod linked;
 mod parent;
 mod wire;
 
 pub use child::{is_asked_for, serve};
+pub use linked::draw_linked;
 pub use parent::{Failure, Limits, Worker};

@@ -24,7 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("export/drawing", &["geometry", "message", "scene", "export"]),
     ("export/data", &["geometry", "message", "model", "analysis", "rules", "i18n", "export"]),
     ("import", &["geometry", "message", "model"]),
-    ("worker", &["message", "import", "scene"]),
+    ("worker", &["message", "model", "import", "scene"]),
     (
         "editor",
         &["geometry", "message", "i18n", "model", "index", "analysis", "rules", "document", "generate", "scene"],

@@ -11,3 +11,5 @@ import-no-page = There is no page { $page }: the file has { $pages }.
 import-too-slow = Reading the file took too long and was stopped. Export it simpler or smaller, and try again.
 import-died = The file could not be read: it needs too much memory, or is damaged. Export it simpler or smaller, and try again.
 import-no-worker = The file could not be read, because the program could not be started a second time for it: { $reason }
+import-link-missing = The linked picture { $path } is not there, or cannot be read. Its place is kept; put the file back, or replace the picture.
+import-link-unreadable = The linked picture { $path } cannot be used. { $reason }

@@ -11,3 +11,5 @@ import-no-page = 没有第 { $page } 页：文件共 { $pages } 页。
 import-too-slow = 读取文件用时过长，已停止。请导出得简单或小一些再试。
 import-died = 无法读取文件：它需要的内存太多，或已损坏。请导出得简单或小一些再试。
 import-no-worker = 无法读取文件，因为为读取它而再次启动本程序失败：{ $reason }
+import-link-missing = 链接的底图 { $path } 不存在或无法读取。位置已保留；请放回文件，或更换底图。
+import-link-unreadable = 无法使用链接的底图 { $path }。{ $reason }

@@ -19,6 +19,7 @@ use crate::rules::Severity;
 use crate::scene::sheet::Sheet;
 use crate::scene::{CheckSummary, PlanSheetOptions, SheetArea, plan_sheet};
 use crate::storage::{self, RealFs, linked_pictures};
+use crate::worker::{Worker, draw_linked};
 
 pub use arguments::Export;
 
@@ -59,7 +60,10 @@ impl Export {
         let checked = Checked::of(layout).ok();
         let usual = PlanSheetOptions::of(layout);
         let asked: Option<Lang> = session.asked.and_then(|locale| locale.word().parse().ok());
-        let linked = linked_pictures(&RealFs, &self.file, layout);
+        let mut linked = linked_pictures(&RealFs, &self.file, layout);
+        if let Ok(worker) = Worker::of_this_program() {
+            draw_linked(&worker, layout, &mut linked).iter().for_each(|trouble| session.note(trouble));
+        }
         let pictures = |id: ObjectId| linked.get(&id).cloned();
         let options = PlanSheetOptions {
             page: self.page(usual.page),

@@ -2,13 +2,17 @@
 
 #![expect(clippy::disallowed_methods, reason = "patience is measured by a clock")]
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use hallplan::geometry::{Point, Rectangle, Size};
 use hallplan::i18n::{Locale, words};
 use hallplan::import::Refused;
 use hallplan::import::picture::{Asked, FORMATS, Taken};
-use hallplan::worker::{Failure, Limits};
+use hallplan::model::{Layout, Object, ObjectId, Picture, Record, Thing, Underlay};
+use hallplan::worker::{Failure, Limits, draw_linked};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 
 use super::worker;
@@ -234,6 +238,29 @@ fn an_svg_reads_no_other_file() {
         let image = image::load_from_memory(&take(svg.as_bytes()).unwrap().bytes).unwrap().to_rgba8();
         assert!(image.pixels().all(|pixel| pixel.0[3] == 0), "{href}");
     }
+}
+
+#[test]
+fn linked_drawings_become_pictures_and_missing_ones_are_told() {
+    let link = |path: &str| Picture::Linked { path: path.to_owned(), hash: String::new(), page: None };
+    let mut layout = Layout::default();
+    for (name, path) in [("a", "a.png"), ("b", "b.svg"), ("c", "gone.png"), ("d", "bad.pdf")] {
+        let frame = Rectangle::new(Point::new(0, 0), Size::new(1_000, 500));
+        let underlay = Underlay { picture: link(path), frame, crop: None, opacity: 60, calibration: None };
+        layout.insert(Record::Object(Object::new(name.parse().unwrap(), Thing::Underlay(underlay))));
+    }
+    let png: Arc<[u8]> = written(&halves(32, 16), ImageFormat::Png).into();
+    let id = |name: &str| name.parse::<ObjectId>().unwrap();
+    let mut pictures: BTreeMap<ObjectId, Arc<[u8]>> = BTreeMap::from([
+        (id("a"), Arc::clone(&png)),
+        (id("b"), SVG.as_bytes().into()),
+        (id("d"), b"%PDF-1.7 nothing".as_slice().into()),
+    ]);
+    let troubles = draw_linked(&worker(Limits::default()), &layout, &mut pictures);
+    let keys: Vec<&str> = troubles.iter().map(|trouble| trouble.key).collect();
+    assert_eq!(keys, ["import-link-missing", "import-link-unreadable"]);
+    assert_eq!(pictures.keys().copied().collect::<Vec<_>>(), [id("a"), id("b")]);
+    assert!(Arc::ptr_eq(&pictures[&id("a")], &png) && pictures[&id("b")].starts_with(b"\x89PNG"));
 }
 
 /// Memory is limited by the system, so only where it can.
