@@ -7,7 +7,9 @@ use std::hint::black_box;
 use divan::{Bencher, counter::ItemsCount};
 use hallplan::document::Document;
 use hallplan::editor::{CanvasEvent, Editor, EventKind, hit};
-use hallplan::geometry::{Bounds, Offset, Place};
+use hallplan::generate::blocks::{Clearances, Floor, Recipe, Where, blocks, fill};
+use hallplan::generate::numbers::{Numbers, renumber};
+use hallplan::geometry::{Bounds, Offset, Place, Point, Polygon};
 use hallplan::index::Index;
 use hallplan::message::Message;
 use hallplan::model::{Layout, ObjectId};
@@ -145,4 +147,36 @@ fn open_index_and_check(bencher: Bencher<'_, '_>, booths: usize) {
 fn save_to_bytes(bencher: Bencher<'_, '_>, booths: usize) {
     let layout = layout(booths);
     bencher.counter(ItemsCount::new(booths)).bench(|| storage::write(black_box(&layout)));
+}
+
+/// An empty square floor that holds about so many booths back to back, with aisles of 3 m.
+fn empty_floor(booths: usize) -> Where {
+    let side = ((booths as f64 * 18e6).sqrt()) as i32;
+    let corners = [(0, 0), (side, 0), (side, side), (0, side)].map(|(x, y)| Point::new(x, y));
+    Where::Areas(vec![Polygon::new(corners.to_vec()).expect("a square")])
+}
+
+#[divan::bench(args = SIZES, max_time = 3)]
+fn booths_laid_out(bencher: Bencher<'_, '_>, booths: usize) {
+    let (layout, at) = (Layout::default(), empty_floor(booths));
+    let index = Index::of(&layout);
+    let floor = Floor::of(&layout, &index, &at, Clearances::default()).expect("an area is always there");
+    let made = blocks(&Recipe::default(), &floor).booths.len();
+    assert!(made * 10 > booths * 8 && made < booths * 2, "{made} of {booths}");
+    bencher.counter(ItemsCount::new(made)).bench(|| blocks(black_box(&Recipe::default()), &floor));
+}
+
+#[divan::bench(max_time = 5)]
+fn fullest_of_12_000_m2(bencher: Bencher<'_, '_>) {
+    let (layout, at) = (Layout::default(), empty_floor(667));
+    let index = Index::of(&layout);
+    let floor = Floor::of(&layout, &index, &at, Clearances::default()).expect("an area is always there");
+    bencher.bench(|| fill(black_box(&Recipe::default()), &floor, &mut |_| true));
+}
+
+#[divan::bench(args = SIZES, max_time = 3)]
+fn booths_numbered(bencher: Bencher<'_, '_>, booths: usize) {
+    let layout = layout(booths);
+    let all: Vec<_> = layout.booths().map(|(object, _)| object).collect();
+    bencher.counter(ItemsCount::new(booths)).bench(|| renumber(&Numbers::default(), black_box(&all), &layout));
 }

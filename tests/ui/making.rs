@@ -97,7 +97,10 @@ fn a_picture_is_picked_read_and_put_under_the_plan() {
     desk.0.run_steps(3);
     desk.press(Modifiers::NONE, Key::Enter);
     desk.wait("a file is asked for", |desk| desk.shows("app-picture-open-title"));
-    desk.0.get_by_role_and_label(Role::TextInput, &say("app-file-name")).type_text("venue.png");
+    let label = say("app-file-name");
+    desk.0.get_by_role_and_label(Role::TextInput, &label).focus();
+    desk.0.run_steps(2);
+    desk.0.get_by_role_and_label(Role::TextInput, &label).type_text("venue.png");
     desk.0.run_steps(3);
     desk.click("app-open");
     desk.wait("the picture was read", |desk| desk.says("400 × 200"));
