@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use divan::{Bencher, counter::ItemsCount};
 use hallplan::document::Document;
-use hallplan::editor::{CanvasEvent, Editor, EventKind, hit};
+use hallplan::editor::{CanvasEvent, Editor, EventKind, ToolId, hit};
 use hallplan::generate::blocks::{Clearances, Floor, Recipe, Where, blocks, fill};
 use hallplan::generate::numbers::{Numbers, renumber};
 use hallplan::geometry::{Bounds, Offset, Place, Point, Polygon};
@@ -87,6 +87,23 @@ fn one_pointer_move_with_snapping(bencher: Bencher<'_, '_>, booths: usize) {
     let id = some_booth(document.layout());
     let from = document.index().bounds(id).expect("it has a place").centre();
     let mut editor = Editor::new(document);
+    let event = |kind, x: f64| CanvasEvent::new(kind, Place::new(from.x + x, from.y + x / 2.0), 20.0);
+    editor.handle(event(EventKind::Press, 0.0));
+    let mut x = 0.0;
+    bencher.bench_local(|| {
+        x = (x + 37.0) % 5_000.0;
+        editor.handle(event(EventKind::Move, x));
+    });
+}
+
+/// A line that is drawn, with every source on: crossings, perpendiculars, directions.
+#[divan::bench(args = SIZES, max_time = 3)]
+fn one_pointer_move_of_a_line_with_every_source(bencher: Bencher<'_, '_>, booths: usize) {
+    let document = document(booths);
+    let from = document.index().bounds(some_booth(document.layout())).expect("it has a place").centre();
+    let mut editor = Editor::new(document);
+    editor.snapping.polar = true;
+    editor.set_tool(ToolId("tool-wall"));
     let event = |kind, x: f64| CanvasEvent::new(kind, Place::new(from.x + x, from.y + x / 2.0), 20.0);
     editor.handle(event(EventKind::Press, 0.0));
     let mut x = 0.0;

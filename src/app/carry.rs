@@ -8,7 +8,7 @@ use super::files::{Outcome, Then};
 use super::shell::Window;
 use super::typing::Typing;
 use crate::editor::commands::command;
-use crate::editor::{CommandId, Request};
+use crate::editor::{Arrange, CommandId, Request};
 use crate::i18n::Locale;
 use crate::message::Message;
 use crate::model::{Exhibitor, Layout, Names, ObjectId, Settings, Thing};
@@ -28,6 +28,8 @@ impl Window {
                 self.dialog = dialog.or(self.dialog.take());
             }
             Wish::Sizes(sizes) => self.editor.sizes = sizes,
+            Wish::Snapping(settings) => self.editor.snapping = settings,
+            Wish::Arrange(how) => self.arrange(&how),
             Wish::Show(area) => self.canvas.show_area(area),
             Wish::Change(label, change) => {
                 if let Err(problem) = self.editor.change(label, change) {
@@ -51,6 +53,15 @@ impl Window {
         }
         if let Err(problem) = self.editor.run(id) {
             self.notices.error(problem);
+        }
+    }
+
+    /// Arranges what is selected; the dialog stays open where that is refused.
+    fn arrange(&mut self, how: &Arrange) {
+        match (self.editor.arrange(how), &mut self.dialog) {
+            (Ok(()), _) => self.dialog = None,
+            (Err(problem), Some(Dialog::Exact(dialog))) => dialog.refused(problem),
+            (Err(problem), _) => self.notices.error(problem),
         }
     }
 
@@ -136,6 +147,7 @@ impl Window {
             Request::EnterText(id) => {
                 self.typing = Typing::begin(&self.editor, &lang(self.preferences.locale), id);
             }
+            Request::Ask(ask) => self.dialog = Some(Dialog::exact(&self.editor, ask)),
             Request::Find => self.dialog = Some(Dialog::find()),
             Request::Palette => self.dialog = Some(Dialog::palette()),
             Request::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
@@ -151,6 +163,7 @@ impl Window {
             Request::ZoomTo(area) => self.canvas.show_area(area.grown(500.0)),
             Request::ZoomIn => self.canvas.zoom(2.0),
             Request::ZoomOut => self.canvas.zoom(0.5),
+            Request::Unit(unit) => self.preferences.unit = *unit,
             Request::ToggleTheme => self.preferences.dark ^= true,
             Request::ToggleLanguage => {
                 self.preferences.locale = match self.preferences.locale {
@@ -161,6 +174,7 @@ impl Window {
             Request::ToggleObjects => self.preferences.panels.objects ^= true,
             Request::ToggleInspector => self.preferences.panels.inspector ^= true,
             Request::ToggleFindings => self.preferences.panels.findings ^= true,
+            Request::ToggleRulers => self.preferences.panels.rulers ^= true,
             Request::ToggleFrameTimes => self.canvas.toggle_timing(),
             _ => return,
         }

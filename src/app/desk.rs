@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::document::{EditError, Transaction};
-use crate::editor::{Command, CommandId, DrawSizes, Editor, ToolId};
+use crate::editor::{Arrange, Command, CommandId, DrawSizes, Editor, SnapSettings, ToolId};
 use crate::geometry::Bounds;
 use crate::i18n::{Locale, Words};
 use crate::message::Message;
@@ -11,6 +11,7 @@ use crate::model::{Lang, Names, ObjectId};
 use crate::rules::FindingKey;
 
 use super::theme::Palette;
+use super::units;
 
 /// What an edit does to the open plan.
 pub type Change = Box<dyn FnOnce(&mut Transaction<'_>) -> Result<(), EditError>>;
@@ -29,6 +30,10 @@ pub enum Wish {
     Waive(FindingKey),
     /// What a click without a drag draws from now on.
     Sizes(DrawSizes),
+    /// What is snapped to from now on.
+    Snapping(SnapSettings),
+    /// Arrange what is selected.
+    Arrange(Arrange),
     /// Show this part of the plan.
     Show(Bounds),
     /// Change the plan in one step of undo with this name.
@@ -82,10 +87,10 @@ impl Desk<'_> {
         self.words.text(key)
     }
 
-    /// A message in words.
+    /// A message in words, lengths in the unit of the window.
     #[must_use]
     pub fn say(&self, message: &Message) -> String {
-        self.words.say(message)
+        self.words.say_in(message, units::unit())
     }
 
     /// The language tag of the window, to choose names by.

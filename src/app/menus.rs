@@ -4,9 +4,11 @@ use egui::containers::menu::{MenuBar, MenuButton};
 use egui::{Align, Button, Layout, RichText, TextStyle, Ui, pos2};
 
 use super::desk::{Desk, Wish};
-use super::shortcuts;
+use super::{shortcuts, units};
 use crate::editor::commands::{command, commands};
+use crate::editor::snapping::Source;
 use crate::editor::{Command, CommandId, Editor, Menu};
+use crate::i18n::Unit;
 use crate::message::Message;
 
 /// Shows the menus, the plan's name in the middle and the way to the command palette at the right.
@@ -81,9 +83,10 @@ fn ticked(editor: &Editor, id: CommandId) -> Option<bool> {
     let snapping = &editor.snapping;
     Some(match id.0 {
         "cmd-snapping" => snapping.on,
-        "cmd-grid" => snapping.grid,
-        "cmd-snap-corners" => snapping.corners,
-        "cmd-snap-edges" => snapping.edges,
-        _ => return None,
+        "cmd-unit-m" => units::unit() == Unit::Metre,
+        "cmd-unit-cm" => units::unit() == Unit::Centimetre,
+        "cmd-unit-mm" => units::unit() == Unit::Millimetre,
+        "cmd-unit-ft" => units::unit() == Unit::FootInch,
+        other => return Source::ALL.iter().find(|it| it.command() == other).map(|&source| snapping.has(source)),
     })
 }

@@ -32,6 +32,7 @@ mod saves;
 mod saving;
 mod shell;
 mod shortcuts;
+mod snapping_menu;
 mod starting;
 mod status;
 mod theme;

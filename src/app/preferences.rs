@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Unit};
 use crate::message::Message;
 use crate::storage::{Places, RealFs, load_settings, save_settings};
 
@@ -21,11 +21,13 @@ pub struct Panels {
     pub inspector: bool,
     /// What the rules found.
     pub findings: bool,
+    /// The rulers at the edges of the plan.
+    pub rulers: bool,
 }
 
 impl Default for Panels {
     fn default() -> Self {
-        Self { objects: true, inspector: true, findings: true }
+        Self { objects: true, inspector: true, findings: true, rulers: false }
     }
 }
 
@@ -36,6 +38,7 @@ struct Kept {
     locale: Option<String>,
     dark: bool,
     panels: Panels,
+    unit: Option<String>,
     recent: Vec<PathBuf>,
 }
 
@@ -47,6 +50,8 @@ pub struct Preferences {
     pub dark: bool,
     /// Which panels are shown.
     pub panels: Panels,
+    /// The unit in which lengths are shown, and typed where no other is named.
+    pub unit: Unit,
     /// Files opened or saved last, newest first.
     pub recent: Vec<PathBuf>,
     /// Where backups, journals and settings are kept; `None` where the system knows no home.
@@ -65,6 +70,7 @@ impl Preferences {
             locale: locale.or(chosen).unwrap_or_else(Locale::from_system),
             dark: kept.dark,
             panels: kept.panels,
+            unit: kept.unit.as_deref().and_then(Unit::from_word).unwrap_or_default(),
             recent: kept.recent.clone(),
             places,
             kept,
@@ -86,6 +92,7 @@ impl Preferences {
             locale: Some(self.locale.word().to_owned()),
             dark: self.dark,
             panels: self.panels,
+            unit: (self.unit != Unit::default() || self.kept.unit.is_some()).then(|| self.unit.word().to_owned()),
             recent: self.recent.clone(),
         };
         let Some(file) = self.places.as_ref().map(Places::window_settings).filter(|_| now != self.kept) else { return };
@@ -108,11 +115,13 @@ mod tests {
         assert_eq!(problem, None);
         first.dark = true;
         first.panels.findings = false;
+        first.unit = Unit::FootInch;
         first.used(Path::new("/plans/b.json"));
         first.used(Path::new("/plans/a.json"));
         first.used(Path::new("/plans/b.json"));
         let (second, problem) = Preferences::load(places(), None);
         assert_eq!((problem, second.locale, second.dark), (None, Locale::Chinese, true));
+        assert_eq!(second.unit, Unit::FootInch);
         assert!(!second.panels.findings && second.panels.objects);
         assert_eq!(second.recent, [PathBuf::from("/plans/b.json"), PathBuf::from("/plans/a.json")]);
     }

@@ -23,7 +23,7 @@ use super::theme::{self, Palette};
 use super::thumbnails::Thumbnails;
 use super::tool_options::{self, ToolOptions};
 use super::typing::Typing;
-use super::{Options, fonts, menus, shortcuts, status, toolbar};
+use super::{Options, fonts, menus, shortcuts, status, toolbar, units};
 use crate::document::Document;
 use crate::editor::Editor;
 use crate::geometry::Place;
@@ -184,6 +184,7 @@ impl Window {
     }
 
     fn frame(&mut self, ui: &mut Ui, wishes: &mut Vec<Wish>) {
+        units::show_in(self.preferences.unit);
         let words = i18n::words(self.preferences.locale);
         let palette = Palette::of(if self.preferences.dark { Theme::Dark } else { Theme::Light });
         let mut desk = Desk { words, palette, has_plan: !self.welcome, wishes };
@@ -248,6 +249,7 @@ impl Window {
             });
         }
         CentralPanel::no_frame().show(ui, |ui| {
+            self.canvas.set_ruled(shown.rulers);
             self.glance = self.canvas.show(ui, desk, &mut self.editor);
         });
         if let Some(mut typing) = self.typing.take()

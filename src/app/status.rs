@@ -4,10 +4,10 @@ use egui::{Align, Button, Layout, ProgressBar, RichText, Spinner, Ui};
 
 use super::desk::{Desk, Wish};
 use super::jobs::{Remedy, Running};
-use super::{theme, units};
+use super::{snapping_menu, theme, units};
 use crate::editor::{CommandId, Editor};
-use crate::geometry::Place;
-use crate::i18n;
+use crate::geometry::{Offset, Place};
+use crate::i18n::Unit;
 use crate::message::{Message, Value};
 
 /// What the canvas tells the status bar.
@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, glance: Glance, j
                 small(ui, text);
             }
             if let Some(place) = glance.pointer {
-                small(ui, pointer(desk, place));
+                small(ui, pointer(desk, editor, place));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(egui::Label::new(hint).truncate()));
         });
@@ -75,11 +75,13 @@ fn small(ui: &mut Ui, text: String) {
     ui.separator();
 }
 
-fn pointer(desk: &Desk<'_>, place: Place) -> String {
-    let point = place.rounded();
-    let message =
-        Message::new("app-status-pointer").with("x", units::metres(point.x)).with("y", units::metres(point.y));
-    desk.say(&message)
+/// Where the pointer is, counted from the origin.
+fn pointer(desk: &Desk<'_>, editor: &Editor, place: Place) -> String {
+    let point = Offset::between(editor.origin, place.rounded());
+    let unit = units::unit();
+    let key = if unit == Unit::FootInch { "app-status-pointer-bare" } else { "app-status-pointer" };
+    let message = Message::new(key).with("x", unit.number(point.dx)).with("y", unit.number(point.dy));
+    desk.say(&message.with("unit", unit.word()))
 }
 
 fn selection(desk: &Desk<'_>, editor: &Editor) -> Option<String> {
@@ -99,13 +101,12 @@ fn snapping(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
         (false, _) => desk.text("app-status-snap-off"),
         (true, false) => desk.text("app-status-snap-on"),
         (true, true) => {
-            desk.say(&Message::new("app-status-snap-grid").with("step", i18n::length(snapping.step.into())))
+            desk.say(&Message::new("app-status-snap-grid").with("step", Value::Length(snapping.step.into())))
         }
     };
     let label = egui::Label::new(RichText::new(text).size(theme::SMALL)).sense(egui::Sense::click());
-    if ui.add(label).clicked() {
-        desk.wish(Wish::Run(CommandId("cmd-snapping")));
-    }
+    let label = ui.add(label);
+    snapping_menu::attach(&label, desk, snapping, false);
     ui.separator();
 }
 

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::desk::{Desk, Wish};
-use super::widgets;
+use super::{snapping_menu, widgets};
 use crate::editor::commands::command;
 use crate::editor::{CommandId, Editor, TOOLS, ToolAbout};
 
@@ -37,8 +37,13 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
             "cmd-grid" => editor.snapping.grid,
             _ => false,
         };
-        if widgets::icon_toggle(ui, icon, &label, &tip, on, desk.can_run(editor, command)).clicked() {
+        let tip = if id == "cmd-snapping" { format!("{tip}\n{}", desk.text("app-snap-tip")) } else { tip };
+        let button = widgets::icon_toggle(ui, icon, &label, &tip, on, desk.can_run(editor, command));
+        if button.clicked() {
             desk.wish(Wish::Run(command.id));
+        }
+        if id == "cmd-snapping" {
+            snapping_menu::attach(&button, desk, &editor.snapping, true);
         }
     }
 }

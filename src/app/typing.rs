@@ -48,7 +48,7 @@ impl Typing {
         let edit = response.inner.inner;
         if !self.begun {
             edit.request_focus();
-            select_all(ctx, edit.id, self.text.chars().count());
+            widgets::select_all(ctx, edit.id, self.text.chars().count());
             self.begun = true;
             return true;
         }
@@ -86,12 +86,4 @@ fn put_text(object: &mut Object, lang: &Lang, text: &str) {
     } else if let Some(names) = names_mut(object) {
         names.set(lang.clone(), text);
     }
-}
-
-/// Selects the whole text, so that typing replaces it.
-fn select_all(ctx: &egui::Context, id: Id, length: usize) {
-    let mut state = egui::text_edit::TextEditState::load(ctx, id).unwrap_or_default();
-    let (start, end) = (egui::text::CCursor::new(0), egui::text::CCursor::new(length));
-    state.cursor.set_char_range(Some(egui::text::CCursorRange::two(start, end)));
-    state.store(ctx, id);
 }

@@ -1,27 +1,38 @@
 //! Numbers that people type: lengths with units, areas, prices, angles.
 
-/// A length typed by hand, in whole millimetres: `3.5 m`, `3500`, `3500mm`, `350 cm`, `3,5 m`, `3.5米`.
-/// A bare number is millimetres. `None` for anything else, or for more than an `i32` holds.
+use std::cell::Cell;
+
+pub use crate::i18n::Unit;
+use crate::i18n::read_number;
+
+thread_local! {
+    /// The unit of the window that is shown by this thread. Everything that shows or reads a length needs it, down to
+    /// the last field, and a thread shows one window at a time.
+    static UNIT: Cell<Unit> = const { Cell::new(Unit::Metre) };
+}
+
+/// The unit in which the window shows lengths and reads bare numbers.
+#[must_use]
+pub fn unit() -> Unit {
+    UNIT.get()
+}
+
+/// From now on lengths are shown and read in this unit. The window says so at the beginning of each frame.
+pub fn show_in(unit: Unit) {
+    UNIT.set(unit);
+}
+
+/// A length typed by hand, in whole millimetres: `3.5 m`, `3500mm`, `350 cm`, `3,5 m`, `3.5米`, `11' 6"`.
+/// A bare number is in the unit that is shown. `None` for anything else, or for more than an `i32` holds.
 #[must_use]
 pub fn parse_length(text: &str) -> Option<i32> {
-    let text = text.trim();
-    let number_end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+' | ' ' | '\u{a0}')));
-    let (number, unit) = text.split_at(number_end.unwrap_or(text.len()));
-    let factor = match unit.trim().to_lowercase().as_str() {
-        "" | "mm" | "毫米" => 1.0,
-        "cm" | "厘米" => 10.0,
-        "m" | "米" => 1000.0,
-        "km" | "公里" => 1_000_000.0,
-        _ => return None,
-    };
-    whole(parse_number(number)? * factor)
+    unit().read(text)
 }
 
 /// A number with a decimal point or comma; spaces between groups are allowed.
 #[must_use]
 pub fn parse_number(text: &str) -> Option<f64> {
-    let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ',' { '.' } else { c }).collect();
-    plain.parse::<f64>().ok().filter(|number| number.is_finite())
+    read_number(text)
 }
 
 /// A whole number typed by hand.
@@ -37,18 +48,10 @@ pub fn parse_price(text: &str) -> Option<i64> {
     (hundredths.abs() < 9e15).then_some(hundredths as i64)
 }
 
-/// A length for a field: metres to the millimetre, without needless digits: `3.5 m`.
+/// A length for a field, exact to the millimetre and without needless digits: `3.5 m`.
 #[must_use]
 pub fn length(mm: i32) -> String {
-    format!("{} m", metres(mm))
-}
-
-/// Metres to the millimetre, at least one decimal: `3.0`, `3.125`.
-#[must_use]
-pub fn metres(mm: i32) -> String {
-    let exact = format!("{:.3}", f64::from(mm) / 1000.0);
-    let short = exact.trim_end_matches('0');
-    if short.ends_with('.') { format!("{short}0") } else { short.to_owned() }
+    unit().exact(mm)
 }
 
 /// Hundredths of a currency as people write them: `1200.50`.
@@ -69,23 +72,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lengths_are_read_with_and_without_units() {
-        for text in ["3.5 m", "3500", "3500mm", "3500 MM", "350cm", "3,5m", " 3.5米 ", "3 500", "3500毫米"] {
-            assert_eq!(parse_length(text), Some(3500), "{text}");
-        }
-        assert_eq!(parse_length("-0.5 m"), Some(-500));
-        for text in ["", "m", "3.5 ft", "3..5", "1e400", "99999999999", "nan", "inf m", "3 m 5"] {
-            assert_eq!(parse_length(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn lengths_are_shown_as_they_are_typed() {
-        for mm in [0, 1, 3500, -500, 12_345, 100_000_000] {
-            assert_eq!(parse_length(&length(mm)), Some(mm));
-        }
-        assert_eq!(length(3500), "3.5 m");
-        assert_eq!(length(3000), "3.0 m");
+    fn lengths_are_shown_and_typed_in_the_unit_of_the_window() {
+        assert_eq!((parse_length("3.5"), length(3_000)), (Some(3_500), "3.0 m".to_owned()));
+        show_in(Unit::Millimetre);
+        assert_eq!((parse_length("3.5"), parse_length("3500")), (Some(4), Some(3_500)));
+        assert_eq!((parse_length("3.5 m"), length(3_000)), (Some(3_500), "3000 mm".to_owned()));
+        let elsewhere = std::thread::spawn(unit).join().unwrap();
+        assert_eq!(elsewhere, Unit::Metre, "another window keeps its own");
     }
 
     #[test]

@@ -77,6 +77,12 @@ impl Form {
 }
 
 impl Value {
+    /// An angle as it stands in a field: `45°`.
+    #[must_use]
+    pub fn written_angle(angle: Angle) -> String {
+        format!("{}°", angle.degrees())
+    }
+
     /// The value as it stands in a field to be typed over.
     #[must_use]
     pub fn written(&self, desk: &Desk<'_>) -> String {
@@ -85,7 +91,7 @@ impl Value {
             Self::Whole(number) => number.map(|number| number.to_string()).unwrap_or_default(),
             Self::Price(price) => price.map(units::price).unwrap_or_default(),
             Self::Text(text) => text.clone(),
-            Self::Angle(angle) => format!("{}°", angle.degrees()),
+            Self::Angle(angle) => Self::written_angle(*angle),
             Self::Choice(word) => (*word).to_owned(),
             Self::Reference(id) => id.map_or_else(|| desk.text("app-none"), |id| id.to_string()),
             Self::Flag(on) => desk.text(if *on { "app-yes" } else { "app-no" }),

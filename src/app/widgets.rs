@@ -53,6 +53,24 @@ pub fn text_field(ui: &mut Ui, label: &str, edit: TextEdit<'_>) -> Response {
     response
 }
 
+/// Puts the cursor of a field behind its text, which has so many characters.
+pub fn cursor_to_end(ctx: &egui::Context, id: egui::Id, length: usize) {
+    let end = egui::text::CCursor::new(length);
+    select(ctx, id, egui::text::CCursorRange::one(end));
+}
+
+/// Selects the whole text of a field, which has so many characters, so that typing replaces it.
+pub fn select_all(ctx: &egui::Context, id: egui::Id, length: usize) {
+    let (start, end) = (egui::text::CCursor::new(0), egui::text::CCursor::new(length));
+    select(ctx, id, egui::text::CCursorRange::two(start, end));
+}
+
+fn select(ctx: &egui::Context, id: egui::Id, range: egui::text::CCursorRange) {
+    let mut state = egui::text_edit::TextEditState::load(ctx, id).unwrap_or_default();
+    state.cursor.set_char_range(Some(range));
+    state.store(ctx, id);
+}
+
 /// A field to search with; what it searches is its hint and its accessible name.
 pub fn search_field(ui: &mut Ui, hint: &str, text: &mut String, width: f32) -> Response {
     let response = ui.add(TextEdit::singleline(text).hint_text(hint).desired_width(width));

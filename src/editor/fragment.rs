@@ -99,7 +99,8 @@ fn in_order(mut objects: Vec<Object>) -> Vec<Object> {
     objects
 }
 
-fn copy(object: &Object, ids: &BTreeMap<ObjectId, ObjectId>, offset: Offset) -> Option<Object> {
+/// A copy under the id that `ids` has for it; booths lose number and exhibitors. `None` beyond the range.
+pub(super) fn copy(object: &Object, ids: &BTreeMap<ObjectId, ObjectId>, offset: Offset) -> Option<Object> {
     let mut copy = object.moved(offset)?;
     copy.id = ids.get(&object.id).copied()?;
     copy.thing.map_references(|id| ids.get(&id).copied());

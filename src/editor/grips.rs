@@ -87,6 +87,25 @@ pub fn pulled(object: &Object, part: Part, to: Place) -> Option<Object> {
     Some(pulled)
 }
 
+/// The corner that stays while a side or corner of an unturned rectangle is pulled.
+#[must_use]
+pub fn opposite(object: &Object, part: Part) -> Option<Place> {
+    let (Part::Side(x, y), Some(Outline::Rectangle(rectangle))) = (part, object.thing.outline()) else { return None };
+    let bounds = (rectangle.angle == Angle::ZERO).then(|| Outline::Rectangle(rectangle).bounds())?;
+    let across = if x < 0 { bounds.max.x } else { bounds.min.x };
+    Some(Place::new(across, if y < 0 { bounds.max.y } else { bounds.min.y }))
+}
+
+/// The outline of a booth, facility or pillar, which may be of any shape.
+pub(super) fn shape_mut(thing: &mut Thing) -> Option<&mut Outline> {
+    match thing {
+        Thing::Booth(booth) => Some(&mut booth.outline),
+        Thing::Facility(facility) => Some(&mut facility.outline),
+        Thing::Pillar(pillar) => Some(&mut pillar.outline),
+        _ => None,
+    }
+}
+
 fn outline(before: &Outline, part: Part, to: Place) -> Option<Outline> {
     Some(match (before, part) {
         (Outline::Rectangle(rectangle), Part::Side(x, y)) => Outline::Rectangle(resized(rectangle, (x, y), to)),

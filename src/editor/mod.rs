@@ -3,6 +3,7 @@
 //! It knows the open [`Document`] and nothing of toolkits, files or clipboards; what it cannot do itself it leaves as
 //! [`Request`]s. Tools change the open edit and answer with a verdict, which is carried out here and nowhere else.
 
+pub mod arrange;
 pub mod commands;
 mod event;
 mod fragment;
@@ -12,13 +13,16 @@ mod making;
 pub mod numbering;
 mod overlay;
 mod request;
+pub mod reshape;
 mod sizes;
 pub mod snapping;
 pub mod tools;
+mod typed;
 mod underlays;
 
 use std::collections::BTreeSet;
 
+pub use arrange::{Arrange, Ask};
 pub use commands::{COMMANDS, Command, CommandId, Menu, Shortcut};
 pub use event::{CanvasEvent, EventKind};
 pub use overlay::{Overlay, OverlayMark, Role};
@@ -26,6 +30,7 @@ pub use request::Request;
 pub use sizes::{DrawSizes, Setting};
 pub use snapping::SnapSettings;
 pub use tools::{TOOLS, ToolAbout, ToolId};
+pub use typed::{Bare, Typed};
 
 use crate::document::{Document, EditError, Transaction};
 use crate::geometry::{Bounds, Place, Point};
@@ -62,6 +67,8 @@ pub struct Editor {
     pub snapping: SnapSettings,
     /// Sizes that a click without a drag gives.
     pub sizes: DrawSizes,
+    /// Where coordinates that are shown and typed are counted from.
+    pub origin: Point,
 }
 
 impl Editor {
@@ -99,6 +106,7 @@ impl Editor {
             preview: Overlay::new(),
             snapping: SnapSettings::default(),
             sizes: DrawSizes::default(),
+            origin: Point::default(),
         }
     }
 
@@ -221,22 +229,9 @@ impl Editor {
 
     /// Takes one event over the canvas.
     pub fn handle(&mut self, event: CanvasEvent) {
-        let mut cx = Context {
-            document: &mut self.document,
-            selection: &mut self.selection,
-            snapping: &self.snapping,
-            sizes: &self.sizes,
-            random: &mut self.random,
-            picked: &mut self.picked,
-            notice: &mut self.notice,
-        };
-        let verdict = self.acting.handle(&event, &mut cx);
-        match verdict {
-            Verdict::Stay => self.document.settle(),
-            Verdict::Commit(label) => drop(self.document.commit(Some(label))),
-            Verdict::Cancel => self.document.cancel(),
-            Verdict::Switch(tool) => self.set_tool(tool),
-        }
+        let (acting, mut cx) = self.at_work();
+        let verdict = acting.handle(&event, &mut cx);
+        self.carry_out(verdict);
         self.forget_the_gone();
         if !self.acting.is_busy() {
             self.hovered = hit::pick(&self.document, event.at, event.pixels(5.0));
@@ -244,6 +239,47 @@ impl Editor {
         if event.kind == EventKind::DoubleClick && self.tool == tools::SELECT {
             self.enter_text();
         }
+    }
+
+    /// The tool in hand, and what it may see and change.
+    fn at_work(&mut self) -> (&mut Box<dyn Tool>, Context<'_>) {
+        let cx = Context {
+            document: &mut self.document,
+            selection: &mut self.selection,
+            snapping: &self.snapping,
+            sizes: &self.sizes,
+            origin: &mut self.origin,
+            random: &mut self.random,
+            picked: &mut self.picked,
+            notice: &mut self.notice,
+        };
+        (&mut self.acting, cx)
+    }
+
+    fn carry_out(&mut self, verdict: Verdict) {
+        match verdict {
+            Verdict::Stay => self.document.settle(),
+            Verdict::Commit(label) => drop(self.document.commit(Some(label))),
+            Verdict::Cancel => self.document.cancel(),
+            Verdict::Switch(tool) => self.set_tool(tool),
+        }
+    }
+
+    /// What a bare number means when a value is typed now; `None` where none is taken.
+    #[must_use]
+    pub fn takes_typed(&self) -> Option<Bare> {
+        self.acting.takes(&self.selection)
+    }
+
+    /// Gives a typed value to the gesture under way, or to the tool or selection where there is none; `pointer` says
+    /// where the pointer is. A value that means nothing there is said to, and changes nothing.
+    pub fn type_in(&mut self, typed: Typed, pointer: &CanvasEvent) {
+        let (acting, mut cx) = self.at_work();
+        match acting.typed(typed, pointer, &mut cx) {
+            Some(verdict) => self.carry_out(verdict),
+            None => self.notice = Some(Message::new("editor-typed-means-nothing")),
+        }
+        self.forget_the_gone();
     }
 
     /// Asks for the text of the thing under the pointer, where it has one and is not locked.
@@ -333,9 +369,24 @@ impl Editor {
     pub fn overlay(&self, mm_per_pixel: f64) -> Overlay {
         let mut overlay = self.preview.clone();
         overlay.extend(self.outlines());
+        overlay.extend(self.ruled());
         overlay.extend(self.acting.overlay(&self.document));
         if self.tool == tools::SELECT && !self.acting.is_busy() {
             overlay.extend(self.grips(mm_per_pixel));
+        }
+        overlay
+    }
+
+    /// The guides across what is seen, and the origin where it was set.
+    fn ruled(&self) -> Overlay {
+        let mut overlay = Overlay::new();
+        if let Some(view) = self.view {
+            overlay.extend(
+                self.snapping.guides.iter().map(|guide| guide.across(&view)).map(|(a, b)| OverlayMark::Guide(a, b)),
+            );
+        }
+        if self.origin != Point::default() {
+            overlay.push(OverlayMark::Origin(self.origin.place()));
         }
         overlay
     }

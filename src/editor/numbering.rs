@@ -1,9 +1,10 @@
 //! The number a new booth is offered.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::Document;
 use crate::geometry::{Bounds, Place};
+use crate::model::Layout;
 
 /// Booths farther away than this do not lend their pattern, in mm.
 const REACH: f64 = 100_000.0;
@@ -36,8 +37,36 @@ fn pattern(number: &str) -> Option<(&str, &str)> {
 }
 
 fn next_free(document: &Document, prefix: &str, digits: &str) -> Option<String> {
-    let taken: BTreeSet<&str> = document.layout().booths().filter_map(|(_, booth)| booth.number.as_deref()).collect();
-    let from: u64 = digits.parse().ok()?;
-    let width = digits.len();
-    (from + 1..).map(|count| format!("{prefix}{count:0width$}")).find(|number| !taken.contains(number.as_str()))
+    Counter::new(document.layout()).after(&format!("{prefix}{digits}"))
+}
+
+/// Hands out free numbers, each once.
+pub struct Counter<'a> {
+    taken: BTreeSet<&'a str>,
+    last: BTreeMap<(String, usize), u64>,
+}
+
+impl<'a> Counter<'a> {
+    /// A counter that leaves out the numbers of `layout`.
+    #[must_use]
+    pub fn new(layout: &'a Layout) -> Self {
+        let taken = layout.booths().filter_map(|(_, booth)| booth.number.as_deref()).collect();
+        Self { taken, last: BTreeMap::new() }
+    }
+
+    /// The next number after `number` that is free and was not handed out: `7A016` after `7A015`. `None` where it does
+    /// not end in digits.
+    pub fn after(&mut self, number: &str) -> Option<String> {
+        let (prefix, digits) = pattern(number)?;
+        let width = digits.len();
+        let last = self.last.entry((prefix.to_owned(), width)).or_insert(digits.parse().ok()?);
+        loop {
+            *last += 1;
+            let count = *last;
+            let number = format!("{prefix}{count:0width$}");
+            if !self.taken.contains(number.as_str()) {
+                return Some(number);
+            }
+        }
+    }
 }

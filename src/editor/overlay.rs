@@ -1,5 +1,6 @@
 //! What an editing session shows over the plan: marks without colours; whoever paints them picks those.
 
+use super::snapping::Source;
 use crate::geometry::{Bounds, Place};
 use crate::message::Message;
 
@@ -22,6 +23,15 @@ pub enum OverlayMark {
     Guide(Place, Place),
     /// The place something snapped to.
     Snap(Place),
+    /// The place something snapped to, and what that is of another thing.
+    Snapped {
+        /// Where.
+        at: Place,
+        /// What it is.
+        source: Source,
+    },
+    /// Where coordinates are counted from.
+    Origin(Place),
     /// A frame pulled up to select.
     Marquee {
         /// The frame.

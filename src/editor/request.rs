@@ -1,6 +1,8 @@
 //! What a session cannot do itself and asks the program around it for.
 
+use super::arrange::Ask;
 use crate::geometry::Bounds;
+use crate::i18n::Unit;
 use crate::model::{Layout, ObjectId};
 
 /// A wish of a command that needs files, the window or the clipboard.
@@ -56,6 +58,8 @@ pub enum Request {
     ZoomOut,
     /// Type the number, name or text of this object where it lies.
     EnterText(ObjectId),
+    /// Ask for a value and give it to [`super::Editor::arrange`].
+    Ask(Ask),
     /// Find a booth or company.
     Find,
     /// The command palette.
@@ -66,6 +70,8 @@ pub enum Request {
     About,
     /// Light or dark.
     ToggleTheme,
+    /// Show and read lengths in this unit.
+    Unit(Unit),
     /// Chinese or English.
     ToggleLanguage,
     /// Show or hide the objects panel.
@@ -74,6 +80,8 @@ pub enum Request {
     ToggleInspector,
     /// Show or hide the findings panel.
     ToggleFindings,
+    /// Show or hide the rulers.
+    ToggleRulers,
     /// Show or hide frame times.
     ToggleFrameTimes,
 }

@@ -34,12 +34,12 @@ pub fn area(mm2: i64) -> String {
     }
 }
 
-const fn sign(value: i64) -> &'static str {
+pub(super) const fn sign(value: i64) -> &'static str {
     if value < 0 { "-" } else { "" }
 }
 
 /// Digits in groups of three from the right.
-fn grouped(number: u64) -> String {
+pub(super) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() * 2);
     for (place, digit) in digits.chars().enumerate() {

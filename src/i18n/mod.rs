@@ -7,10 +7,12 @@ mod files;
 mod locale;
 mod measure;
 mod one_line;
+mod unit;
 mod words;
 
 pub use files::{AREAS, files};
 pub use locale::Locale;
 pub use measure::{area, length};
 pub use one_line::{acts, one_line};
+pub use unit::{Unit, read_number};
 pub use words::{Words, words};

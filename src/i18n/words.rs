@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use super::{Locale, files, measure, one_line};
+use super::{Locale, Unit, files, measure, one_line};
 use crate::message::{Message, Value};
 
 static CHINESE: LazyLock<Words> = LazyLock::new(|| Words::load(Locale::Chinese));
@@ -55,12 +55,18 @@ impl Words {
         self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
     }
 
-    /// `message` in words. A key without a sentence is shown as it is, and logged.
+    /// `message` in words, lengths in metres. A key without a sentence is shown as it is, and logged.
     #[must_use]
     pub fn say(&self, message: &Message) -> String {
+        self.say_in(message, Unit::Metre)
+    }
+
+    /// `message` in words, lengths in `unit`.
+    #[must_use]
+    pub fn say_in(&self, message: &Message, unit: Unit) -> String {
         let mut args = FluentArgs::with_capacity(message.values.len());
         for (name, value) in &message.values {
-            args.set(*name, self.argument(name, value));
+            args.set(*name, self.argument(name, value, unit));
         }
         self.sentence(message.key, &args)
     }
@@ -90,14 +96,14 @@ impl Words {
         text
     }
 
-    fn argument(&self, name: &str, value: &Value) -> FluentValue<'static> {
+    fn argument(&self, name: &str, value: &Value, unit: Unit) -> FluentValue<'static> {
         match value {
             Value::Text(text) if name == "field" => self.field(text).into(),
             Value::Text(text) => one_line(text).into_owned().into(),
             Value::Number(number) => (*number).into(),
-            Value::Length(mm) => measure::length(*mm).into(),
+            Value::Length(mm) => unit.length(*mm).into(),
             Value::Area(mm2) => measure::area(*mm2).into(),
-            Value::Message(message) => self.say(message).into(),
+            Value::Message(message) => self.say_in(message, unit).into(),
             Value::Names(names) => one_line(self.name(names)).into_owned().into(),
         }
     }
@@ -150,8 +156,11 @@ mod tests {
     #[test]
     fn values_are_put_into_words() {
         let words = words(Locale::English);
-        let say = |value: Value| words.argument("value", &value);
+        let say = |value: Value| words.argument("value", &value, Unit::Metre);
         assert_eq!(say(Value::Length(3_500)), "3.50 m".into());
+        let inner = Message::new("editor-length").with("length", Value::Length(3_500));
+        let outer = Message::new("app-undo-step").with("step", inner);
+        assert_eq!(words.say_in(&outer, Unit::Centimetre), "Undo: 350 cm");
         assert_eq!(say(Value::Area(9_000_000)), "9 m²".into());
         assert_eq!(say(Value::from(Message::new("model-kind-booth"))), "Booth".into());
         assert_eq!(say(Value::Text("field".to_owned())), "field".into());
@@ -159,7 +168,7 @@ mod tests {
 
     #[test]
     fn a_name_is_the_best_for_the_reader() {
-        let best = |locale, value: Value| words(locale).argument("name", &value);
+        let best = |locale, value: Value| words(locale).argument("name", &value, Unit::Metre);
         let both = names(&[("en", "Hall 7"), ("zh-CN", "7号馆")]);
         assert_eq!(best(Locale::Chinese, both.clone()), "7号馆".into());
         assert_eq!(best(Locale::English, both), "Hall 7".into());

@@ -10,7 +10,8 @@ app-no-window = The window could not be opened: { $error }. Hallplan needs a dis
 app-find-command = Find a command
 app-undo-step = Undo: { $step }
 app-redo-step = Redo: { $step }
-app-status-pointer = x { $x }  y { $y } m
+app-status-pointer = at x { $x }  y { $y } { $unit }
+app-status-pointer-bare = at x { $x }  y { $y }
 app-status-scale = 1:{ $scale }
 app-status-selected = { $count ->
     [one] 1 selected
@@ -59,10 +60,39 @@ app-field-y = Position y
 app-area = Area
 app-usual-colour = Usual colour
 app-edit-property = Change of { $property }
-app-not-a-length = Type a length such as 3.5 m, 3500 or 3500 mm.
+app-not-a-length = Type a length such as 3.5 m or 3500 mm. A bare number is in the unit that is shown.
 app-not-a-number = Type a number.
 app-not-an-angle = Type an angle in degrees, such as 45.
 app-does-not-fit = This value does not fit the object.
+
+## Exact drawing
+app-typed-hint = Length 3.5 · shift 2,1 · place =10,5 · angle <45 · size 3x2
+app-typed-hint-degrees = Degrees, such as 45
+app-typed-value = Exact value
+app-exact-offset = Outwards
+app-ruler-across = Ruler: drag down for a guide
+app-ruler-along = Ruler: drag right for a guide
+app-snap-grid-step = Step of the grid
+app-snap-polar-step = Step of angles
+app-snap-reach = Reach in pixels
+app-snap-tip = Right-click for what is snapped to
+app-exact-across = In a row
+app-exact-along = Between rows
+app-exact-angle = Angle
+app-exact-columns = Columns
+app-exact-count = { $count ->
+    [one] 1 new object
+   *[other] { $count } new objects
+}
+app-exact-count-up = Numbers count up
+app-exact-direction = Direction
+app-exact-gap = Gap
+app-exact-gaps = Gaps, edge to edge
+app-exact-grid = Rows and columns
+app-exact-line = Along a line
+app-exact-no-numbers = No numbers
+app-exact-rows = Rows
+app-exact-steps = Steps
 
 ## Exhibitors
 app-exhibitor-add = Add an exhibitor

@@ -29,6 +29,52 @@ edit-add-hall = Draw hall
 edit-add-pavilion = Draw pavilion
 edit-add-pillar = Draw pillar
 edit-add-wall = Draw wall
+
+## Exact drawing
+edit-align = { $count ->
+    [one] Align 1 object
+   *[other] Align { $count } objects
+}
+edit-distribute = { $count ->
+    [one] Distribute 1 object
+   *[other] Distribute { $count } objects
+}
+edit-gap = { $count ->
+    [one] Set the gaps of 1 object
+   *[other] Set the gaps of { $count } objects
+}
+edit-same-size = { $count ->
+    [one] Same size for 1 object
+   *[other] Same size for { $count } objects
+}
+edit-mirror = { $count ->
+    [one] Mirror 1 object
+   *[other] Mirror { $count } objects
+}
+edit-array = { $count ->
+    [one] Make 1 copy in rows
+   *[other] Make { $count } copies in rows
+}
+editor-array-many = That would be { $count } objects; at most { $most } are made at once.
+editor-array-nothing = That is the original alone: ask for more than one row or column.
+editor-cannot-mirror = A picture cannot be mirrored, and nothing beyond the range of the plan. Take it out of the selection.
+editor-locked-stayed = { $count ->
+    [one] 1 locked object stayed where it was.
+   *[other] { $count } locked objects stayed where they were.
+}
+editor-typed-means-nothing = That value has no meaning here. A length: 3.5; a shift: 2,1; a place: =10,5; an angle: <45; a size: 3x2.
+tool-origin = Origin
+tool-origin-hint = Click where coordinates are to be counted from: a pillar, a corner of a hall. Or type how far to move it: 2,1.
+edit-add-corner = Add a corner
+edit-remove-corner = Remove a corner
+edit-offset = { $count ->
+    [one] Move the outline of 1 object
+   *[other] Move the outlines of { $count } objects
+}
+editor-cannot-offset = An outline there has no room for that, or something selected has no outline.
+editor-corner-needed = This corner is needed: without it the outline would cross itself or enclose nothing.
+editor-no-rectangles = There is no rectangle among what is selected.
+
 edit-cut = { $count ->
     [one] Cut 1 object
    *[other] Cut { $count } objects

@@ -10,7 +10,8 @@ app-no-window = 无法打开窗口：{ $error }。展图需要支持 OpenGL 或 
 app-find-command = 查找命令
 app-undo-step = 撤销：{ $step }
 app-redo-step = 重做：{ $step }
-app-status-pointer = x { $x }  y { $y } 米
+app-status-pointer = 坐标 x { $x }  y { $y } { $unit }
+app-status-pointer-bare = 坐标 x { $x }  y { $y }
 app-status-scale = 1:{ $scale }
 app-status-selected = 已选 { $count } 个，{ $area }
 app-status-snap-off = 捕捉关闭
@@ -50,10 +51,36 @@ app-field-y = Y 坐标
 app-area = 面积
 app-usual-colour = 默认颜色
 app-edit-property = 修改{ $property }
-app-not-a-length = 请输入长度，例如 3.5 m、3500 或 3500 mm。
+app-not-a-length = 请输入长度，例如 3.5 m 或 3500 mm；不写单位时按当前显示单位。
 app-not-a-number = 请输入数字。
 app-not-an-angle = 请输入角度，例如 45。
 app-does-not-fit = 此值不适用于该对象。
+
+## 精确绘图
+app-typed-hint = 长度 3.5 · 位移 2,1 · 坐标 =10,5 · 角度 <45 · 尺寸 3x2
+app-typed-hint-degrees = 角度，例如 45
+app-typed-value = 精确数值
+app-exact-offset = 向外偏移
+app-ruler-across = 标尺：向下拖出参考线
+app-ruler-along = 标尺：向右拖出参考线
+app-snap-grid-step = 网格间距
+app-snap-polar-step = 角度步长
+app-snap-reach = 捕捉范围（像素）
+app-snap-tip = 右键单击选择捕捉对象
+app-exact-across = 同一行内
+app-exact-along = 行与行之间
+app-exact-angle = 角度
+app-exact-columns = 列数
+app-exact-count = 将生成 { $count } 个新对象
+app-exact-count-up = 编号递增
+app-exact-direction = 方向
+app-exact-gap = 间距
+app-exact-gaps = 净距（边到边）
+app-exact-grid = 行列阵列
+app-exact-line = 沿直线
+app-exact-no-numbers = 不编号
+app-exact-rows = 行数
+app-exact-steps = 步距
 
 ## 参展商
 app-exhibitor-add = 添加参展商

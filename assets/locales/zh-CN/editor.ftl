@@ -29,6 +29,28 @@ edit-add-hall = 绘制展馆
 edit-add-pavilion = 绘制展区
 edit-add-pillar = 绘制立柱
 edit-add-wall = 绘制墙
+
+## 精确绘图
+edit-align = 对齐 { $count } 个对象
+edit-distribute = 分布 { $count } 个对象
+edit-gap = 设定 { $count } 个对象的间距
+edit-same-size = 统一 { $count } 个对象的尺寸
+edit-mirror = 镜像 { $count } 个对象
+edit-array = 阵列复制 { $count } 个对象
+editor-array-many = 将生成 { $count } 个对象，一次最多 { $most } 个。
+editor-array-nothing = 这样只有原对象：行数或列数须大于1。
+editor-cannot-mirror = 底图不能镜像，也不能超出平面图范围。请将其移出选择。
+editor-locked-stayed = { $count } 个已锁定的对象保持原位。
+editor-typed-means-nothing = 此处不能使用该数值。长度：3.5；位移：2,1；坐标：=10,5；角度：<45；尺寸：3x2。
+tool-origin = 原点
+tool-origin-hint = 单击坐标原点的位置，例如立柱或展馆墙角；也可键入移动量：2,1。
+edit-add-corner = 添加顶点
+edit-remove-corner = 删除顶点
+edit-offset = 偏移 { $count } 个对象的轮廓
+editor-cannot-offset = 所选轮廓没有足够的空间偏移，或其中有对象没有轮廓。
+editor-corner-needed = 该顶点不能删除：否则轮廓会自交或不成面。
+editor-no-rectangles = 所选对象中没有矩形。
+
 edit-cut = 剪切 { $count } 个对象
 edit-delete = 删除 { $count } 个对象
 edit-duplicate = 复制 { $count } 个对象

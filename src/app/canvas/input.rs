@@ -1,6 +1,6 @@
 //! From egui's events to the editor's: pointer, wheel and keys over the canvas.
 
-use egui::{Event, Key, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Response, Ui, Vec2};
+use egui::{Event, Key, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, Response, Ui, Vec2};
 
 use super::camera::Camera;
 use crate::editor::{CanvasEvent, Editor, EventKind};
@@ -17,6 +17,8 @@ pub struct Hands {
     panning: bool,
     /// Where the pointer was last seen.
     last: Option<Pos2>,
+    /// The first button went up while a value was typed.
+    released: bool,
 }
 
 impl Hands {
@@ -26,13 +28,51 @@ impl Hands {
         self.panning
     }
 
-    /// Hands this frame's events on to the editor and the camera.
-    pub fn take(&mut self, ui: &Ui, response: &Response, camera: &mut Camera, editor: &mut Editor) {
-        let over = response.contains_pointer();
+    /// Whether the first button is down, or went up while a value was typed.
+    #[must_use]
+    pub const fn busy(&self) -> bool {
+        self.gesture || self.released
+    }
+
+    /// Where the pointer was last seen.
+    #[must_use]
+    pub const fn last(&self) -> Option<Pos2> {
+        self.last
+    }
+
+    /// A typed value has ended the gesture; that the button goes up means nothing any more.
+    pub const fn forget_release(&mut self) {
+        self.released = false;
+    }
+
+    /// No value was typed after all: if the button went up meanwhile, the gesture ends where the pointer is.
+    pub fn make_up_for_release(&mut self, camera: &Camera, editor: &mut Editor) {
+        if std::mem::take(&mut self.released) {
+            let at = camera.to_plan(self.last.unwrap_or_default());
+            editor.handle(CanvasEvent::new(EventKind::Release, at, camera.mm_per_point()));
+        }
+    }
+
+    /// Hands this frame's events on to the editor and the camera; while a value is `typed`, only to the camera.
+    /// `floor` is what of the canvas no ruler covers.
+    pub fn take(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        floor: Rect,
+        camera: &mut Camera,
+        editor: &mut Editor,
+        typed: bool,
+    ) {
+        let pointer = ui.ctx().pointer_hover_pos();
+        let over = response.contains_pointer() && pointer.is_none_or(|at| floor.contains(at));
         let (events, space, modifiers) =
             ui.input(|input| (input.events.clone(), input.key_down(Key::Space), input.modifiers));
         let typing = ui.ctx().text_edit_focused();
         let send = |editor: &mut Editor, camera: &Camera, kind: EventKind, at: Pos2| {
+            if typed {
+                return;
+            }
             let mut event = CanvasEvent::new(kind, camera.to_plan(at), camera.mm_per_point());
             (event.shift, event.ctrl, event.alt) = (modifiers.shift, modifiers.command, modifiers.alt);
             editor.handle(event);
@@ -49,17 +89,18 @@ impl Hands {
                 }
                 Event::PointerButton { pos, button, pressed, .. } => {
                     self.last = Some(pos);
-                    let inside = over && response.rect.contains(pos);
+                    let inside = over && floor.contains(pos);
                     match (button, pressed) {
                         (PointerButton::Middle, true) if inside => self.panning = true,
                         (PointerButton::Primary, true) if inside && space && !typing => self.panning = true,
-                        (PointerButton::Primary, true) if inside => {
+                        (PointerButton::Primary, true) if inside && !typed => {
                             self.gesture = true;
                             response.request_focus();
                             send(editor, camera, EventKind::Press, pos);
                         }
                         (PointerButton::Primary, false) if self.gesture => {
                             self.gesture = false;
+                            self.released = typed;
                             send(editor, camera, EventKind::Release, pos);
                         }
                         (PointerButton::Primary | PointerButton::Middle, false) => self.panning = false,

@@ -8,9 +8,12 @@ mod letters;
 mod marks;
 mod overlay;
 mod pictures;
+mod rulers;
 mod scenery;
 mod singles;
+mod snap_marks;
 mod timing;
+mod typing;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -34,9 +37,11 @@ use input::Hands;
 use marks::Pen;
 use overlay::Veil;
 use pictures::{Pictures, Shown};
+use rulers::Rulers;
 use scenery::Scenery;
 use singles::Singles;
 use timing::Timing;
+use typing::{Field, Typing};
 
 /// Up to so many objects in view are drawn in full.
 const FULL: usize = 3_000;
@@ -70,6 +75,9 @@ pub struct Canvas {
     unsold: Option<(u64, bool)>,
     fit: Option<Bounds>,
     timing: Timing,
+    typed: Option<Field>,
+    rulers: Rulers,
+    ruled: bool,
 }
 
 /// What the drawn form of everything depends on.
@@ -98,6 +106,11 @@ impl Canvas {
     #[must_use]
     pub fn linked(&self) -> Arc<LinkedPictures> {
         Arc::clone(&self.linked)
+    }
+
+    /// Shows the rulers or leaves them out.
+    pub const fn set_ruled(&mut self, ruled: bool) {
+        self.ruled = ruled;
     }
 
     /// What is seen.
@@ -131,7 +144,9 @@ impl Canvas {
         if let Some(area) = self.fit.take() {
             self.camera.fit(&area, NEAREST);
         }
-        self.hands.take(ui, &response, &mut self.camera, editor);
+        let floor = if self.ruled { rulers::floor(rect) } else { rect };
+        self.hands.take(ui, &response, floor, &mut self.camera, editor, self.typed.is_some());
+        self.typed(ui, &response, desk, editor);
         editor.set_view(self.camera.seen());
         self.cursor(ui, &response, editor);
         let painter = ui.painter_at(rect);
@@ -139,12 +154,30 @@ impl Canvas {
         self.grid(&painter, desk, editor);
         self.plan(&painter, desk, editor);
         self.over(&painter, desk, editor);
+        if self.ruled {
+            self.rulers.show(ui, rect, &self.camera, desk, editor);
+        }
         self.timing.end(&painter, rect, desk);
         if editor.document().layout().objects().next().is_none() && editor.tool() == crate::editor::tools::SELECT {
             first_steps(ui, desk, rect);
         }
         let pointer = ui.ctx().pointer_hover_pos().filter(|&at| response.contains_pointer() && rect.contains(at));
         Glance { pointer: pointer.map(|at| self.camera.to_plan(at)), scale: self.camera.scale() }
+    }
+
+    /// The field for values, where one is typed.
+    fn typed(&mut self, ui: &Ui, response: &egui::Response, desk: &Desk<'_>, editor: &mut Editor) {
+        let ctx = ui.ctx();
+        let here = response.contains_pointer() || self.hands.busy();
+        if self.typed.is_none() && here && !ctx.text_edit_focused() {
+            self.typed = Field::begin(ctx, editor);
+        }
+        let (Some(mut field), at) = (self.typed.take(), self.hands.last()) else { return };
+        match field.show(ctx, desk, at.unwrap_or(response.rect.center()), &self.camera, editor) {
+            Typing::Goes => self.typed = Some(field),
+            Typing::Done => self.hands.forget_release(),
+            Typing::Dropped => self.hands.make_up_for_release(&self.camera, editor),
+        }
     }
 
     fn cursor(&self, ui: &Ui, response: &egui::Response, editor: &Editor) {

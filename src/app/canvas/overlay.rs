@@ -3,6 +3,7 @@
 use egui::{Color32, CornerRadius, FontFamily, FontId, Mesh, Painter, Rect, Shape, Stroke, Vec2};
 
 use super::camera::Camera;
+use super::snap_marks::{origin_mark, snap_mark};
 use super::{fill, marks};
 use crate::app::desk::Desk;
 use crate::app::theme;
@@ -42,6 +43,8 @@ impl Veil<'_> {
                 let rect = Rect::from_center_size(self.camera.to_screen(*at), Vec2::splat(9.0));
                 self.painter.add(marks::boxed(rect, Color32::TRANSPARENT, Stroke::new(1.5, theme::GUIDE)));
             }
+            OverlayMark::Snapped { at, source } => self.painter.extend(snap_mark(self.camera.to_screen(*at), *source)),
+            OverlayMark::Origin(at) => self.painter.extend(origin_mark(self.camera.to_screen(*at))),
             OverlayMark::Marquee { bounds, crossing } => {
                 let colour = if *crossing { Color32::from_rgb(0x1f, 0x8a, 0x4c) } else { self.desk.palette.accent };
                 let fill = colour.gamma_multiply(0.12);

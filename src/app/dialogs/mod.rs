@@ -1,6 +1,7 @@
 //! What asks or tells something over the window: one file a dialog.
 
 pub mod backups;
+mod exact;
 mod exhibitors;
 pub mod export;
 mod find;
@@ -23,7 +24,7 @@ use super::desk::{Desk, Wish};
 use super::files::Then;
 use super::picking::Purpose;
 use super::shell::Window;
-use crate::editor::Editor;
+use crate::editor::{Ask, Editor};
 use crate::message::Message;
 use crate::model::Settings;
 use crate::rules::Finding;
@@ -47,6 +48,8 @@ pub enum Dialog {
     Path(path::PathDialog),
     /// Find a booth or a company.
     Find(find::Find),
+    /// A value that arranges what is selected.
+    Exact(exact::Exact),
     /// Any command by its name.
     Palette(palette::Palette),
     /// What to export.
@@ -130,6 +133,12 @@ impl Dialog {
         Self::Find(find::Find::default())
     }
 
+    /// What arranges what is selected.
+    #[must_use]
+    pub fn exact(editor: &Editor, ask: Ask) -> Self {
+        Self::Exact(exact::Exact::new(editor, ask))
+    }
+
     /// The command palette.
     #[must_use]
     pub fn palette() -> Self {
@@ -176,6 +185,7 @@ impl Dialog {
             Self::Backups(dialog) => dialog.ui(ui, desk),
             Self::Path(dialog) => dialog.ui(ui, desk),
             Self::Find(dialog) => dialog.ui(ui, desk, editor),
+            Self::Exact(dialog) => dialog.ui(ui, desk, editor),
             Self::Palette(dialog) => dialog.ui(ui, desk, editor),
             Self::Export(dialog) => dialog.ui(ui, desk, editor),
             Self::Page(dialog) => dialog.ui(ui, desk, editor),
@@ -197,7 +207,7 @@ impl Dialog {
                 (420.0, false)
             }
             Self::Recovery(_) | Self::Picture(_) => (480.0, false),
-            Self::Waive(_) | Self::Merge(_) | Self::Split(_) => (440.0, false),
+            Self::Waive(_) | Self::Exact(_) | Self::Merge(_) | Self::Split(_) => (440.0, false),
             Self::Exhibitors(_) => (820.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),
             Self::Path(_) | Self::Backups(_) => (620.0, false),

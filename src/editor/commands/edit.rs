@@ -33,10 +33,10 @@ pub(super) const COMMANDS: &[Command] = &[
         Ok(())
     }),
     edit("cmd-find", 2, Shortcut::ctrl("F"), ALWAYS, |e| e.ask(Request::Find)),
-    edit("cmd-turn-left", 3, Shortcut::ctrl("L"), SELECTED, |e| turn(e, Angle::QUARTER)),
-    edit("cmd-turn-right", 3, Shortcut::ctrl("R"), SELECTED, |e| turn(e, Angle::from_thousandths(-90_000))),
-    edit("cmd-lock", 3, None, |e| selected(e).any(|object| !object.locked), |e| lock(e, true)),
-    edit("cmd-unlock", 3, None, |e| selected(e).any(|object| object.locked), |e| lock(e, false)),
+    edit("cmd-turn-left", 3, Shortcut::ctrl("L"), SELECTED, |e| e.turn(Angle::QUARTER)),
+    edit("cmd-turn-right", 3, Shortcut::ctrl("R"), SELECTED, |e| e.turn(Angle::from_thousandths(-90_000))),
+    edit("cmd-lock", 3, None, |e| e.selected().any(|object| !object.locked), |e| lock(e, true)),
+    edit("cmd-unlock", 3, None, |e| e.selected().any(|object| object.locked), |e| lock(e, false)),
     edit("cmd-nudge-left", 4, Shortcut::plain("Left"), SELECTED, |e| nudge(e, -1, 0, false)),
     edit("cmd-nudge-right", 4, Shortcut::plain("Right"), SELECTED, |e| nudge(e, 1, 0, false)),
     edit("cmd-nudge-up", 4, Shortcut::plain("Up"), SELECTED, |e| nudge(e, 0, 1, false)),
@@ -46,16 +46,6 @@ pub(super) const COMMANDS: &[Command] = &[
     edit("cmd-nudge-up-far", 4, Shortcut::shift("Up"), SELECTED, |e| nudge(e, 0, 1, true)),
     edit("cmd-nudge-down-far", 4, Shortcut::shift("Down"), SELECTED, |e| nudge(e, 0, -1, true)),
 ];
-
-fn selected(editor: &Editor) -> impl Iterator<Item = &Object> {
-    editor.selection().iter().filter_map(|&id| editor.document().layout().object(id))
-}
-
-/// The selected objects that are not locked; where all are, that is said.
-fn unlocked(editor: &Editor) -> Result<Vec<Object>, Message> {
-    let free: Vec<Object> = selected(editor).filter(|object| !object.locked).cloned().collect();
-    if free.is_empty() { Err(Message::new("editor-all-locked")) } else { Ok(free) }
-}
 
 fn copy(editor: &mut Editor) -> Done {
     let fragment = editor.fragment();
@@ -71,7 +61,7 @@ fn cut(editor: &mut Editor) -> Done {
 
 fn duplicate(editor: &mut Editor) -> Done {
     let fragment = editor.fragment();
-    let boxes = selected(editor).filter_map(|object| editor.document().index().bounds(object.id));
+    let boxes = editor.selected().filter_map(|object| editor.document().index().bounds(object.id));
     let width = boxes.reduce(Bounds::union).map_or(1_000.0, |bounds| bounds.width());
     // Beside the original, so that the copy neither hides nor overlaps it.
     let offset = Offset::new(crate::geometry::Place::new(libm::ceil(width), 0.0).rounded().x, 0);
@@ -79,7 +69,7 @@ fn duplicate(editor: &mut Editor) -> Done {
 }
 
 fn delete(editor: &mut Editor, label: &'static str) -> Done {
-    let free = unlocked(editor)?;
+    let free = editor.unlocked()?;
     let label = Message::new(label).with("count", free.len());
     editor.change(label, |transaction| {
         // Things that lie in others go first, so that each removal has less to release.
@@ -94,41 +84,27 @@ fn select_all(editor: &mut Editor) -> Done {
 }
 
 fn select_same(editor: &mut Editor) -> Done {
-    let kinds: Vec<_> = selected(editor).map(Object::kind).collect();
+    let kinds: Vec<_> = editor.selected().map(Object::kind).collect();
     let objects = editor.document().layout().objects();
     let same: Vec<ObjectId> = objects.filter(|object| kinds.contains(&object.kind())).map(|object| object.id).collect();
     editor.select(same);
     Ok(())
 }
 
-fn turn(editor: &mut Editor, by: Angle) -> Done {
-    let free = unlocked(editor)?;
-    let boxes = free.iter().filter_map(|object| object.thing.bounds());
-    let pivot = boxes.reduce(Bounds::union).map(|bounds| bounds.centre()).unwrap_or_default();
-    let turned: Option<Vec<Object>> = free.iter().map(|object| object.turned(by, pivot)).collect();
-    let turned = turned.ok_or_else(|| Message::new("editor-cannot-turn"))?;
-    editor.change(Message::new("edit-turn"), |transaction| {
-        turned.into_iter().try_for_each(|object| transaction.replace(object))
-    })
-}
-
 fn lock(editor: &mut Editor, locked: bool) -> Done {
-    let changed: Vec<Object> = selected(editor).map(|object| Object { locked, ..object.clone() }).collect();
+    let changed: Vec<Object> = editor.selected().map(|object| Object { locked, ..object.clone() }).collect();
     let label = if locked { "edit-lock" } else { "edit-unlock" };
     editor.change(Message::new(label).with("count", changed.len()), |transaction| {
         changed.into_iter().try_for_each(|object| transaction.replace(object))
     })
 }
 
-/// 10 mm, with Shift 100 mm; a step of the grid when the grid is on.
+/// 10 mm, or a step of the grid when that is on; ten times as far with Shift.
 fn nudge(editor: &mut Editor, x: i32, y: i32, far: bool) -> Done {
-    let step = match (far, editor.snapping.on && editor.snapping.grid) {
-        (true, _) => 100,
-        (false, true) => editor.snapping.step,
-        (false, false) => 10,
-    };
+    let step = if editor.snapping.on && editor.snapping.grid { editor.snapping.step } else { 10 };
+    let step = step.saturating_mul(if far { 10 } else { 1 });
     let offset = Offset::new(x * step, y * step);
-    let moved: Option<Vec<Object>> = unlocked(editor)?.iter().map(|object| object.moved(offset)).collect();
+    let moved: Option<Vec<Object>> = editor.unlocked()?.iter().map(|object| object.moved(offset)).collect();
     let moved = moved.ok_or_else(|| Message::new("editor-too-far"))?;
     editor.change(Message::new("edit-move").with("count", moved.len()), |transaction| {
         moved.into_iter().try_for_each(|object| transaction.replace(object))

@@ -2,12 +2,15 @@
 //!
 //! A command works on the session alone; what needs files or the window becomes a [`Request`](super::Request).
 
+mod arrange;
 mod booths;
 mod check;
 mod edit;
 mod file;
 mod help;
 mod insert;
+mod origin;
+mod snapping;
 mod view;
 
 use super::Editor;
@@ -28,6 +31,8 @@ crate::model::words! {
         View = "view",
         /// New things.
         Insert = "insert",
+        /// Order among what is selected.
+        Arrange = "arrange",
         /// Booths.
         Booths = "booths",
         /// Rules.
@@ -103,7 +108,10 @@ pub static COMMANDS: &[&[Command]] = &[
     file::COMMANDS,
     edit::COMMANDS,
     view::COMMANDS,
+    snapping::COMMANDS,
+    origin::COMMANDS,
     insert::COMMANDS,
+    arrange::COMMANDS,
     booths::COMMANDS,
     check::COMMANDS,
     help::COMMANDS,

@@ -2,6 +2,7 @@
 
 use super::{ALWAYS, Command, CommandId, Menu, SELECTED, Shortcut};
 use crate::editor::{Editor, Request};
+use crate::i18n::Unit;
 use crate::message::Message;
 
 type Done = Result<(), Message>;
@@ -21,22 +22,21 @@ pub(super) const COMMANDS: &[Command] = &[
     view("cmd-zoom-selection", 0, Shortcut::ctrl("9"), SELECTED, zoom_selection),
     view("cmd-zoom-in", 0, Shortcut::ctrl("Plus"), ALWAYS, |e| e.ask(Request::ZoomIn)),
     view("cmd-zoom-out", 0, Shortcut::ctrl("Minus"), ALWAYS, |e| e.ask(Request::ZoomOut)),
-    view("cmd-snapping", 1, Shortcut::plain("F9"), ALWAYS, |e| toggle(&mut e.snapping.on)),
-    view("cmd-grid", 1, Shortcut::ctrl("G"), ALWAYS, |e| toggle(&mut e.snapping.grid)),
-    view("cmd-snap-corners", 1, None, ALWAYS, |e| toggle(&mut e.snapping.corners)),
-    view("cmd-snap-edges", 1, None, ALWAYS, |e| toggle(&mut e.snapping.edges)),
+    view("cmd-snapping", 1, Shortcut::plain("F9"), ALWAYS, |e| {
+        e.snapping.on ^= true;
+        Ok(())
+    }),
     view("cmd-toggle-objects", 2, Shortcut::plain("F2"), ALWAYS, |e| e.ask(Request::ToggleObjects)),
     view("cmd-toggle-inspector", 2, Shortcut::plain("F3"), ALWAYS, |e| e.ask(Request::ToggleInspector)),
     view("cmd-toggle-findings", 2, Shortcut::plain("F4"), ALWAYS, |e| e.ask(Request::ToggleFindings)),
-    view("cmd-toggle-theme", 3, None, ALWAYS, |e| e.ask(Request::ToggleTheme)).without_plan(),
-    view("cmd-toggle-language", 3, None, ALWAYS, |e| e.ask(Request::ToggleLanguage)).without_plan(),
-    view("cmd-frame-times", 4, Shortcut::plain("F12"), ALWAYS, |e| e.ask(Request::ToggleFrameTimes)),
+    view("cmd-unit-m", 3, None, ALWAYS, |e| e.ask(Request::Unit(Unit::Metre))).without_plan(),
+    view("cmd-unit-cm", 3, None, ALWAYS, |e| e.ask(Request::Unit(Unit::Centimetre))).without_plan(),
+    view("cmd-unit-mm", 3, None, ALWAYS, |e| e.ask(Request::Unit(Unit::Millimetre))).without_plan(),
+    view("cmd-unit-ft", 3, None, ALWAYS, |e| e.ask(Request::Unit(Unit::FootInch))).without_plan(),
+    view("cmd-toggle-theme", 4, None, ALWAYS, |e| e.ask(Request::ToggleTheme)).without_plan(),
+    view("cmd-toggle-language", 4, None, ALWAYS, |e| e.ask(Request::ToggleLanguage)).without_plan(),
+    view("cmd-frame-times", 5, Shortcut::plain("F12"), ALWAYS, |e| e.ask(Request::ToggleFrameTimes)),
 ];
-
-fn toggle(setting: &mut bool) -> Done {
-    *setting = !*setting;
-    Ok(())
-}
 
 fn zoom_selection(editor: &mut Editor) -> Done {
     match editor.selection_bounds() {

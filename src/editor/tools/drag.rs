@@ -1,5 +1,9 @@
 //! Moving, resizing and turning what is selected. Every step starts from the state before the gesture.
 
+mod typed;
+
+pub(super) use typed::from_corner;
+
 use super::{Context, Verdict};
 use crate::document::Document;
 use crate::editor::overlay::{Overlay, OverlayMark, Role};
@@ -130,7 +134,8 @@ impl Pull {
     }
 
     pub fn to(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
-        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt);
+        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt)
+            .sizing_from(grips::opposite(&self.original, self.part));
         let (to, snapped) = snapper.place(event.at, &[self.original.id]);
         let Some(pulled) = grips::pulled(&self.original, self.part, to) else { return Verdict::Stay };
         self.snapped = snapped;
@@ -189,7 +194,7 @@ impl Turn {
 /// Guides and the mark of what was snapped to.
 pub(super) fn show(snapped: &Snapped, overlay: &mut Overlay) {
     overlay.extend(snapped.guides.iter().map(|&(a, b)| OverlayMark::Guide(a, b)));
-    overlay.extend(snapped.mark.map(OverlayMark::Snap));
+    overlay.extend(snapped.mark.map(|(at, source)| OverlayMark::Snapped { at, source }));
 }
 
 pub(super) fn length(mm: i32) -> crate::message::Value {

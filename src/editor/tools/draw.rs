@@ -1,12 +1,14 @@
 //! Drawing things that begin as a rectangle: drag from corner to corner, or click for the set size.
 
-use super::drag::{show, size_note};
+use std::collections::BTreeSet;
+
+use super::drag::{from_corner, show, size_note};
 use super::{Context, Tool, Verdict};
 use crate::document::Document;
 use crate::editor::overlay::{Overlay, OverlayMark, Role};
 use crate::editor::snapping::{Snapped, Snapper};
-use crate::editor::{CanvasEvent, EventKind, grips};
-use crate::geometry::{Outline, Place, Point, Rectangle, Size};
+use crate::editor::{Bare, CanvasEvent, EventKind, Typed, grips};
+use crate::geometry::{Offset, Outline, Place, Point, Rectangle, Size};
 use crate::message::Message;
 use crate::model::{Object, ObjectId, Thing};
 
@@ -40,7 +42,8 @@ impl Draw {
     }
 
     fn snap(&mut self, event: &CanvasEvent, cx: &Context<'_>) -> Place {
-        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt);
+        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt)
+            .sizing_from(self.from.map(Point::place));
         let except: Vec<ObjectId> = self.drawn.iter().map(|object| object.id).collect();
         let (place, snapped) = snapper.place(event.at, &except);
         self.snapped = snapped;
@@ -111,6 +114,8 @@ fn keep_names(mut thing: Thing, before: &Object) -> Thing {
 impl Tool for Draw {
     fn handle(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
         match event.kind {
+            // A first corner that was typed stays; the press is at the opposite one.
+            EventKind::Press if self.is_busy() => self.stretch(event, cx),
             EventKind::Press => {
                 self.from = Some(self.snap(event, cx).rounded());
                 Verdict::Stay
@@ -147,6 +152,38 @@ impl Tool for Draw {
 
     fn is_busy(&self) -> bool {
         self.from.is_some()
+    }
+
+    fn takes(&self, _: &BTreeSet<ObjectId>) -> Option<Bare> {
+        Some(Bare::Length)
+    }
+
+    /// A place is the first corner or the opposite one; a size or an offset ends the drawing, from the pointer where no
+    /// corner is set; a bare length draws a square.
+    fn typed(&mut self, typed: Typed, event: &CanvasEvent, cx: &mut Context<'_>) -> Option<Verdict> {
+        if let (Typed::At(x, y), None) = (typed, self.from) {
+            self.from = Some(cx.from_origin(x, y)?);
+            return Some(Verdict::Stay);
+        }
+        let from = match self.from {
+            Some(from) => from,
+            None => self.snap(event, cx).rounded(),
+        };
+        let rectangle = match typed {
+            Typed::Size(width, depth) => from_corner(from, event.at, (width, depth))?,
+            Typed::Length(side) if side > 0 => from_corner(from, event.at, (side, side))?,
+            Typed::Offset(dx, dy) => Rectangle::between(from, from.moved(Offset::new(dx, dy))?),
+            Typed::At(x, y) => Rectangle::between(from, cx.from_origin(x, y)?),
+            _ => return None,
+        };
+        if rectangle.area() == 0 {
+            return None;
+        }
+        self.from = Some(from);
+        Some(match self.set(rectangle, cx) {
+            Verdict::Stay => self.finish(cx),
+            refused => refused,
+        })
     }
 }
 

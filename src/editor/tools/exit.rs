@@ -1,10 +1,12 @@
 //! Drawing an exit: a drag along a hall's outline, or a click for one of 3 m.
 
+use std::collections::BTreeSet;
+
 use super::drag::length;
-use super::{Context, Tool, ToolAbout, ToolId, Verdict};
+use super::{Context, Tool, ToolAbout, ToolId, Verdict, towards};
 use crate::document::Document;
 use crate::editor::overlay::{Overlay, OverlayMark, Role};
-use crate::editor::{CanvasEvent, EventKind};
+use crate::editor::{Bare, CanvasEvent, EventKind, Typed};
 use crate::geometry::{Bounds, Place};
 use crate::message::Message;
 use crate::model::{Exit, ExitKind, Names, Object, ObjectId, Thing};
@@ -79,6 +81,23 @@ impl Tool for DrawExit {
     fn is_busy(&self) -> bool {
         self.begun.is_some()
     }
+
+    fn takes(&self, _: &BTreeSet<ObjectId>) -> Option<Bare> {
+        self.is_busy().then_some(Bare::Length)
+    }
+
+    /// A length along the wall, on the side of the pointer; at most to the end of the wall.
+    fn typed(&mut self, typed: Typed, event: &CanvasEvent, cx: &mut Context<'_>) -> Option<Verdict> {
+        let (Typed::Length(length), Some((side, from))) = (typed, self.begun) else { return None };
+        let pointer = event.at.nearest_on_segment(side.from, side.to);
+        let pointer = if pointer.distance(from) < 1.0 { side.to } else { pointer };
+        let to = towards(from, pointer, typed)?.nearest_on_segment(side.from, side.to);
+        if length <= 0 || to.distance(from) < 1.0 {
+            return None;
+        }
+        self.begun = None;
+        Some(add(side, from, to, cx))
+    }
 }
 
 impl DrawExit {
@@ -86,22 +105,27 @@ impl DrawExit {
         let Some((side, from)) = self.begun.take() else { return Verdict::Stay };
         let to = event.at.nearest_on_segment(side.from, side.to);
         let (from, to) = if from.distance(to) < event.pixels(4.0) { clicked(side, from) } else { (from, to) };
-        let exit = Exit {
-            names: Names::default(),
-            from: from.rounded(),
-            to: to.rounded(),
-            kind: ExitKind::Emergency,
-            clear_width: None,
-            hall: Some(side.hall),
-        };
-        let label = Message::new("edit-add-exit");
-        let object = Object::new(cx.fresh_id(), Thing::Exit(exit));
-        match cx.add(label.clone(), object) {
-            Ok(_) => Verdict::Commit(label),
-            Err(error) => {
-                *cx.notice = Some(error.message());
-                Verdict::Cancel
-            }
+        add(side, from, to, cx)
+    }
+}
+
+/// Adds the exit between two places of a side.
+fn add(side: Side, from: Place, to: Place, cx: &mut Context<'_>) -> Verdict {
+    let exit = Exit {
+        names: Names::default(),
+        from: from.rounded(),
+        to: to.rounded(),
+        kind: ExitKind::Emergency,
+        clear_width: None,
+        hall: Some(side.hall),
+    };
+    let label = Message::new("edit-add-exit");
+    let object = Object::new(cx.fresh_id(), Thing::Exit(exit));
+    match cx.add(label.clone(), object) {
+        Ok(_) => Verdict::Commit(label),
+        Err(error) => {
+            *cx.notice = Some(error.message());
+            Verdict::Cancel
         }
     }
 }

@@ -1,13 +1,16 @@
 //! Measuring: a drag from place to place; nothing is changed.
 
+use std::collections::BTreeSet;
+
 use super::drag::show;
-use super::{Context, Tool, ToolAbout, ToolId, Verdict};
+use super::{Context, Tool, ToolAbout, ToolId, Verdict, towards};
 use crate::document::Document;
 use crate::editor::overlay::{Overlay, OverlayMark, Role};
 use crate::editor::snapping::{Snapped, Snapper};
-use crate::editor::{CanvasEvent, EventKind};
+use crate::editor::{Bare, CanvasEvent, EventKind, Typed};
 use crate::geometry::Place;
 use crate::message::{Message, Value};
+use crate::model::ObjectId;
 
 pub(super) const ABOUT: ToolAbout =
     ToolAbout { id: ToolId("tool-measure"), key: "M", settings: &[], make: || Box::new(Measure::default()) };
@@ -22,7 +25,8 @@ struct Measure {
 
 impl Tool for Measure {
     fn handle(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
-        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt);
+        let before = self.from.filter(|_| self.pulling && event.kind != EventKind::Press);
+        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt).coming_from(before);
         let (place, snapped) = snapper.place(event.at, &[]);
         self.snapped = snapped;
         match event.kind {
@@ -57,5 +61,27 @@ impl Tool for Measure {
 
     fn is_busy(&self) -> bool {
         self.from.is_some()
+    }
+
+    fn takes(&self, _: &BTreeSet<ObjectId>) -> Option<Bare> {
+        Some(Bare::Length)
+    }
+
+    /// A place begins or ends the measure; anything else ends it so far from where it began.
+    fn typed(&mut self, typed: Typed, event: &CanvasEvent, cx: &mut Context<'_>) -> Option<Verdict> {
+        let at = match typed {
+            Typed::At(x, y) => Some(cx.from_origin(x, y)?.place()),
+            _ => None,
+        };
+        let Some(from) = self.from else {
+            (self.from, self.to, self.pulling) = (Some(at?), at, true);
+            return Some(Verdict::Stay);
+        };
+        let to = match typed {
+            Typed::Offset(dx, dy) => Place::new(from.x + f64::from(dx), from.y + f64::from(dy)),
+            typed => at.or_else(|| towards(from, event.at, typed))?,
+        };
+        (self.to, self.pulling) = (Some(to), false);
+        Some(Verdict::Stay)
     }
 }

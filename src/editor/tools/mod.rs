@@ -7,6 +7,7 @@ mod draw;
 mod exit;
 mod marquee;
 mod measure;
+mod origin;
 mod pick;
 mod select;
 mod shapes;
@@ -14,11 +15,12 @@ mod wall;
 
 pub use pick::Picked;
 
-use super::CanvasEvent;
 use super::overlay::Overlay;
 use super::sizes::{DrawSizes, Setting};
 use super::snapping::SnapSettings;
+use super::{Bare, CanvasEvent, Typed};
 use crate::document::{Document, EditError};
+use crate::geometry::{Angle, Offset, Place, Point};
 use crate::message::Message;
 use crate::model::{Object, ObjectId};
 use std::collections::BTreeSet;
@@ -50,6 +52,8 @@ pub struct Context<'a> {
     pub snapping: &'a SnapSettings,
     /// Sizes that a click without a drag gives.
     pub sizes: &'a DrawSizes,
+    /// Where typed places are counted from.
+    pub origin: &'a mut Point,
     /// Where random numbers for new ids come from.
     pub random: &'a mut dyn FnMut() -> u64,
     /// What was picked for somebody else.
@@ -62,6 +66,11 @@ impl Context<'_> {
     /// An id no object or exhibitor has.
     pub fn fresh_id(&mut self) -> ObjectId {
         super::fresh_id(self.document.layout(), self.random)
+    }
+
+    /// The place that lies so far right of and above the origin; `None` beyond the range.
+    pub fn from_origin(&self, x: i32, y: i32) -> Option<Point> {
+        self.origin.moved(Offset::new(x, y)).filter(|place| place.in_range())
     }
 
     /// Replaces objects in the open edit, beginning one called `label` where none is open.
@@ -104,6 +113,35 @@ pub trait Tool {
 
     /// Whether a gesture is under way, so that Escape ends it rather than the tool.
     fn is_busy(&self) -> bool;
+
+    /// What a bare number means when a value is typed now; `None` where none is taken.
+    fn takes(&self, _selection: &BTreeSet<ObjectId>) -> Option<Bare> {
+        None
+    }
+
+    /// Takes a value that was typed with the pointer where `event` has it; `None` where it means nothing now.
+    fn typed(&mut self, _typed: Typed, _event: &CanvasEvent, _cx: &mut Context<'_>) -> Option<Verdict> {
+        None
+    }
+}
+
+/// The place that a typed length, with or without an angle, leads to from `from`: without one towards `pointer`, and to
+/// the right where that is the same place.
+fn towards(from: Place, pointer: Place, typed: Typed) -> Option<Place> {
+    let (length, (cos, sin)) = match typed {
+        Typed::Polar(length, angle) => (length, angle.cos_sin()),
+        Typed::Length(length) => {
+            let far = from.distance(pointer);
+            let direction = if far < 1.0 {
+                Angle::ZERO.cos_sin()
+            } else {
+                ((pointer.x - from.x) / far, (pointer.y - from.y) / far)
+            };
+            (length, direction)
+        }
+        _ => return None,
+    };
+    Some(Place::new(from.x + f64::from(length) * cos, from.y + f64::from(length) * sin))
 }
 
 /// What lists show of a tool.
@@ -129,6 +167,7 @@ pub static TOOLS: &[&ToolAbout] = &[
     &exit::ABOUT,
     &shapes::FACILITY,
     &measure::ABOUT,
+    &origin::ABOUT,
 ];
 
 /// Tools that other parts of the program hand the user for a moment: they stand in no list.

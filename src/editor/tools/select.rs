@@ -5,10 +5,11 @@ use super::marquee::Marquee;
 use super::{Context, Tool, ToolAbout, ToolId, Verdict};
 use crate::document::Document;
 use crate::editor::overlay::{Overlay, OverlayMark};
-use crate::editor::{CanvasEvent, EventKind, grips, hit, turn_grip};
-use crate::geometry::Place;
+use crate::editor::{Bare, CanvasEvent, EventKind, Typed, grips, hit, reshape, turn_grip};
+use crate::geometry::{Outline, Place, Size};
 use crate::message::Message;
 use crate::model::{Object, ObjectId};
+use std::collections::BTreeSet;
 
 /// How the select tool is listed.
 pub(super) const ABOUT: ToolAbout =
@@ -96,10 +97,77 @@ impl Tool for Select {
     fn is_busy(&self) -> bool {
         !matches!(self.state, State::Idle)
     }
+
+    fn takes(&self, selection: &BTreeSet<ObjectId>) -> Option<Bare> {
+        match self.state {
+            State::Turn(_) => Some(Bare::Degrees),
+            State::Move(_) | State::Pull(_) => Some(Bare::Length),
+            State::Idle | State::Pressed(_) => (!selection.is_empty()).then_some(Bare::Length),
+            State::Marquee(_) => None,
+        }
+    }
+
+    fn typed(&mut self, typed: Typed, event: &CanvasEvent, cx: &mut Context<'_>) -> Option<Verdict> {
+        let verdict = match &mut self.state {
+            State::Move(gesture) => gesture.typed(typed, event, cx),
+            State::Pull(gesture) => gesture.typed(typed, event, cx),
+            State::Turn(gesture) => gesture.typed(typed, cx),
+            State::Marquee(_) => None,
+            State::Idle | State::Pressed(_) => of_selection(typed, event, cx),
+        };
+        if verdict.is_some() {
+            self.state = State::Idle;
+        }
+        verdict
+    }
+}
+
+/// A value typed with no gesture under way: moves, turns or resizes what is selected.
+fn of_selection(typed: Typed, event: &CanvasEvent, cx: &mut Context<'_>) -> Option<Verdict> {
+    let free = unlocked(cx);
+    let Some(first) = free.first().map(|object| object.id) else {
+        *cx.notice = Some(Message::new("editor-all-locked"));
+        return Some(Verdict::Cancel);
+    };
+    match typed {
+        Typed::Angle(_) => Turn::new(free).typed(typed, cx),
+        Typed::Size(width, depth) => resize(free, Size::new(width, depth), cx),
+        _ => {
+            let mut gesture = Move::new(event.at, first, free).held_by_its_box();
+            // No direction was shown with the pointer, so a bare length leads to the right.
+            gesture.typed(typed, event, cx)
+        }
+    }
+}
+
+/// Gives every rectangle among them this size, its corner staying; `None` where there is none.
+fn resize(mut objects: Vec<Object>, size: Size, cx: &mut Context<'_>) -> Option<Verdict> {
+    objects.retain_mut(|object| match grips::shape_mut(&mut object.thing) {
+        Some(Outline::Rectangle(rectangle)) => {
+            rectangle.size = size;
+            true
+        }
+        _ => false,
+    });
+    if objects.is_empty() {
+        return None;
+    }
+    Some(match cx.replace("edit-resize", objects) {
+        Ok(()) => Verdict::Commit(Message::new("edit-resize")),
+        Err(error) => {
+            *cx.notice = Some(error.message());
+            Verdict::Cancel
+        }
+    })
 }
 
 impl Select {
     fn press(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
+        if event.ctrl
+            && let Some(verdict) = reshape(event, cx)
+        {
+            return verdict;
+        }
         let on = target(event, cx);
         if let Target::Thing(id) = on {
             match (event.shift || event.ctrl, cx.selection.contains(&id)) {
@@ -142,6 +210,28 @@ impl Select {
             State::Marquee(_) => Verdict::Stay,
         }
     }
+}
+
+/// With Ctrl on the one selected thing: a corner goes, or an edge gets one. `None` where neither is there.
+fn reshape(event: &CanvasEvent, cx: &mut Context<'_>) -> Option<Verdict> {
+    let [id] = *cx.selection.iter().copied().collect::<Vec<_>>().as_slice() else { return None };
+    let object = cx.document.layout().object(id).filter(|object| !object.locked)?;
+    let near = |grip: &grips::Grip| grip.at.distance(event.at) <= event.pixels(GRIP_PIXELS);
+    let corner = grips::of(object).into_iter().filter(|grip| matches!(grip.part, grips::Part::Corner(..))).find(near);
+    let (label, changed) = match corner {
+        Some(grip) => ("edit-remove-corner", reshape::without_corner(cx.document, object, grip.part)),
+        None => {
+            ("edit-add-corner", Some(reshape::with_corner(cx.document, object, event.at, event.pixels(HIT_PIXELS))?))
+        }
+    };
+    let done = changed.ok_or_else(|| Message::new("editor-corner-needed"));
+    Some(match done.and_then(|changed| cx.replace(label, changed).map_err(|error| error.message())) {
+        Ok(()) => Verdict::Commit(Message::new(label)),
+        Err(problem) => {
+            *cx.notice = Some(problem);
+            Verdict::Cancel
+        }
+    })
 }
 
 /// A press and a release without a drag between them.

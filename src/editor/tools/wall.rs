@@ -1,14 +1,16 @@
 //! Drawing a wall: click by click, each place joined to the last; Enter or a double click ends it.
 
+use std::collections::BTreeSet;
+
 use super::drag::{length, show};
-use super::{Context, Tool, ToolAbout, ToolId, Verdict};
+use super::{Context, Tool, ToolAbout, ToolId, Verdict, towards};
 use crate::document::Document;
 use crate::editor::overlay::{Overlay, OverlayMark, Role};
 use crate::editor::snapping::{Snapped, Snapper};
-use crate::editor::{CanvasEvent, EventKind, Setting};
-use crate::geometry::{Place, Point};
+use crate::editor::{Bare, CanvasEvent, EventKind, Setting, Typed};
+use crate::geometry::{Offset, Place, Point};
 use crate::message::Message;
-use crate::model::{Object, Thing, Wall};
+use crate::model::{Object, ObjectId, Thing, Wall};
 
 pub(super) const ABOUT: ToolAbout = ToolAbout {
     id: ToolId("tool-wall"),
@@ -26,8 +28,9 @@ struct DrawWall {
 
 impl DrawWall {
     fn snap(&mut self, event: &CanvasEvent, cx: &Context<'_>) -> Point {
-        let (mut place, snapped) =
-            Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt).place(event.at, &[]);
+        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt)
+            .coming_from(self.places.last().map(|last| last.place()));
+        let (mut place, snapped) = snapper.place(event.at, &[]);
         if let (true, Some(last)) = (event.shift, self.places.last()) {
             let last = last.place();
             if (place.x - last.x).abs() >= (place.y - last.y).abs() { place.y = last.y } else { place.x = last.x }
@@ -99,6 +102,29 @@ impl Tool for DrawWall {
 
     fn is_busy(&self) -> bool {
         !self.places.is_empty()
+    }
+
+    fn takes(&self, _: &BTreeSet<ObjectId>) -> Option<Bare> {
+        Some(Bare::Length)
+    }
+
+    /// The next corner: a place, or so far from the last one. The drawing goes on from there.
+    fn typed(&mut self, typed: Typed, event: &CanvasEvent, cx: &mut Context<'_>) -> Option<Verdict> {
+        let last = self.places.last().copied();
+        let next = match (typed, last) {
+            (Typed::At(x, y), _) => cx.from_origin(x, y)?,
+            (Typed::Offset(dx, dy), Some(last)) => last.moved(Offset::new(dx, dy))?,
+            (typed, Some(last)) => {
+                let pointer = self.snap(event, cx).place();
+                towards(last.place(), pointer, typed)?.rounded()
+            }
+            (_, None) => return None,
+        };
+        if last == Some(next) {
+            return None;
+        }
+        self.places.push(next);
+        Some(Verdict::Stay)
     }
 }
 

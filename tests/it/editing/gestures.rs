@@ -185,6 +185,8 @@ fn nudging_goes_by_the_grid_when_it_is_on() {
     run(&mut editor, "cmd-snapping");
     run(&mut editor, "cmd-nudge-right");
     assert_eq!(corner(&editor, "a"), Point::new(10_400, 10_010));
+    run(&mut editor, "cmd-nudge-down-far");
+    assert_eq!(corner(&editor, "a"), Point::new(10_400, 5_010), "ten steps of the grid");
 }
 
 #[test]

@@ -1,10 +1,14 @@
 //! Scripts of the pointer and the keyboard, without a window.
 
+mod arrange;
 mod clipboard;
 mod drawing;
 mod gestures;
 mod making;
 mod pictures;
+mod reshape;
+mod snapping;
+mod typed;
 
 use hallplan::document::Document;
 use hallplan::editor::{CanvasEvent, CommandId, Editor, EventKind};
