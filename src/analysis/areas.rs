@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::{BoothType, booth_type};
+use crate::index::Index;
 use crate::model::{Booth, Hall, Layout, Names, ObjectId, Status, Theme};
 
 /// Figures of a whole plan and of its parts.
@@ -18,6 +20,8 @@ pub struct Description {
     pub by_pavilion: Vec<InPavilion>,
     /// Each status, in the order of [`Status::ALL`].
     pub by_status: Vec<(Status, Figures)>,
+    /// Each type of booth by its open sides, in the order of [`BoothType::ALL`].
+    pub by_type: Vec<(BoothType, Figures)>,
 }
 
 /// Figures of a whole plan.
@@ -99,7 +103,9 @@ pub fn gross(hall: &Hall) -> i64 {
 #[must_use]
 pub fn describe(layout: &Layout) -> Description {
     let mut tally = Tally::default();
-    layout.booths().for_each(|(_, booth)| tally.add(booth));
+    let index = Index::of(layout);
+    let near = |area: &crate::geometry::Bounds| index.near_sorted(area);
+    layout.booths().for_each(|(object, booth)| tally.add(booth, booth_type(layout, &near, object.id)));
     let by_hall = by_hall(layout, &tally.halls);
     let totals = Totals {
         halls: layout.halls().count(),
@@ -109,7 +115,8 @@ pub fn describe(layout: &Layout) -> Description {
         booths: tally.all.figures(),
     };
     let by_status = Status::ALL.iter().map(|status| (*status, figures_of(&tally.statuses, status))).collect();
-    Description { totals, by_hall, by_pavilion: by_pavilion(layout, &tally.pavilions), by_status }
+    let by_type = BoothType::ALL.iter().map(|sort| (*sort, figures_of(&tally.types, sort))).collect();
+    Description { totals, by_hall, by_pavilion: by_pavilion(layout, &tally.pavilions), by_status, by_type }
 }
 
 fn by_hall(layout: &Layout, counts: &BTreeMap<Option<ObjectId>, Count<'_>>) -> Vec<InHall> {
@@ -157,15 +164,19 @@ struct Tally<'a> {
     halls: BTreeMap<Option<ObjectId>, Count<'a>>,
     pavilions: BTreeMap<Option<ObjectId>, Count<'a>>,
     statuses: BTreeMap<Status, Count<'a>>,
+    types: BTreeMap<BoothType, Count<'a>>,
 }
 
 impl<'a> Tally<'a> {
-    fn add(&mut self, booth: &'a Booth) {
+    fn add(&mut self, booth: &'a Booth, sort: Option<BoothType>) {
         let area = booth.outline.area();
         self.all.add(booth, area);
         self.halls.entry(booth.hall).or_default().add(booth, area);
         self.pavilions.entry(booth.pavilion).or_default().add(booth, area);
         self.statuses.entry(booth.status).or_default().add(booth, area);
+        if let Some(sort) = sort {
+            self.types.entry(sort).or_default().add(booth, area);
+        }
     }
 }
 
@@ -190,7 +201,7 @@ impl<'a> Count<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Figures, describe};
+    use super::{BoothType, Figures, describe};
     use crate::geometry::{Outline, Point, Polygon, Rectangle, Size};
     use crate::model::{Booth, Ground, Hall, Layout, Names, Object, ObjectId, Record, Status, Thing};
 
@@ -239,6 +250,8 @@ mod tests {
         assert_eq!(found.by_hall.iter().map(|hall| hall.figures.booths).collect::<Vec<_>>(), [1, 1, 1]);
         assert_eq!(found.by_hall.iter().map(|hall| hall.figures.net).sum::<i64>(), 32_000_000);
         assert_eq!(found.by_status.iter().map(|(_, figures)| figures.net).sum::<i64>(), 32_000_000);
+        assert_eq!(found.by_type.iter().map(|(_, figures)| figures.net).sum::<i64>(), 32_000_000);
+        assert_eq!(found.by_type.len(), BoothType::ALL.len());
         assert_eq!(found.by_hall[2].hall, None);
         assert_eq!(found.by_pavilion.len(), 1);
     }

@@ -3,6 +3,8 @@
 //! Thresholds are arguments or stated constants of drawing; nothing here knows a rule or a file.
 
 pub mod areas;
+mod open_sides;
 mod sides;
 
-pub use sides::{Side, closed_sides, each_side};
+pub use open_sides::{BoothType, Near, booth_type};
+pub use sides::{Side, closed_sides, covered, each_side};

@@ -51,22 +51,30 @@ fn faces((a, b): Side, half: f64) -> [Side; 2] {
 }
 
 fn is_closed(side: Side, neighbours: &[Side]) -> bool {
+    covered(side, REACH, neighbours.iter().copied()) >= ENOUGH
+}
+
+/// The part of a side, 0.0 to 1.0, along which a neighbour runs: no farther off than `reach` mm outside, and no deeper
+/// than 50 mm inside. Outside is to the right as one walks along the side: outlines are counter-clockwise.
+#[must_use]
+pub fn covered(side: Side, reach: f64, neighbours: impl IntoIterator<Item = Side>) -> f64 {
     let length = side.0.distance(side.1);
     if length < 1.0 {
-        return false;
+        return 0.0;
     }
-    let mut covered: Vec<(f64, f64)> = neighbours.iter().filter_map(|&other| cover(side, length, other)).collect();
-    covered.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut stretches: Vec<(f64, f64)> =
+        neighbours.into_iter().filter_map(|other| cover(side, (length, reach), other)).collect();
+    stretches.sort_by(|a, b| a.0.total_cmp(&b.0));
     let (mut sum, mut reached) = (0.0, 0.0_f64);
-    for (from, to) in covered {
+    for (from, to) in stretches {
         sum += (to - from.max(reached)).max(0.0);
         reached = reached.max(to);
     }
-    sum >= ENOUGH * length
+    sum / length
 }
 
 /// The stretch of `side`, in mm from its start, that `other` runs along within reach.
-fn cover((a, b): Side, length: f64, other: Side) -> Option<(f64, f64)> {
+fn cover((a, b): Side, (length, reach): (f64, f64), other: Side) -> Option<(f64, f64)> {
     let (ux, uy) = ((b.x - a.x) / length, (b.y - a.y) / length);
     let along = |p: Place| (p.x - a.x) * ux + (p.y - a.y) * uy;
     let aside = |p: Place| (p.y - a.y) * ux - (p.x - a.x) * uy;
@@ -77,7 +85,8 @@ fn cover((a, b): Side, length: f64, other: Side) -> Option<(f64, f64)> {
     }
     // The distance aside at both ends of the common stretch, by proportion along the other side.
     let at = |x: f64| aside(other.0) + (aside(other.1) - aside(other.0)) * (x - s) / (t - s);
-    (at(from).abs() <= REACH && at(to).abs() <= REACH).then_some((from, to))
+    let within = |x: f64| (-reach..=REACH).contains(&at(x));
+    (within(from) && within(to)).then_some((from, to))
 }
 
 #[cfg(test)]

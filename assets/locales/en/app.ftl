@@ -41,6 +41,7 @@ app-yes = Yes
 app-no = No
 app-none = None
 app-mixed = Mixed
+app-open-sides = Open sides
 
 ## Objects
 app-objects = Objects

@@ -87,6 +87,7 @@ cli-describe-totals = Halls: { $halls }, pavilions: { $pavilions }, booths: { $b
 cli-describe-by-hall = Hall
 cli-describe-by-pavilion = Pavilion
 cli-describe-by-status = Status
+cli-describe-by-type = Open sides
 cli-describe-booths = Booths
 cli-describe-units = Units
 cli-describe-exhibitors = Exhibitors

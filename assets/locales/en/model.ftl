@@ -43,6 +43,16 @@ model-status-organiser = Organiser
 model-booth-kind-shell = Shell scheme
 model-booth-kind-raw = Raw space
 
+## What sort of place a booth is, by its open sides
+model-booth-type-inner = No open side
+model-booth-type-row = Row, 1 open side
+model-booth-type-perimeter = Row at the wall, 1 open side
+model-booth-type-corner = Corner, 2 open sides
+model-booth-type-through = Through, 2 opposite open sides
+model-booth-type-peninsula = Peninsula, 3 open sides
+model-booth-type-split-island = Split island, 3 open sides
+model-booth-type-island = Island, 4 open sides
+
 ## What colours tell
 model-booth-colours-pavilion = Pavilion
 model-booth-colours-status = Status

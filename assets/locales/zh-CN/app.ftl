@@ -32,6 +32,7 @@ app-yes = 是
 app-no = 否
 app-none = 无
 app-mixed = 多个值
+app-open-sides = 开口
 
 ## 对象
 app-objects = 对象

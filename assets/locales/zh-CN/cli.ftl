@@ -87,6 +87,7 @@ cli-describe-totals = 展馆 { $halls } 个，主题馆 { $pavilions } 个，展
 cli-describe-by-hall = 展馆
 cli-describe-by-pavilion = 主题馆
 cli-describe-by-status = 销售状态
+cli-describe-by-type = 开口
 cli-describe-booths = 展位
 cli-describe-units = 标准展位
 cli-describe-exhibitors = 参展商

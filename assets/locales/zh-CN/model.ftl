@@ -43,6 +43,16 @@ model-status-organiser = 主办方自用
 model-booth-kind-shell = 标展
 model-booth-kind-raw = 光地
 
+## What sort of place a booth is, by its open sides
+model-booth-type-inner = 无开口
+model-booth-type-row = 单开口
+model-booth-type-perimeter = 靠墙单开口
+model-booth-type-corner = 双开口（转角）
+model-booth-type-through = 双开口（对通）
+model-booth-type-peninsula = 三开口（半岛）
+model-booth-type-split-island = 三开口（背靠背半岛）
+model-booth-type-island = 四开口（岛型）
+
 ## What colours tell
 model-booth-colours-pavilion = 按主题馆
 model-booth-colours-status = 按销售状态

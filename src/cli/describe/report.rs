@@ -14,6 +14,7 @@ pub struct Report {
     by_hall: Vec<Hall>,
     by_pavilion: Vec<Pavilion>,
     by_status: Vec<Status>,
+    by_type: Vec<Sort>,
 }
 
 #[derive(Serialize)]
@@ -58,6 +59,16 @@ struct Status {
     net_m2: f64,
 }
 
+/// A type of booth by its open sides.
+#[derive(Serialize)]
+struct Sort {
+    r#type: &'static str,
+    open_sides: u8,
+    #[serde(flatten)]
+    counts: Counts,
+    net_m2: f64,
+}
+
 #[derive(Serialize)]
 struct Counts {
     booths: usize,
@@ -85,6 +96,16 @@ impl Report {
                 .iter()
                 .map(|(status, figures)| Status {
                     status: status.word(),
+                    counts: Counts::of(figures),
+                    net_m2: square_metres(figures.net),
+                })
+                .collect(),
+            by_type: description
+                .by_type
+                .iter()
+                .map(|(sort, figures)| Sort {
+                    r#type: sort.word(),
+                    open_sides: sort.open_sides(),
                     counts: Counts::of(figures),
                     net_m2: square_metres(figures.net),
                 })

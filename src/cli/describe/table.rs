@@ -10,7 +10,7 @@ use crate::model::{Lang, Names};
 /// A line of a table: its name, then figures.
 type Line = Vec<String>;
 
-/// Prints the totals and a table each by hall, pavilion and status.
+/// Prints the totals and a table each by hall, pavilion, status and open sides.
 pub fn print(description: &Description, session: &mut Session<'_>) -> Result<(), Fault> {
     let words = session.words;
     session.say(&totals(description))?;
@@ -20,9 +20,15 @@ pub fn print(description: &Description, session: &mut Session<'_>) -> Result<(),
         .by_status
         .iter()
         .map(|(status, figures)| line(words.label("model-status", status.word()), figures, None));
+    let types = description
+        .by_type
+        .iter()
+        .filter(|(_, figures)| figures.booths > 0)
+        .map(|(sort, figures)| line(words.label("model-booth-type", sort.word()), figures, None));
     table("cli-describe-by-hall", halls.collect(), true, session)?;
     table("cli-describe-by-pavilion", pavilions.collect(), true, session)?;
-    table("cli-describe-by-status", statuses.collect(), false, session)
+    table("cli-describe-by-status", statuses.collect(), false, session)?;
+    table("cli-describe-by-type", types.collect(), false, session)
 }
 
 fn totals(description: &Description) -> Message {

@@ -32,6 +32,33 @@ fn json_has_counts_units_and_areas() {
 }
 
 #[test]
+fn booths_are_counted_by_their_open_sides() {
+    let desk = Desk::with(&&plans::shipped("layouts/teaching.json"));
+    let ran = run(["describe".as_ref(), desk.plan.as_os_str(), "--json".as_ref()]);
+    let told: Value = serde_json::from_str(&ran.out).unwrap();
+    let types = told["by_type"].as_array().unwrap();
+    let words: Vec<_> = types.iter().map(|sort| (&sort["type"], &sort["open_sides"])).map(|it| json!(it)).collect();
+    assert_eq!(
+        words,
+        [
+            json!(["inner", 0]),
+            json!(["row", 1]),
+            json!(["perimeter", 1]),
+            json!(["corner", 2]),
+            json!(["through", 2]),
+            json!(["peninsula", 3]),
+            json!(["split-island", 3]),
+            json!(["island", 4]),
+        ]
+    );
+    let sum: u64 = types.iter().map(|sort| sort["booths"].as_u64().unwrap()).sum();
+    assert_eq!(json!(sum), told["totals"]["booths"]);
+    let english = run(["describe".as_ref(), desk.plan.as_os_str()]).out;
+    assert!(english.contains("Corner, 2 open sides"), "{english}");
+    assert!(run_in_chinese(["describe".as_ref(), desk.plan.as_os_str()]).out.contains("单开口"));
+}
+
+#[test]
 fn people_read_names_in_their_language() {
     let desk = Desk::with(&plans::sound());
     let arguments = ["describe".as_ref(), desk.plan.as_os_str()];

@@ -78,3 +78,8 @@ pub fn overlapping() -> Layout {
     layout.insert(booth("a3", "A003", rectangle(4_000, 2_000, 3_000, 3_000), Status::Available));
     layout
 }
+
+/// A plan that comes with the program.
+pub fn shipped(path: &str) -> Layout {
+    hallplan::generate::shipped().into_iter().find(|(name, _)| *name == path).unwrap().1
+}

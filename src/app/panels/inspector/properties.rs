@@ -5,6 +5,7 @@ mod table;
 
 use egui::{ComboBox, Id, Ui};
 
+use crate::analysis::booth_type;
 use crate::app::desk::Desk;
 use crate::app::entry::Entry;
 use crate::app::panels::objects::label as label_of;
@@ -72,6 +73,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, objects: &[&Objec
         }
     }
     area(ui, desk, objects);
+    open_sides(ui, desk, editor, objects);
 }
 
 /// One property of the selected objects.
@@ -244,4 +246,20 @@ fn area(ui: &mut Ui, desk: &Desk<'_>, objects: &[&Object]) {
         let total: i64 = outlines.iter().map(Outline::area).sum();
         widgets::field(ui, &desk.text("app-area"), |ui| ui.label(crate::i18n::area(total)));
     }
+}
+
+/// What sort of place the booths are by their open sides, which follow from what stands round them.
+fn open_sides(ui: &mut Ui, desk: &Desk<'_>, editor: &Editor, objects: &[&Object]) {
+    // Beyond so many they would differ anyway, and asking takes time.
+    const MOST: usize = 200;
+    let document = editor.document();
+    let near = |area: &crate::geometry::Bounds| document.index().near_sorted(area);
+    let sort = |object: &&Object| booth_type(document.layout(), &near, object.id);
+    let Some(first) = objects.first().filter(|_| objects.len() <= MOST).and_then(sort) else { return };
+    let text = if objects.iter().all(|object| sort(object) == Some(first)) {
+        desk.say(&first.label())
+    } else {
+        desk.text("app-mixed")
+    };
+    widgets::field(ui, &desk.text("app-open-sides"), |ui| ui.label(text));
 }
