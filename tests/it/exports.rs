@@ -1,5 +1,6 @@
 //! Sheets and drawings: hand-made plans on paper, and what the exporters make of them.
 
+mod cropped;
 mod pdf;
 mod pixels;
 mod png;

@@ -11,8 +11,8 @@ use super::sample::{folder, page, sheet, written};
 const DPI: u32 = 120;
 
 /// The PDF of a sheet as poppler paints it; `None` where poppler is not installed.
-fn painted_by_poppler(pdf: &[u8]) -> Option<RgbImage> {
-    let file = folder("pixels").join("sheet.pdf");
+pub fn painted_by_poppler(pdf: &[u8], name: &str) -> Option<RgbImage> {
+    let file = folder("pixels").join(format!("{name}.pdf"));
     std::fs::write(&file, pdf).unwrap();
     let target = file.with_extension("");
     let status =
@@ -54,7 +54,7 @@ fn differences(a: &RgbImage, b: &RgbImage) -> Vec<f64> {
 #[test]
 fn the_picture_looks_like_the_printed_page() {
     let sheet = sheet(page(Paper::A3, true, None));
-    let Some(pdf) = painted_by_poppler(&written("pdf", &sheet, Resolution::Dpi(96.0))) else { return };
+    let Some(pdf) = painted_by_poppler(&written("pdf", &sheet, Resolution::Dpi(96.0)), "sheet") else { return };
     let bytes = written("png", &sheet, Resolution::Dpi(f64::from(DPI)));
     std::fs::write(folder("pixels").join("ours.png"), &bytes).unwrap();
     let ours = image::load_from_memory(&bytes).unwrap().into_rgb8();
