@@ -5,6 +5,7 @@
 
 mod drop;
 mod making;
+mod exact;
 mod monkey;
 mod office;
 mod print;

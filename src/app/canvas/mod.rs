@@ -168,7 +168,7 @@ impl Canvas {
     /// The field for values, where one is typed.
     fn typed(&mut self, ui: &Ui, response: &egui::Response, desk: &Desk<'_>, editor: &mut Editor) {
         let ctx = ui.ctx();
-        let here = response.contains_pointer() || self.hands.busy();
+        let here = response.contains_pointer() || response.has_focus() || self.hands.busy();
         if self.typed.is_none() && here && !ctx.text_edit_focused() {
             self.typed = Field::begin(ctx, editor);
         }
@@ -177,6 +177,9 @@ impl Canvas {
             Typing::Goes => self.typed = Some(field),
             Typing::Done => self.hands.forget_release(),
             Typing::Dropped => self.hands.make_up_for_release(&self.camera, editor),
+        }
+        if self.typed.is_none() {
+            response.request_focus();
         }
     }
 
