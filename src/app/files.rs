@@ -53,7 +53,7 @@ pub enum Outcome {
     /// The pictures that this plan links to, of the file at this path.
     Pictures(u64, PathBuf, BTreeMap<ObjectId, Arc<[u8]>>, Vec<Message>),
     /// A page of a picture's file was read for the plan of this number, or not.
-    PictureRead(u64, PathBuf, u32, Result<Box<(Arc<[u8]>, crate::import::picture::Taken)>, Message>),
+    PictureRead(u64, PathBuf, u32, super::underlays::Read),
     /// The fullest arrangement of booths on the plan of this number; `None` where its floor is gone.
     Filled(u64, Option<Box<crate::generate::blocks::Filled>>),
     /// What a crash left.

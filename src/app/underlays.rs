@@ -18,6 +18,9 @@ use crate::worker::Worker;
 /// Most bytes of a picture's file that are read.
 const MOST_BYTES: u64 = 200_000_000;
 
+/// The bytes of a file and the picture that was taken from it, or why none was.
+pub type Read = Result<Box<(Arc<[u8]>, Taken)>, Message>;
+
 impl Window {
     /// Asks for a picture to put into the plan.
     pub(super) fn insert_picture(&mut self, ctx: &egui::Context) {
@@ -56,7 +59,7 @@ impl Window {
     }
 
     /// A picture was read: asks how it is to be put in, or puts it in the place of the old one.
-    pub(super) fn picture_read(&mut self, path: PathBuf, page: u32, read: Result<Box<(Arc<[u8]>, Taken)>, Message>) {
+    pub(super) fn picture_read(&mut self, path: PathBuf, page: u32, read: Read) {
         let (bytes, taken) = match read {
             Ok(read) => *read,
             Err(problem) => return self.notices.error(problem),

@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed, as it should")]
 
 mod drop;
-mod making;
 mod exact;
+mod making;
 mod monkey;
 mod office;
 mod print;

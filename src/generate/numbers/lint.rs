@@ -122,7 +122,7 @@ fn gaps(booths: &[&Object]) -> Vec<Oddity> {
     let mut sorted: Vec<&&Object> = booths.iter().collect();
     sorted.sort_by_key(|object| counter(object));
     // Where most steps are by two, the numbers are odd or even on purpose.
-    let steps: Vec<u64> = sorted.windows(2).map(|pair| steps_between(pair)).collect();
+    let steps: Vec<u64> = sorted.windows(2).map(steps_between).collect();
     let by_two = steps.iter().filter(|&&step| step == 2).count() * 2 > steps.len();
     let usual = if by_two { 2 } else { 1 };
     let gap = |pair: &[&&Object]| {

@@ -73,7 +73,7 @@ impl Order {
     /// With which number a side of a row begins, and by how much it counts.
     pub(super) fn counting(&self, count: &Count, second_side: bool) -> (u32, u32) {
         if self.walk == Walk::OddEven {
-            let first = count.start + u32::from(count.start % 2 == 0);
+            let first = count.start + u32::from(count.start.is_multiple_of(2));
             return (first + u32::from(second_side), 2 * count.step.max(1));
         }
         (count.start, count.step)

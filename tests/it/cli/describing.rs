@@ -33,7 +33,7 @@ fn json_has_counts_units_and_areas() {
 
 #[test]
 fn booths_are_counted_by_their_open_sides() {
-    let desk = Desk::with(&&plans::shipped("layouts/teaching.json"));
+    let desk = Desk::with(&plans::shipped("layouts/teaching.json"));
     let ran = run(["describe".as_ref(), desk.plan.as_os_str(), "--json".as_ref()]);
     let told: Value = serde_json::from_str(&ran.out).unwrap();
     let types = told["by_type"].as_array().unwrap();
