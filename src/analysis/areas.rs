@@ -5,9 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{BoothType, booth_type};
+use super::booth_type;
 use crate::index::Index;
-use crate::model::{Booth, Hall, Layout, Names, ObjectId, Status, Theme};
+use crate::model::{Booth, BoothType, Hall, Layout, Names, ObjectId, Status, Theme};
 
 /// Figures of a whole plan and of its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -201,9 +201,9 @@ impl<'a> Count<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BoothType, Figures, describe};
+    use super::{Figures, describe};
     use crate::geometry::{Outline, Point, Polygon, Rectangle, Size};
-    use crate::model::{Booth, Ground, Hall, Layout, Names, Object, ObjectId, Record, Status, Thing};
+    use crate::model::{Booth, BoothType, Ground, Hall, Layout, Names, Object, ObjectId, Record, Status, Thing};
 
     fn id(text: &str) -> ObjectId {
         text.parse().unwrap()

@@ -6,5 +6,5 @@ pub mod areas;
 mod open_sides;
 mod sides;
 
-pub use open_sides::{BoothType, Near, booth_type};
+pub use open_sides::{Near, booth_type};
 pub use sides::{Side, closed_sides, covered, each_side};

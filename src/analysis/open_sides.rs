@@ -5,7 +5,7 @@
 
 use super::sides::{Side, covered, each_side};
 use crate::geometry::{Bounds, Place};
-use crate::model::{Layout, ObjectId, Thing, words};
+use crate::model::{BoothType, Layout, ObjectId, Thing};
 
 /// A gap up to this between a booth and what stands beside it is no aisle, in mm: a metre, and what rounding to whole
 /// millimetres adds to it where a plan is turned.
@@ -14,42 +14,6 @@ const PASSAGE: f64 = 1_002.0;
 const TAKEN: f64 = 0.5;
 /// Edges shorter than this part of the longest one are bevels and tell nothing.
 const BEVEL: f64 = 0.1;
-
-words! {
-    /// What sort of place a booth is, the fewest open sides first.
-    BoothType as "model-booth-type" {
-        /// No open side: nobody can get in.
-        Inner = "inner",
-        /// One open side.
-        Row = "row",
-        /// One open side, the hall's wall behind.
-        Perimeter = "perimeter",
-        /// Two open sides that meet.
-        Corner = "corner",
-        /// Two open sides across from each other.
-        Through = "through",
-        /// Three open sides.
-        Peninsula = "peninsula",
-        /// Three open sides, backed by another booth with three.
-        SplitIsland = "split-island",
-        /// Open all round.
-        Island = "island",
-    }
-}
-
-impl BoothType {
-    /// How many sides are open, 0 to 4.
-    #[must_use]
-    pub const fn open_sides(self) -> u8 {
-        match self {
-            Self::Inner => 0,
-            Self::Row | Self::Perimeter => 1,
-            Self::Corner | Self::Through => 2,
-            Self::Peninsula | Self::SplitIsland => 3,
-            Self::Island => 4,
-        }
-    }
-}
 
 /// The objects whose boxes share at least a point with a box.
 pub type Near<'a> = dyn Fn(&Bounds) -> Vec<ObjectId> + 'a;

@@ -31,6 +31,42 @@ words! {
     }
 }
 
+words! {
+    /// What sort of place a booth is, the fewest open sides first.
+    BoothType as "model-booth-type" {
+        /// No open side: nobody can get in.
+        Inner = "inner",
+        /// One open side.
+        Row = "row",
+        /// One open side, the hall's wall behind.
+        Perimeter = "perimeter",
+        /// Two open sides that meet.
+        Corner = "corner",
+        /// Two open sides across from each other.
+        Through = "through",
+        /// Three open sides.
+        Peninsula = "peninsula",
+        /// Three open sides, backed by another booth with three.
+        SplitIsland = "split-island",
+        /// Open all round.
+        Island = "island",
+    }
+}
+
+impl BoothType {
+    /// How many sides are open, 0 to 4.
+    #[must_use]
+    pub const fn open_sides(self) -> u8 {
+        match self {
+            Self::Inner => 0,
+            Self::Row | Self::Perimeter => 1,
+            Self::Corner | Self::Through => 2,
+            Self::Peninsula | Self::SplitIsland => 3,
+            Self::Island => 4,
+        }
+    }
+}
+
 /// A connection that a booth ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Service {

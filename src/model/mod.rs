@@ -30,7 +30,7 @@ mod waiver;
 mod wall;
 
 pub use aisle::{Aisle, AisleClass};
-pub use booth::{Booth, BoothKind, Service, Status};
+pub use booth::{Booth, BoothKind, BoothType, Service, Status};
 pub use dimension::{Anchor, Dimension};
 pub use exhibitor::{Attendance, Exhibitor};
 pub use exit::{Exit, ExitKind};

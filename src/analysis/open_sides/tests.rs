@@ -1,9 +1,9 @@
 //! One small plan for each sort of place.
 
-use super::{BoothType, booth_type};
+use super::booth_type;
 use crate::geometry::{Angle, Outline, Place, Point, Polygon, Rectangle, Size};
 use crate::index::Index;
-use crate::model::{Booth, Ground, Hall, Layout, Names, Object, ObjectId, Pillar, Record, Thing, Wall};
+use crate::model::{Booth, BoothType, Ground, Hall, Layout, Names, Object, ObjectId, Pillar, Record, Thing, Wall};
 
 const TURNS: [f64; 4] = [0.0, 30.0, 45.0, 137.5];
 
