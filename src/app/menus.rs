@@ -1,6 +1,6 @@
 //! The menu bar, made from the list of commands.
 
-use egui::containers::menu::{MenuBar, MenuButton};
+use egui::containers::menu::{MenuBar, MenuButton, SubMenuButton};
 use egui::{Align, Button, Layout, RichText, TextStyle, Ui, pos2};
 
 use super::desk::{Desk, Wish};
@@ -44,16 +44,40 @@ fn palette_button(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 fn entries(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, menu: Menu) {
     ui.set_min_width(240.0);
-    let mut section = None;
+    let (mut section, mut inside) = (None, None);
     for command in commands().filter(|command| command.menu == menu) {
         if section.is_some_and(|before| before != command.section) {
             ui.separator();
         }
         section = Some(command.section);
-        if entry(ui, desk, editor, command) {
-            desk.wish(Wish::Run(command.id));
-            ui.close();
+        let under = command.id.submenu();
+        if under.is_some() && under == inside {
+            continue;
         }
+        inside = under;
+        match under {
+            None => choose(ui, desk, editor, command),
+            Some(name) => submenu(ui, desk, editor, name),
+        }
+    }
+}
+
+/// The commands of a menu inside a menu.
+fn submenu(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, name: &'static str) {
+    let button = Button::new(desk.text(name)).min_size(egui::vec2(0.0, 26.0));
+    let button = button.right_text(SubMenuButton::arrow_atom(None));
+    SubMenuButton::from_button(button).ui(ui, |ui| {
+        ui.set_min_width(200.0);
+        for command in commands().filter(|command| command.id.submenu() == Some(name)) {
+            choose(ui, desk, editor, command);
+        }
+    });
+}
+
+fn choose(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, command: &Command) {
+    if entry(ui, desk, editor, command) {
+        desk.wish(Wish::Run(command.id));
+        ui.close();
     }
 }
 
@@ -87,6 +111,9 @@ fn ticked(editor: &Editor, id: CommandId) -> Option<bool> {
         "cmd-unit-cm" => units::unit() == Unit::Centimetre,
         "cmd-unit-mm" => units::unit() == Unit::Millimetre,
         "cmd-unit-ft" => units::unit() == Unit::FootInch,
-        other => return Source::ALL.iter().find(|it| it.command() == other).map(|&source| snapping.has(source)),
+        id => match id.strip_prefix("cmd-colour-") {
+            Some(word) => editor.document().layout().settings().colours.word() == word,
+            None => return Source::ALL.iter().find(|it| it.command() == id).map(|&source| snapping.has(source)),
+        },
     })
 }

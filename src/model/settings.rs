@@ -12,6 +12,16 @@ words! {
         Status = "status",
         /// Shell scheme or raw space.
         Kind = "kind",
+        /// How many of its sides are open.
+        OpenSides = "open-sides",
+        /// Its area.
+        Area = "area",
+        /// Its price per m².
+        Price = "price",
+        /// The country of its exhibitor.
+        Country = "country",
+        /// The gravest finding about it.
+        Findings = "findings",
     }
 }
 

@@ -12,11 +12,11 @@ mod shape;
 pub mod sheet;
 pub mod text;
 
-pub use build::{Detail, Near, Pictures, View, Words, build, build_objects, finding_shapes, sentence, unsold};
+pub use build::{Classes, Detail, Near, Pictures, View, Words, build, build_objects, finding_shapes, sentence, unsold};
 pub use fonts::{Face, bold_faces, regular_faces};
 pub use hatch::{circle_ring, hatch_lines};
 pub use palette::{
     Icon, IconError, Palette, Sign, contrast, luminance, mix, pavilion_colour, sign_icon, theme_colour, theme_icon,
 };
-pub use plan_sheet::{CheckSummary, PlanSheetOptions, SheetArea, plan_sheet, sheet_scale};
+pub use plan_sheet::{CheckSummary, PlanSheetOptions, SheetArea, booth_legend, plan_sheet, sheet_scale};
 pub use shape::{Align, Fill, Layer, Mark, Rgba, Scene, Shape, Stroke, TextLine};

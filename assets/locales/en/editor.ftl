@@ -22,6 +22,7 @@ tool-facility = Facility
 tool-facility-hint = Drag a facility: stage, registration, café… Its kind is set in the properties.
 tool-measure = Measure
 tool-measure-hint = Drag from place to place. Nothing is changed; Esc ends.
+edit-colours = Colour by: { $colours }
 edit-add-booth = Draw booth
 edit-add-exit = Draw exit
 edit-add-facility = Draw facility

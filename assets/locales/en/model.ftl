@@ -57,6 +57,11 @@ model-booth-type-island = Island, 4 open sides
 model-booth-colours-pavilion = Pavilion
 model-booth-colours-status = Status
 model-booth-colours-kind = Shell or raw
+model-booth-colours-open-sides = Open sides
+model-booth-colours-area = Area
+model-booth-colours-price = Price per m²
+model-booth-colours-country = Country of the exhibitor
+model-booth-colours-findings = Findings
 
 ## How exhibitors take part
 model-attendance-on-site = On site

@@ -23,6 +23,28 @@ scene-legend-clear-zone = Keep clear
 scene-legend-error = Check: error
 scene-legend-warning = Check: warning
 scene-legend-info = Check: note
+
+## What classes of booths are called in the legend
+scene-class-open = { $count ->
+    [0] No open side
+    [one] 1 open side
+   *[other] { $count } open sides
+ }
+scene-class-area = { $band ->
+    [first] Up to { $high } m²
+    [last] Over { $low } m²
+   *[middle] Over { $low } to { $high } m²
+ }
+scene-class-price = { $band ->
+    [first] Up to { $high } { $currency }/m²
+    [last] Over { $low } { $currency }/m²
+   *[middle] Over { $low } to { $high } { $currency }/m²
+ }
+scene-class-unpriced = No price
+scene-class-country = { $code }
+scene-class-other-countries = Other countries
+scene-class-no-country = No country
+scene-class-sound = No finding
 scene-sheet-plan = Floor plan
 scene-sheet-nothing = There is nothing on the plan to print. Draw a hall or booths first.
 scene-sheet-no-hall = There is no hall “{ $id }” on this plan.

@@ -22,6 +22,7 @@ tool-facility = 设施
 tool-facility-hint = 拖出设施：舞台、登录处、咖啡厅……类型在属性面板中设定。
 tool-measure = 测量
 tool-measure-hint = 从一点拖到另一点，不改动平面图；Esc 结束。
+edit-colours = 配色：{ $colours }
 edit-add-booth = 绘制展位
 edit-add-exit = 绘制出口
 edit-add-facility = 绘制设施

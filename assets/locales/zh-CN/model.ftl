@@ -57,6 +57,11 @@ model-booth-type-island = 四开口（岛型）
 model-booth-colours-pavilion = 按主题馆
 model-booth-colours-status = 按销售状态
 model-booth-colours-kind = 按展位类型
+model-booth-colours-open-sides = 按开口
+model-booth-colours-area = 按面积
+model-booth-colours-price = 按每平方米价格
+model-booth-colours-country = 按参展商国家
+model-booth-colours-findings = 按检查结果
 
 ## How exhibitors take part
 model-attendance-on-site = 线下参展

@@ -23,6 +23,30 @@ scene-legend-clear-zone = 保持净空
 scene-legend-error = 检查：错误
 scene-legend-warning = 检查：警告
 scene-legend-info = 检查：提示
+
+## What classes of booths are called in the legend
+scene-class-open = { $count ->
+    [0] 无开口
+    [1] 单开口
+    [2] 双开口
+    [3] 三开口
+   *[other] 四开口
+ }
+scene-class-area = { $band ->
+    [first] 不超过 { $high } m²
+    [last] 超过 { $low } m²
+   *[middle] { $low } 至 { $high } m²
+ }
+scene-class-price = { $band ->
+    [first] 不超过 { $high } { $currency }/m²
+    [last] 超过 { $low } { $currency }/m²
+   *[middle] { $low } 至 { $high } { $currency }/m²
+ }
+scene-class-unpriced = 无价格
+scene-class-country = { $code }
+scene-class-other-countries = 其他国家
+scene-class-no-country = 无国家信息
+scene-class-sound = 无检查问题
 scene-sheet-plan = 平面图
 scene-sheet-nothing = 图上没有可打印的内容，请先绘制展馆或展位。
 scene-sheet-no-hall = 本图中没有展馆“{ $id }”。

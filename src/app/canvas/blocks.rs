@@ -12,7 +12,7 @@ use super::camera::Camera;
 use super::{fill, marks};
 use crate::document::Document;
 use crate::geometry::{Bounds, Place};
-use crate::model::{Kind, ObjectId, RecordId};
+use crate::model::{BoothColours, Kind, ObjectId, RecordId};
 use crate::scene::{Fill, Mark, Shape as SceneShape, View, build_objects};
 use join::{How, Tile, join};
 
@@ -67,6 +67,8 @@ pub struct Blocks {
     stale: BTreeSet<Key>,
     revision: u64,
     known: bool,
+    /// Whether a booth's colour depends on its neighbours.
+    neighbours: bool,
     /// What was painted last, and as seen from where.
     last: Option<(Camera, Arc<Mesh>)>,
 }
@@ -85,6 +87,7 @@ impl Blocks {
 
     /// The booths in view as one shape.
     pub fn shape(&mut self, document: &Document, view: &View<'_>, camera: &Camera) -> Shape {
+        self.neighbours = view.colours == BoothColours::OpenSides;
         self.follow(document);
         let seen = camera.seen().grown(CELL / 2.0);
         let keys: Vec<Key> = self.cells.keys().copied().filter(|&key| bounds_of(key).touches(&seen)).collect();
@@ -127,7 +130,8 @@ impl Blocks {
     }
 
     fn begin(&mut self, document: &Document) {
-        *self = Self { revision: document.revision(), known: true, ..Self::default() };
+        let neighbours = self.neighbours;
+        *self = Self { revision: document.revision(), known: true, neighbours, ..Self::default() };
         for (object, _) in document.layout().booths() {
             self.put(document, object.id);
         }
@@ -137,7 +141,12 @@ impl Blocks {
         // A pavilion's colour is that of its booths.
         let booths: Vec<ObjectId> = document.index().referrers(id).chain([id]).collect();
         for id in booths {
-            self.stale.extend(self.places.remove(&id));
+            let before = self.places.remove(&id);
+            self.stale.extend(before);
+            if self.neighbours {
+                let now = document.index().bounds(id).map(|bounds| key_of(bounds.centre()));
+                before.into_iter().chain(now).for_each(|key| self.stale.extend(round(key)));
+            }
             if document.layout().object(id).is_some_and(|object| Self::takes(object.kind())) {
                 self.put(document, id);
             }
@@ -154,6 +163,11 @@ impl Blocks {
 
 fn key_of(place: Place) -> Key {
     (libm::floor(place.x / CELL) as i64, libm::floor(place.y / CELL) as i64)
+}
+
+/// A cell and the eight round it.
+fn round((x, y): Key) -> impl Iterator<Item = Key> {
+    (-1..=1).flat_map(move |across| (-1..=1).map(move |up| (x + across, y + up)))
 }
 
 fn bounds_of((x, y): Key) -> Bounds {

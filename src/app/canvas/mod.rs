@@ -31,7 +31,7 @@ use crate::editor::Editor;
 use crate::geometry::Bounds;
 use crate::i18n::{self, Locale};
 use crate::model::{Lang, ObjectId};
-use crate::scene::{Detail, Layer, Mark, Palette, View};
+use crate::scene::{Classes, Detail, Layer, Mark, Palette, View};
 use blocks::Blocks;
 use input::Hands;
 use marks::Pen;
@@ -72,12 +72,19 @@ pub struct Canvas {
     looks: Option<Looks>,
     pictures: Pictures,
     linked: Arc<LinkedPictures>,
-    unsold: Option<(u64, bool)>,
+    sold: Option<(u64, Sold)>,
     fit: Option<Bounds>,
     timing: Timing,
     typed: Option<Field>,
     rulers: Rulers,
     ruled: bool,
+}
+
+/// What colours of booths depend on beside the booths themselves.
+#[derive(Clone, PartialEq)]
+struct Sold {
+    unsold: bool,
+    classes: Arc<Classes>,
 }
 
 /// What the drawn form of everything depends on.
@@ -86,7 +93,7 @@ struct Looks {
     lang: Lang,
     dark: bool,
     scale: f64,
-    unsold: bool,
+    sold: Sold,
     detail: Detail,
 }
 
@@ -235,7 +242,7 @@ impl Canvas {
             self.scenery.clear();
         }
         // The colours of a mass of booths are the same at any scale.
-        let coloured = |looks: &Looks| (looks.dark, looks.unsold);
+        let coloured = |looks: &Looks| (looks.dark, looks.sold.clone());
         if self.looks.as_ref().map(coloured) != Some(coloured(&looks)) {
             self.blocks.clear();
         }
@@ -272,17 +279,19 @@ impl Canvas {
     fn looks(&mut self, document: &Document, desk: &Desk<'_>, massed: bool) -> Looks {
         let scale = document.layout().settings().page.scale.map_or_else(|| suiting(self.camera.scale()), f64::from);
         let detail = if massed || self.camera.scale() > PLAIN { Detail::Plain } else { Detail::Full };
-        Looks { lang: desk.lang(), dark: desk.palette.dark, scale, unsold: self.unsold(document), detail }
+        Looks { lang: desk.lang(), dark: desk.palette.dark, scale, sold: self.sold(document), detail }
     }
 
-    /// Whether nothing is sold yet; looked for once a change, and not while a gesture goes on.
-    fn unsold(&mut self, document: &Document) -> bool {
-        match self.unsold {
-            Some((revision, unsold)) if revision == document.revision() || document.is_open() => unsold,
+    /// What colours depend on; looked for once a change, and not while a gesture goes on.
+    fn sold(&mut self, document: &Document) -> Sold {
+        match &self.sold {
+            Some((revision, sold)) if *revision == document.revision() || document.is_open() => sold.clone(),
             _ => {
-                let unsold = crate::scene::unsold(document.layout());
-                self.unsold = Some((document.revision(), unsold));
-                unsold
+                let layout = document.layout();
+                let classes = Arc::new(Classes::of(layout, layout.settings().colours, document.open_findings()));
+                let sold = Sold { unsold: crate::scene::unsold(layout), classes };
+                self.sold = Some((document.revision(), sold.clone()));
+                sold
             }
         }
     }
@@ -351,7 +360,8 @@ fn view<'a>(
         detail: looks.detail,
         shown,
         colours: settings.colours,
-        unsold: looks.unsold,
+        classes: Arc::clone(&looks.sold.classes),
+        unsold: looks.sold.unsold,
         lang: looks.lang.clone(),
         second,
         palette: if looks.dark { Palette::dark() } else { Palette::paper() },

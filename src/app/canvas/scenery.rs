@@ -8,8 +8,9 @@ use crate::geometry::Bounds;
 use crate::model::{ObjectId, RecordId};
 use crate::scene::{Layer, Mark, Shape, View, build_objects};
 
-/// Neighbours within this reach of a changed thing may look different, in mm: open sides of booths depend on them.
-const REACH: f64 = 200.0;
+/// Neighbours within this reach of a changed thing may look different, in mm: open sides of booths depend on them, and
+/// a gap of a metre is an aisle.
+const REACH: f64 = 1_100.0;
 
 struct Drawn {
     shapes: Vec<Shape>,

@@ -8,7 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use crate::cli::fault::Fault;
 use crate::export::drawing::{DrawOptions, DrawingFormat, Resolution};
 use crate::message::Message;
-use crate::model::{ObjectId, PageSetup, Paper};
+use crate::model::{BoothColours, ObjectId, PageSetup, Paper};
 
 /// `hallplan export FILE -o OUT`.
 #[derive(Debug, Args)]
@@ -40,6 +40,9 @@ pub struct Export {
     /// Pixels across the sheet.
     #[arg(long, value_name = "N", conflicts_with = "dpi")]
     width: Option<u32>,
+    /// What the colour of a booth tells.
+    #[arg(long, value_name = "WORD", value_parser = colours())]
+    pub colours: Option<BoothColours>,
     /// Only this hall.
     #[arg(long, value_name = "ID")]
     hall: Option<String>,
@@ -48,6 +51,11 @@ pub struct Export {
 fn papers() -> impl TypedValueParser<Value = Paper> {
     let words = Paper::ALL.iter().map(|paper| paper.word());
     PossibleValuesParser::new(words).map(|word| Paper::from_word(&word.to_uppercase()).unwrap_or(Paper::A1))
+}
+
+fn colours() -> impl TypedValueParser<Value = BoothColours> {
+    let words = BoothColours::ALL.iter().map(|colours| colours.word());
+    PossibleValuesParser::new(words).map(|word| BoothColours::from_word(&word).unwrap_or(BoothColours::Pavilion))
 }
 
 impl Export {

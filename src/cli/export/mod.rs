@@ -14,7 +14,7 @@ use crate::export::Unwatched;
 use crate::export::drawing::{DRAWINGS, DrawError, DrawingFormat, drawing_format};
 use crate::index::Index;
 use crate::message::Message;
-use crate::model::{Lang, Layout, ObjectId};
+use crate::model::{Lang, Layout, ObjectId, Record, Settings};
 use crate::rules::Severity;
 use crate::scene::sheet::Sheet;
 use crate::scene::{CheckSummary, PlanSheetOptions, SheetArea, plan_sheet};
@@ -32,6 +32,7 @@ impl Task for Export {
         "hallplan export expo.json -o expo.pdf --page A1 --landscape --scale 500",
         "hallplan export expo.json -o hall7.png --hall hall7 --fit --width 4000",
         "hallplan export expo.json -o expo.svg --locale en",
+        "hallplan export expo.json -o sides.pdf --colours open-sides",
     ];
 
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
@@ -47,7 +48,11 @@ impl Task for Export {
         }
         let format = drawing_format(&ending).ok_or_else(|| unknown_ending(&self.output))?;
         let options = self.draw_options(format)?;
-        let layout = session.open(&self.file)?;
+        let mut layout = session.open(&self.file)?;
+        if let Some(colours) = self.colours {
+            let settings = Settings { colours, ..layout.settings().clone() };
+            layout.insert(Record::Settings(Box::new(settings)));
+        }
         let sheet = self.sheet(&layout, session)?;
         tell_missing(&sheet, session);
         draw(format, &sheet, &options, &self.output)?.iter().for_each(|note| session.note(note));

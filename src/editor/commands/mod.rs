@@ -103,6 +103,17 @@ impl Command {
     }
 }
 
+/// Beginnings of the names of commands that stand in a menu of their own inside their menu, and what that is called.
+pub const SUBMENUS: &[(&str, &str)] = &[("cmd-colour-", "cmd-under-colours")];
+
+impl CommandId {
+    /// What the menu inside the menu is called, for commands that stand in one.
+    #[must_use]
+    pub fn submenu(self) -> Option<&'static str> {
+        SUBMENUS.iter().find(|(beginning, _)| self.0.starts_with(beginning)).map(|(_, name)| *name)
+    }
+}
+
 /// Every command, in the order of the menus.
 pub static COMMANDS: &[&[Command]] = &[
     file::COMMANDS,

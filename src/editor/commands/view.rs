@@ -4,6 +4,7 @@ use super::{ALWAYS, Command, CommandId, Menu, SELECTED, Shortcut};
 use crate::editor::{Editor, Request};
 use crate::i18n::Unit;
 use crate::message::Message;
+use crate::model::{BoothColours, Settings};
 
 type Done = Result<(), Message>;
 
@@ -26,17 +27,36 @@ pub(super) const COMMANDS: &[Command] = &[
         e.snapping.on ^= true;
         Ok(())
     }),
-    view("cmd-toggle-objects", 2, Shortcut::plain("F2"), ALWAYS, |e| e.ask(Request::ToggleObjects)),
-    view("cmd-toggle-inspector", 2, Shortcut::plain("F3"), ALWAYS, |e| e.ask(Request::ToggleInspector)),
-    view("cmd-toggle-findings", 2, Shortcut::plain("F4"), ALWAYS, |e| e.ask(Request::ToggleFindings)),
-    view("cmd-unit-m", 3, None, ALWAYS, |e| e.ask(Request::Unit(Unit::Metre))).without_plan(),
-    view("cmd-unit-cm", 3, None, ALWAYS, |e| e.ask(Request::Unit(Unit::Centimetre))).without_plan(),
-    view("cmd-unit-mm", 3, None, ALWAYS, |e| e.ask(Request::Unit(Unit::Millimetre))).without_plan(),
-    view("cmd-unit-ft", 3, None, ALWAYS, |e| e.ask(Request::Unit(Unit::FootInch))).without_plan(),
+    view("cmd-colour-pavilion", 2, None, ALWAYS, |e| colour_by(e, BoothColours::Pavilion)),
+    view("cmd-colour-status", 2, None, ALWAYS, |e| colour_by(e, BoothColours::Status)),
+    view("cmd-colour-kind", 2, None, ALWAYS, |e| colour_by(e, BoothColours::Kind)),
+    view("cmd-colour-open-sides", 2, None, ALWAYS, |e| colour_by(e, BoothColours::OpenSides)),
+    view("cmd-colour-area", 2, None, ALWAYS, |e| colour_by(e, BoothColours::Area)),
+    view("cmd-colour-price", 2, None, ALWAYS, |e| colour_by(e, BoothColours::Price)),
+    view("cmd-colour-country", 2, None, ALWAYS, |e| colour_by(e, BoothColours::Country)),
+    view("cmd-colour-findings", 2, None, ALWAYS, |e| colour_by(e, BoothColours::Findings)),
+    view("cmd-toggle-objects", 3, Shortcut::plain("F2"), ALWAYS, |e| e.ask(Request::ToggleObjects)),
+    view("cmd-toggle-inspector", 3, Shortcut::plain("F3"), ALWAYS, |e| e.ask(Request::ToggleInspector)),
+    view("cmd-toggle-findings", 3, Shortcut::plain("F4"), ALWAYS, |e| e.ask(Request::ToggleFindings)),
+    view("cmd-unit-m", 6, None, ALWAYS, |e| e.ask(Request::Unit(Unit::Metre))).without_plan(),
+    view("cmd-unit-cm", 6, None, ALWAYS, |e| e.ask(Request::Unit(Unit::Centimetre))).without_plan(),
+    view("cmd-unit-mm", 6, None, ALWAYS, |e| e.ask(Request::Unit(Unit::Millimetre))).without_plan(),
+    view("cmd-unit-ft", 6, None, ALWAYS, |e| e.ask(Request::Unit(Unit::FootInch))).without_plan(),
     view("cmd-toggle-theme", 4, None, ALWAYS, |e| e.ask(Request::ToggleTheme)).without_plan(),
     view("cmd-toggle-language", 4, None, ALWAYS, |e| e.ask(Request::ToggleLanguage)).without_plan(),
     view("cmd-frame-times", 5, Shortcut::plain("F12"), ALWAYS, |e| e.ask(Request::ToggleFrameTimes)),
 ];
+
+/// What colours tell is a setting of the plan: it is printed so.
+fn colour_by(editor: &mut Editor, colours: BoothColours) -> Done {
+    let settings = editor.document().layout().settings();
+    if settings.colours == colours {
+        return Ok(());
+    }
+    let settings = Settings { colours, ..settings.clone() };
+    let label = Message::new("edit-colours").with("colours", colours.label());
+    editor.change(label, |transaction| transaction.set_settings(settings))
+}
 
 fn zoom_selection(editor: &mut Editor) -> Done {
     match editor.selection_bounds() {

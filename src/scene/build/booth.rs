@@ -3,7 +3,7 @@
 use super::booth_words::{self, Ground};
 use super::drawing::{Drawing, plain, stroke};
 use super::utility::sign_bounds;
-use super::{Detail, View};
+use super::{Class, Detail, View};
 use crate::analysis::{Side, closed_sides, each_side};
 use crate::geometry::{Bounds, Place};
 use crate::model::{Booth, BoothColours, BoothKind, Colour, Status, Thing};
@@ -18,7 +18,11 @@ const REACH: f64 = 50.0;
 
 pub(super) fn draw(d: &mut Drawing, booth: &Booth) {
     let palette = d.view.palette;
-    let (fill, hatch) = booth_looks(d.view, booth.status, booth.kind, own_colour(d, booth));
+    let class = d.source().and_then(|id| Class::of(d.view, d.layout, id, booth));
+    let (fill, hatch) = match class {
+        Some(class) => class.looks(d.view),
+        None => booth_looks(d.view, booth.status, booth.kind, own_colour(d, booth)),
+    };
     let corners = booth.outline.corners();
     if d.view.detail == Detail::Blocks {
         d.area(Layer::Booths, vec![corners], plain(fill), None);
@@ -43,7 +47,8 @@ pub(super) fn draw(d: &mut Drawing, booth: &Booth) {
     }
 }
 
-/// The fill of a booth, and the colour of the hatch over it if it has one; `own` is the colour of its pavilion.
+/// The fill of a booth where it tells pavilion, status or kind, and the colour of the hatch over it if it has one; `own`
+/// is the colour of its pavilion.
 pub(in crate::scene) fn booth_looks(
     view: &View,
     status: Status,
@@ -58,7 +63,7 @@ pub(in crate::scene) fn booth_looks(
             BoothKind::Shell => (palette.tint(Colour::hex(0x49_86d6), 0.30), None),
             BoothKind::Raw => (palette.tint(Colour::hex(0xf8_ca65), 0.55), None),
         },
-        BoothColours::Pavilion => match status {
+        _ => match status {
             Status::Contracted => (palette.tint(own, 0.55), None),
             Status::Reserved => (palette.tint(own, 0.30), None),
             Status::Held => (palette.paper, Some(palette.tint(own, 0.75))),

@@ -7,6 +7,7 @@ mod aisle;
 mod arcs;
 mod booth;
 mod booth_words;
+mod classes;
 mod dimension;
 mod drawing;
 mod exit;
@@ -25,10 +26,12 @@ mod utility;
 mod view;
 mod wall;
 
+pub use classes::Classes;
 pub use finding::finding_shapes;
 pub use view::{Detail, Near, Pictures, View, Words, sentence, unsold};
 
 pub(super) use booth::booth_looks;
+pub(super) use classes::Class;
 pub(super) use exit::exit_line;
 pub(super) use finding::finding_looks;
 pub(super) use line::grouped;

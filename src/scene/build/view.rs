@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Classes;
 use crate::geometry::Bounds;
 use crate::i18n::{self, Locale};
 use crate::message::Message;
@@ -37,6 +38,8 @@ pub struct View<'a> {
     pub shown: Shown,
     /// What the colour of a booth tells.
     pub colours: BoothColours,
+    /// What else classes of booths depend on.
+    pub classes: Arc<Classes>,
     /// Whether no booth is sold, promised or held yet: then free booths carry a tint of their pavilion.
     pub unsold: bool,
     /// Main language of names and words.
@@ -69,6 +72,7 @@ impl<'a> View<'a> {
             detail: Detail::Full,
             shown: settings.page.shown,
             colours: settings.colours,
+            classes: Arc::new(Classes::of(layout, settings.colours, [])),
             unsold: unsold(layout),
             second: second_language(layout, &lang),
             lang,

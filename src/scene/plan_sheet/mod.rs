@@ -8,13 +8,14 @@ mod titles;
 use std::sync::Arc;
 
 use super::sheet::{self, Page, Sheet, compose};
-use super::{Near, Pictures, Scene, View, build, finding_shapes, unsold};
+use super::{Classes, Near, Pictures, Scene, View, build, finding_shapes, unsold};
 use crate::geometry::Bounds;
 use crate::message::Message;
 use crate::model::{Lang, Layout, ObjectId, PageSetup};
 use crate::rules::Finding;
 use extract::hall_of;
 use ink::ink_bounds;
+pub use legend::booth_legend;
 
 /// What a sheet shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +102,7 @@ pub fn plan_sheet(layout: &Layout, near: &Near, options: &PlanSheetOptions) -> R
         shown: options.page.shown,
         pictures: options.pictures,
         unsold: unsold(layout),
+        classes: Arc::new(Classes::of(layout, layout.settings().colours, options.findings)),
         ..View::printed(shown, 1.0, near).in_language(shown, options.lang.clone())
     };
     let (mut scene, window, view) = fitted(shown, &Page::from(&options.page), view)?;

@@ -16,6 +16,36 @@ fn every_format_is_written_by_its_ending() {
 }
 
 #[test]
+fn colours_that_were_asked_for_are_drawn_and_explained() {
+    let desk = Desk::with(&plans::overlapping());
+    let output = desk.file("a.svg");
+    let drawn = |word: &str| {
+        let fixed = ["export".as_ref(), desk.plan.as_os_str(), "-o".as_ref(), output.as_os_str()];
+        let more = ["--locale", "en", "--colours", word].map(AsRef::as_ref);
+        assert_eq!(run(fixed.into_iter().chain(more)).code, 0, "{word}");
+        std::fs::read_to_string(&output).unwrap()
+    };
+    let told = [
+        ("pavilion", "Automobile"),
+        ("status", "Contracted"),
+        ("kind", "Shell scheme"),
+        ("open-sides", "4 open sides"),
+        ("area", "Up to 9 m²"),
+        ("price", "No price"),
+        ("country", "No country"),
+        ("findings", "No finding"),
+    ];
+    for (word, says) in told {
+        assert!(drawn(word).contains(says), "{word}: {says}");
+    }
+    assert!(drawn("findings").contains("Check: error"));
+    let before = std::fs::read(&desk.plan).unwrap();
+    assert!(!String::from_utf8_lossy(&before).contains("findings"), "the plan itself is as it was");
+    let fixed = ["export".as_ref(), desk.plan.as_os_str(), "-o".as_ref(), output.as_os_str()];
+    assert_eq!(run(fixed.into_iter().chain(["--colours".as_ref(), "mauve".as_ref()])).code, 2);
+}
+
+#[test]
 fn a_drawing_speaks_the_language_that_was_asked_for() {
     let desk = Desk::with(&plans::sound());
     let output = desk.file("a.svg");

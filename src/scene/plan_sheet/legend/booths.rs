@@ -1,10 +1,10 @@
-//! What fills of booths mean: pavilions, statuses, kinds.
+//! What fills of booths mean: pavilions, statuses, kinds, classes of a scale.
 
 use std::collections::BTreeSet;
 
 use super::Content;
-use crate::model::{Booth, BoothColours, BoothKind, Colour, Pavilion, Status};
-use crate::scene::build::{booth_looks, pavilion_name};
+use crate::model::{Booth, BoothColours, BoothKind, Colour, Object, Pavilion, Status};
+use crate::scene::build::{Class, booth_looks, pavilion_name};
 use crate::scene::sheet::{LegendEntry, Sign};
 use crate::scene::{Fill, Stroke, pavilion_colour};
 
@@ -28,8 +28,24 @@ pub(super) fn pavilions(content: &Content) -> Vec<LegendEntry> {
     entries
 }
 
+/// Of so many booths it is looked which classes are there.
+const LOOKED_AT: usize = 20_000;
+
+/// The classes of a scale that are there.
+fn classes(content: &Content) -> Vec<LegendEntry> {
+    let class = |(object, booth): (&Object, &Booth)| Class::of(content.view, content.layout, object.id, booth);
+    let used: BTreeSet<Class> = content.layout.booths().take(LOOKED_AT).filter_map(class).collect();
+    let entry = |class: Class| {
+        content.entry(swatch(content, class.looks(content.view)), &class.label(content.view, content.layout))
+    };
+    used.into_iter().map(entry).collect()
+}
+
 /// What fills of booths mean beside their pavilion.
 pub(super) fn fills(content: &Content) -> Vec<LegendEntry> {
+    if !matches!(content.view.colours, BoothColours::Pavilion | BoothColours::Status | BoothColours::Kind) {
+        return classes(content);
+    }
     let booths = || content.layout.booths().map(|(_, booth)| booth);
     // Strengths of a tint are shown in the colour of a pavilion that is on the sheet.
     let own =

@@ -3,9 +3,10 @@
 mod booths;
 mod signs;
 
-use super::Content;
+use super::{Content, PlanSheetOptions};
 use crate::message::Message;
-use crate::model::Names;
+use crate::model::{Layout, Names};
+use crate::scene::View;
 use crate::scene::sheet::{Legend, LegendEntry, Sign};
 
 /// The legend, or none where there is nothing to explain.
@@ -19,6 +20,15 @@ pub(super) fn legend(content: &Content) -> Option<Legend> {
     entries.extend(signs::findings(content));
     let heading = content.both(&Message::new("scene-legend")).join(" ");
     (!entries.is_empty()).then_some(Legend { heading, entries })
+}
+
+/// What fills of booths mean, for a plan that is looked at so.
+#[must_use]
+pub fn booth_legend(layout: &Layout, view: &View<'_>) -> Vec<LegendEntry> {
+    let content = Content { layout, view, options: &PlanSheetOptions::of(layout) };
+    let mut entries = booths::pavilions(&content);
+    entries.extend(booths::fills(&content));
+    entries
 }
 
 impl Content<'_> {
