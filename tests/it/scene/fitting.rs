@@ -71,6 +71,37 @@ fn words_never_spill_in_the_demonstration_hall() {
     }
 }
 
+/// The box round all that letters of a line may take: signs of Chinese reach above capitals and below the line.
+fn ink(line: &TextLine) -> [Place; 4] {
+    let half = measure(&line.text, line.size, line.bold) / 2.0;
+    let tall = line.size * 0.52;
+    [(-half, -tall), (half, -tall), (half, tall), (-half, tall)]
+        .map(|(x, y)| Place::new(x, y).turned(line.angle.cos_sin(), line.at))
+}
+
+#[test]
+fn no_letter_leaves_its_booth_on_a_shipped_plan_at_any_scale_in_any_language() {
+    let mut lines = 0;
+    for (path, layout) in hallplan::generate::shipped() {
+        for lang in ["zh-CN", "en"].map(|tag| tag.parse::<hallplan::model::Lang>().unwrap()) {
+            for scale in [100.0, 200.0, 350.0, 500.0, 1000.0] {
+                let scene = drawn(&layout, scale, |view| view.in_language(&layout, lang.clone()));
+                for shape in &scene.shapes {
+                    let (Some(id), Mark::Text(line)) = (shape.source, &shape.mark) else { continue };
+                    let Some(booth) = layout.object(id).and_then(|object| object.booth()) else { continue };
+                    assert_eq!(line.align, Align::Middle);
+                    let ring = booth.outline.corners();
+                    for corner in ink(line) {
+                        assert!(inside(&ring, corner), "{path} {id} 1:{scale} {lang}: {line:?} at {corner:?}");
+                    }
+                    lines += 1;
+                }
+            }
+        }
+    }
+    assert!(lines > 10_000, "{lines}");
+}
+
 #[test]
 fn a_roomy_booth_shows_number_and_name_and_a_tight_one_its_number() {
     let words = |side, scale| {
