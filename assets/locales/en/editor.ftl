@@ -1,19 +1,19 @@
 # Tools, steps of undo, and what is said while editing.
 tool-select = Select
 tool-select-hint = Click to select, drag to move; pull a frame on empty floor. Shift adds.
-tool-select-move-hint = Shift keeps to one axis, Alt suspends snapping, Esc takes it back.
-tool-select-resize-hint = Alt suspends snapping, Esc takes it back.
-tool-select-turn-hint = Turns in steps of 15°; Alt turns freely, Esc takes it back.
+tool-select-move-hint = Type an exact shift: 2,1. Shift keeps to one axis, Alt suspends snapping, Esc takes it back.
+tool-select-resize-hint = Type an exact length or size: 3x2. Alt suspends snapping, Esc takes it back.
+tool-select-turn-hint = Turns in steps of 15°; Alt turns freely, digits turn exactly, Esc takes it back.
 tool-select-frame-hint = To the right: what is wholly inside. To the left: also what is touched.
 tool-booth = Booth
-tool-booth-hint = Drag a booth, or click for one of 3 m × 3 m. Shift makes it square, Esc ends.
+tool-booth-hint = Drag a booth, or click for one of 3 m × 3 m. Or type its size: 3x2. Shift makes it square, Esc ends.
 tool-pavilion = Pavilion
 tool-pavilion-hint = Drag the zone of a pavilion. Its theme is set in the properties.
 tool-hall = Hall
 tool-hall-hint = Drag the inner outline of a hall. Its exact size is set in the properties.
 tool-wall = Wall
 tool-wall-hint = Click the beginning of the wall, or drag one piece. Shift keeps to the axes.
-tool-wall-next-hint = Click the next corner; Enter or a double click ends the wall, Esc drops it.
+tool-wall-next-hint = Click the next corner or type the length to it; Enter or a double click ends the wall, Esc drops it.
 tool-pillar = Pillar
 tool-pillar-hint = Drag a pillar, or click for one of 0.8 m.
 tool-exit = Exit

@@ -1,19 +1,19 @@
 # 工具、撤销步骤名，以及编辑时的提示。
 tool-select = 选择
 tool-select-hint = 单击选择，拖动移动；在空白处拖框选择。按 Shift 加选。
-tool-select-move-hint = Shift 沿单一方向移动，Alt 暂停捕捉，Esc 取消。
-tool-select-resize-hint = Alt 暂停捕捉，Esc 取消。
-tool-select-turn-hint = 每15°一档；Alt 自由旋转，Esc 取消。
+tool-select-move-hint = 可键入位移，如 2,1。Shift 沿单一方向移动，Alt 暂停捕捉，Esc 取消。
+tool-select-resize-hint = 可键入长度或尺寸，如 3x2。Alt 暂停捕捉，Esc 取消。
+tool-select-turn-hint = 每15°一档；Alt 自由旋转，键入数字精确旋转，Esc 取消。
 tool-select-frame-hint = 向右拖：选中完全在框内的对象；向左拖：碰到的也选中。
 tool-booth = 展位
-tool-booth-hint = 拖出展位，或单击放置 3 m × 3 m 展位。Shift 画正方形，Esc 结束。
+tool-booth-hint = 拖出展位，或单击放置 3 m × 3 m 展位。也可键入尺寸，如 3x2。Shift 画正方形，Esc 结束。
 tool-pavilion = 展区
 tool-pavilion-hint = 拖出展区范围，主题在属性面板中设定。
 tool-hall = 展馆
 tool-hall-hint = 拖出展馆内墙轮廓，准确尺寸在属性面板中设定。
 tool-wall = 墙
 tool-wall-hint = 单击墙的起点，或直接拖出一段。Shift 保持横平竖直。
-tool-wall-next-hint = 单击下一个转角；Enter 或双击结束，Esc 放弃。
+tool-wall-next-hint = 单击下一个转角，或键入长度；Enter 或双击结束，Esc 放弃。
 tool-pillar = 立柱
 tool-pillar-hint = 拖出立柱，或单击放置 0.8 m 立柱。
 tool-exit = 出口

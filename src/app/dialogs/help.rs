@@ -29,7 +29,7 @@ pub fn shortcuts(ui: &mut Ui, desk: &mut Desk<'_>) {
             }
         }
         section(ui, desk.text("app-pointer"));
-        let rows = ["wheel", "middle", "space", "alt", "shift", "escape"];
+        let rows = ["wheel", "middle", "space", "alt", "shift", "ctrl", "type", "escape"];
         let rows =
             rows.map(|word| (desk.words.label("app-pointer-what", word), desk.words.label("app-pointer-key", word)));
         table(ui, "pointer", rows.into_iter());

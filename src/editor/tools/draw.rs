@@ -63,6 +63,7 @@ impl Draw {
 
     fn finish(&mut self, cx: &mut Context<'_>) -> Verdict {
         let Some(from) = self.from.take() else { return Verdict::Stay };
+        self.snapped = Snapped::default();
         if self.drawn.is_none() {
             let size = (self.shape.size)(cx.sizes);
             let verdict = self.set(Rectangle::new(from, size), cx);

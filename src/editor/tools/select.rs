@@ -129,7 +129,8 @@ fn of_selection(typed: Typed, event: &CanvasEvent, cx: &mut Context<'_>) -> Opti
         *cx.notice = Some(Message::new("editor-all-locked"));
         return Some(Verdict::Cancel);
     };
-    match typed {
+    let locked = cx.selection.len() - free.len();
+    let verdict = match typed {
         Typed::Angle(_) => Turn::new(free).typed(typed, cx),
         Typed::Size(width, depth) => resize(free, Size::new(width, depth), cx),
         _ => {
@@ -137,7 +138,11 @@ fn of_selection(typed: Typed, event: &CanvasEvent, cx: &mut Context<'_>) -> Opti
             // No direction was shown with the pointer, so a bare length leads to the right.
             gesture.typed(typed, event, cx)
         }
+    };
+    if locked > 0 && matches!(verdict, Some(Verdict::Commit(_))) {
+        *cx.notice = Some(Message::new("editor-locked-stayed").with("count", locked));
     }
+    verdict
 }
 
 /// Gives every rectangle among them this size, its corner staying; `None` where there is none.

@@ -121,6 +121,10 @@ fn a_locked_selection_stays() {
     type_in(&mut editor, "2,1", at(0.0, 0.0));
     assert_eq!(editor.take_notice().unwrap().key, "editor-all-locked");
     assert_eq!(corner(&editor, "a"), Point::new(10_000, 10_000));
+    editor.select([id("a"), id("c")]);
+    type_in(&mut editor, "2,1", at(0.0, 0.0));
+    assert_eq!(editor.take_notice().unwrap().key, "editor-locked-stayed");
+    assert_eq!([corner(&editor, "a").x, corner(&editor, "c").x], [10_000, 25_000]);
 }
 
 #[test]
