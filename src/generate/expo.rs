@@ -23,7 +23,7 @@ const HALLS: [Spec; 9] = [
 
 /// The plan: the grid before sales.
 pub(super) fn layout() -> Layout {
-    let demos: Vec<(Demo, Theme)> = HALLS.iter().map(|spec| (demo(spec), spec.5)).collect();
+    let demos: Vec<(Demo, Theme)> = halls().zip(&HALLS).map(|(demo, spec)| (demo, spec.5)).collect();
     let themes = [
         Theme::SciTech,
         Theme::Automobile,
@@ -57,7 +57,13 @@ fn settings() -> Settings {
     }
 }
 
-fn pavilion_id(theme: Theme) -> ObjectId {
+/// The nine halls from 1 to 9, with their grids and the rooms of 2021.
+pub(super) fn halls() -> impl Iterator<Item = Demo> {
+    HALLS.iter().map(demo)
+}
+
+/// The id of the pavilion of a theme.
+pub(super) fn pavilion_id(theme: Theme) -> ObjectId {
     Ids::new(&format!("p{}", Theme::ALL.iter().position(|one| *one == theme).unwrap_or(0))).take()
 }
 

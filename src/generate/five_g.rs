@@ -3,14 +3,27 @@
 use super::Ids;
 use super::ground::Demo;
 use crate::geometry::{Bounds, Place, Point, Rectangle, Size};
-use crate::model::{FacilityKind, Layout, Names, Object, Pavilion, Record, Settings, Theme, Thing};
+use crate::model::{FacilityKind, Layout, Names, Object, ObjectId, Pavilion, Record, Settings, Theme, Thing};
 
-/// The plan: ten blocks of 56 booths a row; three of them leave the middle piece of 12 to the stage.
+/// The plan.
 pub(super) fn layout() -> Layout {
     let id = Ids::new("p5g").take();
-    let demo = Demo {
+    let demo = hall(Point::new(0, 0), Some(id));
+    let pavilion = Pavilion {
+        theme: Theme::FiveG,
+        names: Names::default(),
+        colour: None,
+        outlines: demo.zone().into_iter().collect(),
+    };
+    let first = [Record::Settings(Box::new(settings())), Record::Object(Object::new(id, Thing::Pavilion(pavilion)))];
+    first.into_iter().chain(demo.records()).collect()
+}
+
+/// Hall 9: ten blocks of 56 booths a row; three of them leave the middle piece of 12 to the stage.
+pub(super) fn hall(corner: Point, pavilion: Option<ObjectId>) -> Demo {
+    Demo {
         number: 9,
-        corner: Point::new(0, 0),
+        corner,
         size: Size::new(198_000, 106_000),
         segments: vec![11, 11, 12, 11, 11],
         blocks: 10,
@@ -21,16 +34,8 @@ pub(super) fn layout() -> Layout {
         facilities: facilities(),
         emergency: 4_000,
         all_emergency: true,
-        pavilion: Some(id),
-    };
-    let pavilion = Pavilion {
-        theme: Theme::FiveG,
-        names: Names::default(),
-        colour: None,
-        outlines: demo.zone().into_iter().collect(),
-    };
-    let first = [Record::Settings(Box::new(settings())), Record::Object(Object::new(id, Thing::Pavilion(pavilion)))];
-    first.into_iter().chain(demo.records()).collect()
+        pavilion,
+    }
 }
 
 fn settings() -> Settings {

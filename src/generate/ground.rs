@@ -10,7 +10,7 @@ use crate::model::{
 pub(super) const BOOTH: Size = Size::new(3_000, 3_000);
 const AISLE: i32 = 3_000;
 const MAIN_AISLE: i32 = 5_000;
-const BACK_GAP: i32 = 600;
+pub(super) const BACK_GAP: i32 = 600;
 const PILLAR: i32 = 500;
 const MAIN_EXIT: i32 = 6_000;
 const SHUTTER: i32 = 4_500;
@@ -180,10 +180,15 @@ impl Demo {
         Thing::Exit(Exit { names, from: ends.0, to: ends.1, kind, clear_width: None, hall: Some(self.id()) })
     }
 
+    /// Whether pillars stand between the backs of a block, from 0.
+    pub const fn has_pillars(block: i32) -> bool {
+        block % 2 == 0
+    }
+
     /// Pillars between the backs, in the middle of every piece of every second block.
     fn pillars(&self, plan: &Rows) -> Vec<Thing> {
         let mut pillars = Vec::new();
-        for block in (0..self.blocks).step_by(2) {
+        for block in (0..self.blocks).filter(|block| Self::has_pillars(*block)) {
             let y = plan.top_of(block) - BOOTH.depth - BACK_GAP / 2;
             for (left, right) in plan.pieces() {
                 let corner = Point::new(i32::midpoint(left, right) - PILLAR / 2, y - PILLAR / 2);

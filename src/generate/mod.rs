@@ -4,6 +4,8 @@
 
 pub mod blocks;
 mod expo;
+mod expo_2019;
+mod expo_2023;
 mod five_g;
 mod ground;
 mod ids;
@@ -13,6 +15,7 @@ mod random;
 mod rows;
 mod sample;
 mod site;
+mod sold;
 mod teaching;
 mod templates;
 
@@ -28,7 +31,9 @@ use crate::model::Layout;
 #[must_use]
 pub fn shipped() -> Vec<(&'static str, Layout)> {
     vec![
+        ("layouts/expo-2023.json", expo_2023::layout()),
         ("layouts/expo-2021.json", expo::layout()),
+        ("layouts/expo-2019.json", expo_2019::layout()),
         ("layouts/5g-pavilion-2019.json", five_g::layout()),
         ("layouts/teaching.json", teaching::layout()),
         ("assets/templates/empty.json", templates::empty()),

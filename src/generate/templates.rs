@@ -26,7 +26,9 @@ pub const fn templates() -> &'static [Template] {
 #[must_use]
 pub const fn samples() -> &'static [Template] {
     &[
+        Template { id: "expo-2023", bytes: include_bytes!("../../layouts/expo-2023.json") },
         Template { id: "expo-2021", bytes: include_bytes!("../../layouts/expo-2021.json") },
+        Template { id: "expo-2019", bytes: include_bytes!("../../layouts/expo-2019.json") },
         Template { id: "5g-pavilion-2019", bytes: include_bytes!("../../layouts/5g-pavilion-2019.json") },
         Template { id: "teaching", bytes: include_bytes!("../../layouts/teaching.json") },
     ]

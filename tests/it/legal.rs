@@ -1,6 +1,7 @@
 //! The shipped layouts are legal plans, measured without the rules of the program: plain arithmetic on boxes.
 
 mod raster;
+mod sold;
 
 use hallplan::geometry::{Bounds, Place};
 use hallplan::model::{
@@ -88,10 +89,11 @@ fn the_expo_has_the_rooms_that_a_fair_needs() {
     assert!(rooms(FacilityKind::Cafe, 60, 200) >= 3 && rooms(FacilityKind::Registration, 150, 300) == 1);
 }
 
-/// Rows come in pieces between main aisles: a piece is there with all its booths, or it is not there.
+/// Rows come in pieces between main aisles: a piece is there with all its booths, or it is not there. Once stands are sold,
+/// the booths that are left as they were no longer make whole pieces.
 #[test]
 fn no_piece_of_a_row_is_cut() {
-    for (path, layout) in plans() {
+    for (path, layout) in plans().into_iter().filter(|(path, _)| !sold::PATHS.contains(path)) {
         for (hall, _) in layout.halls() {
             let mut rows = BTreeMap::<i64, Vec<(i64, i64)>>::new();
             for (_, booth) in layout.booths().filter(|(_, booth)| booth.hall == Some(hall.id)) {

@@ -1,7 +1,9 @@
 # Keys begin with `generate-`.
 generate-template-empty = Empty plan
 generate-template-one-hall = One hall with booths
+generate-template-expo-2023 = 14th China-Northeast Asia Expo (2023), as sold
 generate-template-expo-2021 = 13th China-Northeast Asia Expo (2021)
+generate-template-expo-2019 = 12th China-Northeast Asia Expo (2019), as sold
 generate-template-5g-pavilion-2019 = 5G New Era pavilion (2019)
 generate-template-teaching = Teaching plan: one of everything
 
