@@ -113,7 +113,8 @@ impl Sketch {
         encoder.set_color(png::ColorType::Indexed);
         encoder.set_depth(png::BitDepth::Eight);
         encoder.set_palette(PALETTE.concat());
-        encoder.set_compression(png::Compression::High);
+        // The one way to compress that does not depend on the features other crates ask of flate2.
+        encoder.set_compression(png::Compression::Fastest);
         let mut writer = encoder.write_header()?;
         writer.write_image_data(&self.pixels)?;
         writer.finish()?;
