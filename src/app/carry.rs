@@ -175,6 +175,9 @@ impl Window {
             Request::ToggleInspector => self.preferences.panels.inspector ^= true,
             Request::ToggleFindings => self.preferences.panels.findings ^= true,
             Request::ToggleRulers => self.preferences.panels.rulers ^= true,
+            Request::ToggleLegend => self.preferences.panels.legend ^= true,
+            Request::ToggleMinimap => self.preferences.panels.minimap ^= true,
+            Request::Present => self.presenting ^= true,
             Request::ToggleFrameTimes => self.canvas.toggle_timing(),
             _ => return,
         }

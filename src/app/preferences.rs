@@ -14,6 +14,7 @@ const RECENT: usize = 10;
 /// Which panels are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one switch of the View menu")]
 pub struct Panels {
     /// The objects of the plan.
     pub objects: bool,
@@ -23,11 +24,15 @@ pub struct Panels {
     pub findings: bool,
     /// The rulers at the edges of the plan.
     pub rulers: bool,
+    /// What colours mean, over the plan.
+    pub legend: bool,
+    /// The whole plan as a small picture, over the plan.
+    pub minimap: bool,
 }
 
 impl Default for Panels {
     fn default() -> Self {
-        Self { objects: true, inspector: true, findings: true, rulers: false }
+        Self { objects: true, inspector: true, findings: true, rulers: false, legend: true, minimap: true }
     }
 }
 

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::CreationContext;
-use egui::{CentralPanel, Frame, Margin, Panel, Pos2, Theme, Ui, ViewportCommand};
+use egui::{CentralPanel, Frame, Key, Margin, Panel, Pos2, Theme, Ui, ViewportCommand};
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Corners};
 use super::desk::{Desk, Wish};
 use super::dialogs::Dialog;
 use super::files::{Files, Outcome};
@@ -15,7 +15,7 @@ use super::notices::Notices;
 use super::panels::findings::Findings;
 use super::panels::inspector::Inspector;
 use super::panels::objects::Objects;
-use super::preferences::Preferences;
+use super::preferences::{Panels, Preferences};
 use super::saves::Saves;
 use super::starting::Starting;
 use super::status::Glance;
@@ -58,6 +58,8 @@ pub struct Window {
     pub(super) jobs: Jobs<Outcome>,
     pub(super) saves: Saves,
     pub(super) welcome: bool,
+    /// Nothing but the plan is shown.
+    pub(super) presenting: bool,
     pub(super) leaving: bool,
     pub(super) title: String,
     pub(super) glance: Glance,
@@ -113,6 +115,7 @@ impl Window {
             jobs: Jobs::default(),
             saves: Saves::default(),
             welcome: file.is_none() || start.is_careful(),
+            presenting: false,
             leaving: false,
             title: String::new(),
             glance: Glance::default(),
@@ -188,6 +191,10 @@ impl Window {
         let words = i18n::words(self.preferences.locale);
         let palette = Palette::of(if self.preferences.dark { Theme::Dark } else { Theme::Light });
         let mut desk = Desk { words, palette, has_plan: !self.welcome, wishes };
+        if self.presenting && !self.welcome {
+            self.present(ui, &mut desk);
+            return;
+        }
         let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(8, 4));
         Panel::top("menus").frame(bar).show(ui, |ui| menus::show(ui, &mut desk, &self.editor, &self.title));
         Panel::bottom("status").frame(bar.inner_margin(Margin::symmetric(8, 2))).exact_size(26.0).show(ui, |ui| {
@@ -202,6 +209,23 @@ impl Window {
         }
         self.notices.show(ui.ctx(), &mut desk);
         self.show_dialog(ui.ctx(), &mut desk);
+    }
+
+    /// Nothing but the plan; Escape or the command ends it.
+    fn present(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        CentralPanel::no_frame().show(ui, |ui| self.canvas(ui, desk));
+        self.notices.show(ui.ctx(), desk);
+        self.show_dialog(ui.ctx(), desk);
+        if self.dialog.is_none() && ui.input(|input| input.key_pressed(Key::Escape)) {
+            self.presenting = false;
+        }
+    }
+
+    fn canvas(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let Panels { legend, minimap, rulers, .. } = self.preferences.panels;
+        self.canvas.set_ruled(rulers);
+        self.canvas.corners = Corners { legend, minimap: minimap && !self.presenting };
+        self.glance = self.canvas.show(ui, desk, &mut self.editor);
     }
 
     fn panels(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -248,10 +272,7 @@ impl Window {
                 self.options.show(ui, desk, &self.editor);
             });
         }
-        CentralPanel::no_frame().show(ui, |ui| {
-            self.canvas.set_ruled(shown.rulers);
-            self.glance = self.canvas.show(ui, desk, &mut self.editor);
-        });
+        CentralPanel::no_frame().show(ui, |ui| self.canvas(ui, desk));
         if let Some(mut typing) = self.typing.take()
             && typing.show(ui.ctx(), desk, &self.editor, self.canvas.camera())
         {

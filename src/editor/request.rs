@@ -18,6 +18,12 @@ pub enum Request {
     SaveAs,
     /// Show the older versions of the plan that were kept.
     Backups,
+    /// Show or hide what colours mean.
+    ToggleLegend,
+    /// Show or hide the small picture of the whole plan.
+    ToggleMinimap,
+    /// Nothing but the plan, or everything again.
+    Present,
     /// Export a drawing or data.
     Export,
     /// Make a PDF and open it in the system's viewer.

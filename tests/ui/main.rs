@@ -10,6 +10,7 @@ mod monkey;
 mod office;
 mod print;
 mod recovery;
+mod seeing;
 mod share;
 mod slow;
 mod starts;

@@ -42,6 +42,9 @@ app-no = No
 app-none = None
 app-mixed = Mixed
 app-open-sides = Open sides
+app-legend = Legend: { $entries }
+app-legend-more = … and { $count } more
+app-minimap = Overview map
 
 ## Objects
 app-objects = Objects

@@ -33,6 +33,9 @@ app-no = 否
 app-none = 无
 app-mixed = 多个值
 app-open-sides = 开口
+app-legend = 图例：{ $entries }
+app-legend-more = 另有 { $count } 项
+app-minimap = 缩略图
 
 ## 对象
 app-objects = 对象

@@ -100,6 +100,11 @@ impl Camera {
         Rect::from_two_pos(self.to_screen(bounds.min), self.to_screen(bounds.max))
     }
 
+    /// Shows this place in the middle, as large as before.
+    pub fn move_to(&mut self, place: Place) {
+        self.look_at(place);
+    }
+
     /// Makes everything `factor` times as large; the place of the plan under `at` stays there.
     pub fn zoom_about(&mut self, at: Pos2, factor: f64) {
         let fixed = self.to_plan(at);

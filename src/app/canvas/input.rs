@@ -21,6 +21,14 @@ pub struct Hands {
     released: bool,
 }
 
+/// Where on the canvas the pointer means the plan.
+pub struct Room<'a> {
+    /// What no ruler covers.
+    pub floor: Rect,
+    /// What lies over the plan: legend and minimap.
+    pub aside: &'a [Rect],
+}
+
 impl Hands {
     /// Whether the plan is being dragged along.
     #[must_use]
@@ -54,18 +62,18 @@ impl Hands {
     }
 
     /// Hands this frame's events on to the editor and the camera; while a value is `typed`, only to the camera.
-    /// `floor` is what of the canvas no ruler covers.
+    /// What begins on something that lies over the plan is left to that.
     pub fn take(
         &mut self,
         ui: &Ui,
         response: &Response,
-        floor: Rect,
+        room: &Room<'_>,
         camera: &mut Camera,
         editor: &mut Editor,
         typed: bool,
     ) {
         let pointer = ui.ctx().pointer_hover_pos();
-        let over = response.contains_pointer() && pointer.is_none_or(|at| floor.contains(at));
+        let over = response.contains_pointer() && pointer.is_none_or(|at| room.floor.contains(at));
         let (events, space, modifiers) =
             ui.input(|input| (input.events.clone(), input.key_down(Key::Space), input.modifiers));
         let typing = ui.ctx().text_edit_focused();
@@ -89,7 +97,8 @@ impl Hands {
                 }
                 Event::PointerButton { pos, button, pressed, .. } => {
                     self.last = Some(pos);
-                    let inside = over && floor.contains(pos);
+                    let covered = room.aside.iter().any(|rect| rect.contains(pos));
+                    let inside = over && room.floor.contains(pos) && !covered;
                     match (button, pressed) {
                         (PointerButton::Middle, true) if inside => self.panning = true,
                         (PointerButton::Primary, true) if inside && space && !typing => self.panning = true,

@@ -4,8 +4,10 @@ mod blocks;
 mod camera;
 mod fill;
 mod input;
+mod legend;
 mod letters;
 mod marks;
+mod minimap;
 mod overlay;
 mod pictures;
 mod rulers;
@@ -33,8 +35,10 @@ use crate::i18n::{self, Locale};
 use crate::model::{Lang, ObjectId};
 use crate::scene::{Classes, Detail, Layer, Mark, Palette, View};
 use blocks::Blocks;
-use input::Hands;
+use input::{Hands, Room};
+use legend::Legend;
 use marks::Pen;
+use minimap::Minimap;
 use overlay::Veil;
 use pictures::{Pictures, Shown};
 use rulers::Rulers;
@@ -73,11 +77,30 @@ pub struct Canvas {
     pictures: Pictures,
     linked: Arc<LinkedPictures>,
     sold: Option<(u64, Sold)>,
+    legend: Legend,
+    minimap: Minimap,
+    /// Whether what colours mean and the small picture of the whole plan are shown.
+    pub corners: Corners,
     fit: Option<Bounds>,
     timing: Timing,
     typed: Option<Field>,
     rulers: Rulers,
     ruled: bool,
+}
+
+/// What is shown in the corners of the canvas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Corners {
+    /// What colours mean.
+    pub legend: bool,
+    /// The whole plan as a small picture.
+    pub minimap: bool,
+}
+
+impl Default for Corners {
+    fn default() -> Self {
+        Self { legend: true, minimap: true }
+    }
 }
 
 /// What colours of booths depend on beside the booths themselves.
@@ -152,7 +175,9 @@ impl Canvas {
             self.camera.fit(&area, NEAREST);
         }
         let floor = if self.ruled { rulers::floor(rect) } else { rect };
-        self.hands.take(ui, &response, floor, &mut self.camera, editor, self.typed.is_some());
+        let aside: Vec<egui::Rect> = [self.legend.rect(), self.minimap.rect()].into_iter().flatten().collect();
+        let room = Room { floor, aside: &aside };
+        self.hands.take(ui, &response, &room, &mut self.camera, editor, self.typed.is_some());
         self.typed(ui, &response, desk, editor);
         editor.set_view(self.camera.seen());
         self.cursor(ui, &response, editor);
@@ -161,6 +186,7 @@ impl Canvas {
         self.grid(&painter, desk, editor);
         self.plan(&painter, desk, editor);
         self.over(&painter, desk, editor);
+        self.in_corners(ui, desk, editor, floor);
         if self.ruled {
             self.rulers.show(ui, rect, &self.camera, desk, editor);
         }
@@ -245,6 +271,12 @@ impl Canvas {
         let coloured = |looks: &Looks| (looks.dark, looks.sold.clone());
         if self.looks.as_ref().map(coloured) != Some(coloured(&looks)) {
             self.blocks.clear();
+            self.minimap.forget();
+        }
+        if self.looks.as_ref().map(|before| (&before.lang, before.dark, &before.sold))
+            != Some((&looks.lang, looks.dark, &looks.sold))
+        {
+            self.legend.forget();
         }
         let near = |area: &Bounds| document.index().near_sorted(area);
         let words =
@@ -273,6 +305,13 @@ impl Canvas {
         });
         shapes.extend(mass);
         painter.extend(shapes);
+        if self.corners.legend {
+            self.legend.follow(document, &view);
+        }
+        if self.corners.minimap {
+            let view = View { detail: Detail::Blocks, ..view.clone() };
+            self.minimap.follow(painter.ctx(), document, &view);
+        }
         self.looks = Some(looks);
     }
 
@@ -308,6 +347,15 @@ impl Canvas {
         let large = |bounds: &Bounds| bounds.width().max(bounds.depth()) >= least && bounds.touches(&seen);
         let singles = self.singles.of(document);
         (singles.iter().filter(|(_, bounds)| large(bounds)).map(|&(id, _)| id).collect(), true)
+    }
+
+    fn in_corners(&mut self, ui: &mut Ui, desk: &Desk<'_>, editor: &Editor, rect: egui::Rect) {
+        let document = editor.document();
+        if document.layout().objects().next().is_none() {
+            return;
+        }
+        self.legend.show(ui, desk, document, rect, self.corners.legend);
+        self.minimap.show(ui, desk, rect, &mut self.camera, self.corners.minimap);
     }
 
     fn over(&self, painter: &egui::Painter, desk: &Desk<'_>, editor: &Editor) {

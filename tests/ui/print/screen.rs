@@ -30,7 +30,8 @@ impl Screen {
         std::fs::write(&file, storage::write(layout)).unwrap();
         let builder = Harness::builder().with_size([1700.0, 1200.0]).with_pixels_per_point(PIXELS).with_max_steps(64);
         let mut harness = builder.build_eframe(move |cc| {
-            let (preferences, _) = Preferences::load(Some(places), Some(LOCALE));
+            let (mut preferences, _) = Preferences::load(Some(places), Some(LOCALE));
+            (preferences.panels.legend, preferences.panels.minimap) = (false, false);
             Window::new(cc, preferences, Some(file)).with_own_dialogs()
         });
         let deadline = Instant::now() + Duration::from_secs(60);

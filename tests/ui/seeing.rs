@@ -1,0 +1,71 @@
+//! What a planner sees: colours and what they mean, the plan in small, nothing but the plan.
+
+use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::Queryable;
+use hallplan::geometry::Place;
+use hallplan::model::BoothColours;
+
+use super::office::{Desk, Office, say};
+
+/// Chooses a colour from the View menu.
+fn colour_by(desk: &mut Desk, key: &'static str) {
+    for label in [say("cmd-menu-view"), say("cmd-under-colours"), say(key)] {
+        desk.0.get_by_role_and_label(Role::Button, &label).click();
+        desk.0.run_steps(4);
+    }
+}
+
+#[test]
+fn the_legend_follows_the_colours_that_are_chosen_in_the_view_menu() {
+    let office = Office::new();
+    let mut desk = office.window();
+    assert!(desk.says("Legend: Pavilion, "));
+    for (key, colours, told) in [
+        ("cmd-colour-open-sides", BoothColours::OpenSides, "Legend: Open sides, "),
+        ("cmd-colour-area", BoothColours::Area, "Legend: Area, Up to 9 m²"),
+        ("cmd-colour-findings", BoothColours::Findings, "Legend: Findings, "),
+    ] {
+        colour_by(&mut desk, key);
+        assert_eq!(desk.layout().settings().colours, colours);
+        assert!(desk.says(told), "{told}");
+    }
+    desk.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.layout().settings().colours, BoothColours::Area, "it is a step of undo like any other");
+    assert!(desk.says("Legend: Area, "));
+}
+
+#[test]
+fn a_click_on_the_small_plan_moves_the_view_and_selects_nothing() {
+    let office = Office::new();
+    let mut desk = office.window();
+    let at = |desk: &Desk| desk.0.state().on_screen(Place::new(0.0, 0.0));
+    let before = at(&desk);
+    let small = desk.0.get_by_label(&say("app-minimap")).rect();
+    desk.press(Modifiers::COMMAND, Key::A);
+    let chosen = desk.0.state().editor().selection().clone();
+    let there = small.left_top() + small.size() * 0.1;
+    desk.0.hover_at(there);
+    desk.0.step();
+    desk.0.drag_at(there);
+    desk.0.step();
+    desk.0.drop_at(there);
+    desk.0.run_steps(3);
+    let moved = at(&desk) - before;
+    assert!(moved.x > 100.0 && moved.y > 50.0, "the upper left of the plan came to the middle: {moved}");
+    assert_eq!(*desk.0.state().editor().selection(), chosen);
+}
+
+#[test]
+fn a_presentation_shows_nothing_but_the_plan_until_escape() {
+    let office = Office::new();
+    let mut desk = office.window();
+    let canvas = |desk: &Desk| desk.0.get_by_label(&say("app-canvas")).rect();
+    let before = canvas(&desk);
+    assert!(desk.says(&say("app-objects")));
+    desk.press(Modifiers::NONE, Key::F11);
+    assert_eq!(canvas(&desk).size(), egui::vec2(1280.0, 720.0));
+    assert!(!desk.shows("app-objects") && !desk.shows("app-minimap"));
+    desk.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(canvas(&desk), before);
+    assert!(desk.shows("app-objects") && desk.shows("app-minimap"));
+}
