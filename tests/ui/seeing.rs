@@ -7,16 +7,17 @@ use hallplan::model::BoothColours;
 
 use super::office::{Desk, Office, say};
 
-/// Chooses a colour from the View menu.
+/// Chooses a colour in the command palette.
 fn colour_by(desk: &mut Desk, key: &'static str) {
-    for label in [say("cmd-menu-view"), say("cmd-under-colours"), say(key)] {
-        desk.0.get_by_role_and_label(Role::Button, &label).click();
-        desk.0.run_steps(4);
-    }
+    desk.press(Modifiers::COMMAND, Key::K);
+    desk.0.get_by_role_and_label(Role::SearchInput, &say("app-palette-hint")).type_text(&say(key));
+    desk.0.run_steps(3);
+    desk.press(Modifiers::NONE, Key::Enter);
+    desk.0.run_steps(4);
 }
 
 #[test]
-fn the_legend_follows_the_colours_that_are_chosen_in_the_view_menu() {
+fn the_legend_follows_the_colours_that_are_chosen() {
     let office = Office::new();
     let mut desk = office.window();
     assert!(desk.says("Legend: Pavilion, "));
