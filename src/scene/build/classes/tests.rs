@@ -49,7 +49,7 @@ fn few_prices_are_a_band_each_and_many_are_shared_out() {
     let nine = |price: i64| (3_000, Some(price * 900), None);
     let layout = plan(&[nine(500), nine(800), nine(500), (3_000, None, None)], BoothColours::Price);
     assert_eq!(told(&layout, &[]), [Class::Price(0), Class::Price(1), Class::Price(0), Class::Unpriced]);
-    let many: Vec<_> = (1..=100).map(|price| nine(price)).collect();
+    let many: Vec<_> = (1..=100).map(nine).collect();
     let found = told(&plan(&many, BoothColours::Price), &[]);
     for band in 0..PRICES {
         assert_eq!(found.iter().filter(|class| **class == Class::Price(band)).count(), 20);
