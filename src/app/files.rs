@@ -244,7 +244,11 @@ impl Window {
 
     /// Asks about unsaved changes when the window is to be closed.
     pub(super) fn ask_before_leaving(&mut self, ctx: &egui::Context) {
-        if self.leaving || !ctx.input(|input| input.viewport().close_requested()) {
+        if self.leaving {
+            // Asked for in every frame until it is so.
+            return ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+        if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
         if self.editor.document().is_saved() || self.welcome {

@@ -16,6 +16,12 @@ fn colour_by(desk: &mut Desk, key: &'static str) {
     desk.0.run_steps(4);
 }
 
+/// Looks closer, so that not the whole plan is in view.
+fn closer(desk: &mut Desk) {
+    desk.press(Modifiers::COMMAND, Key::Plus);
+    desk.wait("the small plan is shown", |desk| desk.shows("app-minimap"));
+}
+
 #[test]
 fn the_legend_follows_the_colours_that_are_chosen() {
     let office = Office::new();
@@ -39,6 +45,8 @@ fn the_legend_follows_the_colours_that_are_chosen() {
 fn a_click_on_the_small_plan_moves_the_view_and_selects_nothing() {
     let office = Office::new();
     let mut desk = office.window();
+    assert!(!desk.shows("app-minimap"), "the whole plan is in view");
+    closer(&mut desk);
     let at = |desk: &Desk| desk.0.state().on_screen(Place::new(0.0, 0.0));
     let before = at(&desk);
     let small = desk.0.get_by_label(&say("app-minimap")).rect();
@@ -60,6 +68,7 @@ fn a_click_on_the_small_plan_moves_the_view_and_selects_nothing() {
 fn a_presentation_shows_nothing_but_the_plan_until_escape() {
     let office = Office::new();
     let mut desk = office.window();
+    closer(&mut desk);
     let canvas = |desk: &Desk| desk.0.get_by_label(&say("app-canvas")).rect();
     let before = canvas(&desk);
     assert!(desk.says(&say("app-objects")));

@@ -11,11 +11,11 @@ use crate::scene::sheet::{LegendEntry, Sign};
 use crate::scene::{Fill, View, booth_legend};
 
 /// Height of an entry in points.
-const ROW: f32 = 19.0;
+const ROW: f32 = 16.0;
 /// Width of a swatch.
-const SWATCH: f32 = 20.0;
+const SWATCH: f32 = 18.0;
 /// Widest name.
-const NAME: f32 = 210.0;
+const NAME: f32 = 170.0;
 const EDGE: f32 = 8.0;
 
 /// The legend as it was last made.
@@ -69,10 +69,9 @@ impl Legend {
             names.push(desk.say(&Message::new("app-legend-more").with("count", self.entries.len() - shown)));
         }
         let painter = ui.painter().clone();
-        let size = |at: usize| if at == 0 { theme::SMALL } else { theme::BODY };
         let cut = |(at, name): (usize, &String)| {
             let colour = if at == 0 || at > shown { desk.palette.muted } else { desk.palette.text };
-            widgets::cut_short(&painter, name, size(at), colour, NAME)
+            widgets::cut_short(&painter, name, theme::SMALL, colour, NAME)
         };
         let galleys: Vec<_> = names.iter().enumerate().map(cut).collect();
         let widest = galleys.iter().map(|galley| galley.size().x).fold(0.0, f32::max);
@@ -87,7 +86,7 @@ impl Legend {
             let left = rect.left() + EDGE;
             let entry = at.checked_sub(1).filter(|at| *at < shown).and_then(|at| self.entries.get(at));
             if let Some(entry) = entry {
-                let rect = Rect::from_min_size(egui::pos2(left, middle - 6.0), vec2(SWATCH, 12.0));
+                let rect = Rect::from_min_size(egui::pos2(left, middle - 5.0), vec2(SWATCH, 10.0));
                 swatch(&painter, rect, &entry.sign);
             }
             let from = if entry.is_some() { left + SWATCH + 8.0 } else { left };

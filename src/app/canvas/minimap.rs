@@ -66,6 +66,10 @@ impl Minimap {
     pub fn show(&mut self, ui: &Ui, desk: &Desk<'_>, whole: Rect, camera: &mut Camera, wanted: bool) {
         self.rect = None;
         let Some(Picture { texture, area }) = self.picture.as_ref().filter(|_| wanted) else { return };
+        if camera.seen().contains(area) {
+            // The plan itself is in view.
+            return;
+        }
         let size = texture.size_vec2() / FINE;
         if whole.width() < 3.0 * size.x || whole.height() < 2.5 * size.y {
             return;

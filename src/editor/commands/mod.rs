@@ -104,7 +104,12 @@ impl Command {
 }
 
 /// Beginnings of the names of commands that stand in a menu of their own inside their menu, and what that is called.
-pub const SUBMENUS: &[(&str, &str)] = &[("cmd-colour-", "cmd-under-colours")];
+pub const SUBMENUS: &[(&str, &str)] = &[
+    ("cmd-colour-", "cmd-under-colours"),
+    ("cmd-unit-", "cmd-under-units"),
+    ("cmd-grid", "cmd-under-snapping"),
+    ("cmd-snap-", "cmd-under-snapping"),
+];
 
 impl CommandId {
     /// What the menu inside the menu is called, for commands that stand in one.
