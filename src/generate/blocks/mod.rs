@@ -1,6 +1,6 @@
 //! Blocks of booths on a floor: rows, single or back to back, with aisles between them, on what is free.
 //!
-//! [`blocks`] lays out one arrangement, [`fill`] looks for the one that holds the most.
+//! [`blocks()`] lays out one arrangement, [`fill()`] looks for the one that holds the most.
 
 mod fill;
 mod floor;
