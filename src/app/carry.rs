@@ -239,7 +239,7 @@ impl Window {
                 Outcome::Filled(plan, filled) if plan == self.plan => self.filled(filled),
                 Outcome::Filled(..) => {}
                 Outcome::PictureRead(plan, path, page, read) if plan == self.plan => {
-                    self.picture_read(path, page, read)
+                    self.picture_read(ctx, path, page, read)
                 }
                 Outcome::PictureRead(..) => {}
                 Outcome::Found(found) => self.found(found),

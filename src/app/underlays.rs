@@ -10,13 +10,11 @@ use super::files::{Outcome, file_name};
 use super::jobs::Remedy;
 use super::picking::Purpose;
 use super::shell::Window;
-use crate::import::picture::{Asked, Taken};
+use crate::import::picture::{Asked, MOST_BYTES, Taken};
 use crate::message::Message;
 use crate::model::{ObjectId, Picture, Thing};
-use crate::worker::Worker;
-
-/// Most bytes of a picture's file that are read.
-const MOST_BYTES: u64 = 200_000_000;
+use crate::storage::{Doing, FileError};
+use crate::worker::{Failure, Worker};
 
 /// The bytes of a file and the picture that was taken from it, or why none was.
 pub type Read = Result<Box<(Arc<[u8]>, Taken)>, Message>;
@@ -41,25 +39,25 @@ impl Window {
         let (fs, worker, plan) = (Arc::clone(&self.fs), self.worker.clone(), self.plan);
         let label = Message::new("app-reading-picture").with("name", file_name(&path));
         self.jobs.start(ctx, label, Remedy::Nothing, move |_| {
-            let cannot = |reason: String| {
-                Message::new("app-picture-unreadable").with("name", file_name(&path)).with("reason", reason)
+            let take = |bytes: &[u8]| -> Result<Taken, Failure> {
+                worker.map_or_else(Worker::of_this_program, Ok)?.take_picture(bytes.to_vec(), Asked { page })
             };
-            let refused = |reason: Message| {
-                Message::new("app-picture-unreadable").with("name", file_name(&path)).with("reason", reason)
+            let unreadable = |failure: Failure| {
+                let message = Message::new("app-picture-unreadable").with("name", file_name(&path));
+                message.with("reason", failure.message())
             };
-            let read = fs.read(&path, MOST_BYTES).map_err(|error| cannot(error.to_string())).and_then(|bytes| {
-                let worker =
-                    worker.map_or_else(Worker::of_this_program, Ok).map_err(|error| cannot(error.to_string()))?;
-                let taken =
-                    worker.take_picture(bytes.clone(), Asked { page }).map_err(|failure| refused(failure.message()))?;
-                Ok((Arc::from(bytes), taken))
+            let bytes = fs.read(&path, MOST_BYTES);
+            let bytes = bytes.map_err(|error| FileError::new(Doing::Opening, &path, error).message());
+            let read = bytes.and_then(|bytes| {
+                let taken = take(&bytes).map_err(unreadable)?;
+                Ok(Box::new((Arc::from(bytes), taken)))
             });
-            Outcome::PictureRead(plan, path, page, read.map(Box::new))
+            Outcome::PictureRead(plan, path, page, read)
         });
     }
 
     /// A picture was read: asks how it is to be put in, or puts it in the place of the old one.
-    pub(super) fn picture_read(&mut self, path: PathBuf, page: u32, read: Read) {
+    pub(super) fn picture_read(&mut self, ctx: &egui::Context, path: PathBuf, page: u32, read: Read) {
         let (bytes, taken) = match read {
             Ok(read) => *read,
             Err(problem) => return self.notices.error(problem),
@@ -67,7 +65,7 @@ impl Window {
         let below = self.below(&path);
         match (&mut self.dialog, self.replacing.take()) {
             (Some(Dialog::Picture(dialog)), _) => dialog.turn(page, taken),
-            (_, Some(id)) => self.put_in_place(id, &path, page, &bytes, taken),
+            (_, Some(id)) => self.put_in_place(ctx, id, &path, page, &bytes, taken),
             (dialog, None) => {
                 let width = self.editor.picture_width();
                 *dialog = Some(Dialog::Picture(Box::new(PictureDialog::new(path, bytes, page, taken, below, width))));
@@ -100,7 +98,15 @@ impl Window {
         }
     }
 
-    fn put_in_place(&mut self, id: ObjectId, path: &Path, page: u32, bytes: &Arc<[u8]>, taken: Taken) {
+    fn put_in_place(
+        &mut self,
+        ctx: &egui::Context,
+        id: ObjectId,
+        path: &Path,
+        page: u32,
+        bytes: &Arc<[u8]>,
+        taken: Taken,
+    ) {
         let old = self.pixels_of(id);
         let was_linked = matches!(self.editor.document().layout().object(id).map(|object| &object.thing),
             Some(Thing::Underlay(underlay)) if matches!(underlay.picture, Picture::Linked { .. }));
@@ -110,7 +116,11 @@ impl Window {
             None => Picture::Embedded(taken.bytes.into()),
         };
         match self.editor.replace_picture(id, picture, old, pixels) {
-            Ok(()) => self.notices.remark(Message::new("app-picture-replaced").with("name", file_name(path))),
+            Ok(()) => {
+                self.notices.remark(Message::new("app-picture-replaced").with("name", file_name(path)));
+                // The canvas knows linked pictures by the object that shows them.
+                self.read_linked_pictures(ctx);
+            }
             Err(problem) => self.notices.error(problem),
         }
     }

@@ -138,18 +138,33 @@ pub fn empty_state(ui: &mut Ui, text: impl Into<String>) {
 
 /// A label at the left and whatever `contents` adds at the right, in two columns.
 pub fn field<R>(ui: &mut Ui, label: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    const LABEL: f32 = 104.0;
+    let text = RichText::new(label).color(ui.visuals().weak_text_color());
+    columns(ui, 104.0, label, egui::Label::new(text).truncate(), contents)
+}
+
+/// The same with nearly half of the room for the label, and more lines where that is not enough. A label that also stands
+/// inside sentences begins with a capital here.
+pub fn wide_field<R>(ui: &mut Ui, label: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = ui.available_width() * 0.46;
+    columns(ui, room, label, egui::Label::new(capital(label)).wrap(), contents)
+}
+
+fn columns<R>(ui: &mut Ui, room: f32, name: &str, label: egui::Label, contents: impl FnOnce(&mut Ui) -> R) -> R {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        let (rect, _) = ui.allocate_exact_size(vec2(LABEL, ui.spacing().interact_size.y), Sense::hover());
-        let text = RichText::new(label).color(ui.visuals().weak_text_color());
+        let (rect, _) = ui.allocate_exact_size(vec2(room, ui.spacing().interact_size.y), Sense::hover());
         let column = egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::left_to_right(egui::Align::Center));
         ui.scope_builder(column, |ui| {
             // The column keeps its width however short the label is.
-            ui.set_min_width(LABEL);
-            ui.add(egui::Label::new(text).truncate())
+            ui.set_min_width(room);
+            ui.add(label)
         });
-        ui.name_inputs(label.to_owned(), contents)
+        ui.name_inputs(name.to_owned(), contents)
     })
     .inner
+}
+
+fn capital(label: &str) -> String {
+    let mut rest = label.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }

@@ -12,7 +12,7 @@ use super::task::Task;
 use crate::geometry::{Point, Rectangle, Size};
 use crate::import::picture::Asked;
 use crate::message::Message;
-use crate::model::{Object, ObjectId, Picture, Thing, Underlay as Background};
+use crate::model::{Picture, Thing, Underlay as Background};
 use crate::worker::Worker;
 
 /// `hallplan underlay FILE PICTURE --width M -o OUT`.
@@ -58,7 +58,7 @@ impl Task for Underlay {
 
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
         let target = self.target.file()?;
-        let mut document = open(session, &self.file)?;
+        let mut editor = open(session, &self.file)?;
         let worker = Worker::of_this_program().map_err(|error| Fault::Read(self.picture.clone(), error))?;
         let taken = worker.take_picture(files::read(&self.picture)?, Asked { page: self.page });
         let taken = taken.map_err(|failure| at("cli-cannot-open", &self.picture).with("reason", failure.message()))?;
@@ -67,9 +67,6 @@ impl Task for Underlay {
         let picture = Picture::Embedded(taken.bytes.into());
         let thing =
             Thing::Underlay(Background { picture, frame, crop: None, opacity: self.opacity, calibration: None });
-        let random =
-            getrandom::u64().map_err(|error| Message::new("cli-cannot-print").with("reason", error.to_string()))?;
-        let object = Object::new(ObjectId::from_random(random), thing);
         session.say(
             &Message::new("cli-underlay-made")
                 .with("width", i64::from(width))
@@ -78,8 +75,8 @@ impl Task for Underlay {
                 .with("down", crate::message::Value::Length(frame.size.depth.into())),
         )?;
         let Some(output) = target else { return Ok(0) };
-        let label = Message::new("edit-insert").with("kind", Message::new("model-kind-underlay"));
-        write(session, &mut document, label, output, |transaction| transaction.add(object).map(|_| ()))?;
+        editor.insert(thing)?;
+        write(session, &editor, output)?;
         Ok(0)
     }
 }

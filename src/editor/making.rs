@@ -1,29 +1,20 @@
 //! Booths and numbers made by the program, as edits: each one step of undo.
 
-use std::collections::BTreeMap;
-
 use super::{Editor, tools};
 use crate::generate::blocks::Made;
 use crate::generate::joining::{Cut, Survivor, merge, split};
-use crate::generate::numbers::{Numbers, Renumbered, renumber};
+use crate::generate::numbers::{Numbers, Renumbered, apply, renumber};
 use crate::message::Message;
-use crate::model::{Booth, Object, ObjectId, Thing};
+use crate::model::{Object, ObjectId, Thing};
 
 impl Editor {
     /// Booths as objects with ids, numbered where `numbers` is given.
-    fn objects(&mut self, made: &Made, numbers: Option<&Numbers>) -> Vec<Object> {
-        let mut taken = std::collections::BTreeSet::new();
-        let mut objects = Vec::with_capacity(made.booths.len());
-        for (_, booth) in &made.booths {
-            let mut id = self.fresh_id();
-            while !taken.insert(id) {
-                id = self.fresh_id();
-            }
-            objects.push(Object::new(id, Thing::Booth(booth.clone())));
-        }
+    pub fn booths_of(&mut self, made: &Made, numbers: Option<&Numbers>) -> Vec<Object> {
+        let new = made.booths.iter().map(|(_, booth)| Object::new(self.fresh_id(), Thing::Booth(booth.clone())));
+        let mut objects: Vec<Object> = new.collect();
         if let Some(numbers) = numbers {
             let new = renumber(numbers, &objects.iter().collect::<Vec<_>>(), self.document().layout());
-            set_numbers(&mut objects, new);
+            apply(&mut objects, new);
         }
         objects
     }
@@ -36,7 +27,7 @@ impl Editor {
         if made.booths.is_empty() {
             return Err(Message::new("generate-none"));
         }
-        let objects = self.objects(made, numbers);
+        let objects = self.booths_of(made, numbers);
         let ids: Vec<ObjectId> = objects.iter().map(|object| object.id).collect();
         let label = Message::new("edit-generate").with("count", objects.len());
         self.change(label, |transaction| {
@@ -75,7 +66,7 @@ impl Editor {
             .filter(|it| it.old.as_deref() != Some(&it.new))
             .filter_map(|it| layout.object(it.id).filter(|object| !object.locked).cloned())
             .collect();
-        set_numbers(&mut objects, new);
+        apply(&mut objects, new);
         let label = Message::new("edit-renumber").with("count", objects.len());
         self.change(label, |transaction| objects.into_iter().try_for_each(|object| transaction.replace(object)))
     }
@@ -129,13 +120,4 @@ fn selected_booths(editor: &Editor) -> Vec<Object> {
     let layout = editor.document().layout();
     let objects = editor.selection().iter().filter_map(|&id| layout.object(id));
     objects.filter(|object| object.booth().is_some()).cloned().collect()
-}
-
-fn set_numbers(objects: &mut [Object], new: Vec<Renumbered>) {
-    let mut new: BTreeMap<ObjectId, String> = new.into_iter().map(|it| (it.id, it.new)).collect();
-    for object in objects {
-        if let (Thing::Booth(Booth { number, .. }), Some(own)) = (&mut object.thing, new.remove(&object.id)) {
-            *number = Some(own);
-        }
-    }
 }

@@ -52,7 +52,9 @@ pub struct FileError {
 }
 
 impl FileError {
-    pub(super) fn new(doing: Doing, path: &Path, cause: impl Into<Cause>) -> Self {
+    /// Why something failed with the file at `path`.
+    #[must_use]
+    pub fn new(doing: Doing, path: &Path, cause: impl Into<Cause>) -> Self {
         Self { doing, path: path.to_owned(), cause: cause.into() }
     }
 

@@ -2,11 +2,11 @@
 
 use egui::{Id, RichText, Ui};
 
-use super::{Act, is_picking, labelled};
+use super::{Act, is_picking};
 use crate::app::desk::{Desk, Wish};
 use crate::app::entry::Entry;
 use crate::app::values::{Form, Value};
-use crate::app::widgets;
+use crate::app::widgets::{self, wide_field};
 use crate::editor::{Deviation, Editor, Overlay, OverlayMark, Picked, Role, tools};
 use crate::geometry::Point;
 use crate::message::{Message, Value as Told};
@@ -97,7 +97,7 @@ impl Calibrate {
         let on_plan = Message::new("app-calibrate-measured").with("length", Told::Length(libm::round(measured) as i64));
         ui.label(desk.say(&on_plan));
         let label = desk.text("app-calibrate-true");
-        labelled(ui, &label, |ui| {
+        wide_field(ui, &label, |ui| {
             let value = Value::Length(self.length);
             let id = Id::unique("calibrate-length");
             let typed = self.entry.field(ui, desk, id, &label, Form::Length, Some(&value));

@@ -1,14 +1,14 @@
 //! Laying booths out: where, how, and what comes of it.
 
-use egui::{CentralPanel, Checkbox, ComboBox, Frame, Id, Panel, RichText, ScrollArea, TextEdit, Ui};
+use egui::{CentralPanel, Checkbox, ComboBox, Frame, Id, Panel, RichText, ScrollArea, Ui};
 
-use super::{Act, buttons, ghost, is_picking, labelled, places};
+use super::{Act, buttons, corner_field, ghost, is_picking, places};
 use crate::app::desk::{Desk, Wish};
 use crate::app::entry::Entry;
 use crate::app::values::{Form, Value};
-use crate::app::widgets;
+use crate::app::widgets::{self, wide_field};
 use crate::editor::{Editor, Overlay, OverlayMark, Picked, Role, tools};
-use crate::generate::blocks::{Clearances, Corner, Edge, Filled, Floor, Made, Recipe, Where, blocks};
+use crate::generate::blocks::{Clearances, Edge, Filled, Floor, Made, Recipe, Where, blocks};
 use crate::generate::numbers::{Count, Numbers, Order, Pattern, Walk};
 use crate::geometry::{Angle, Polygon, Size};
 use crate::message::{Message, Value as Told};
@@ -28,20 +28,10 @@ pub struct Generate {
     gross: i64,
     /// The bound and the number of tries, where the fullest arrangement was looked for.
     bound: Option<(usize, usize)>,
-    stale: bool,
 }
 
 /// What an arrangement depends on.
 type Key = (Recipe, Clearances, Where, u64);
-
-const EDGES: [(Edge, &str); 3] =
-    [(Edge::Open, "app-edge-open"), (Edge::Aisle, "app-edge-aisle"), (Edge::WallRow, "app-edge-wall-row")];
-const CORNERS: [(Corner, &str); 4] = [
-    (Corner::UpperLeft, "app-corner-upper-left"),
-    (Corner::UpperRight, "app-corner-upper-right"),
-    (Corner::LowerLeft, "app-corner-lower-left"),
-    (Corner::LowerRight, "app-corner-lower-right"),
-];
 
 impl Generate {
     /// Begins with what is selected, else with the only hall.
@@ -59,7 +49,6 @@ impl Generate {
             done: None,
             gross: 0,
             bound: None,
-            stale: true,
         }
     }
 
@@ -108,10 +97,9 @@ impl Generate {
         let place = self.place.clone()?;
         let key = (self.recipe.clone(), self.clearances, place, editor.document().revision());
         let known = self.done.as_ref().is_some_and(|(known, _)| *known == key);
-        if known && !self.stale {
+        if known {
             return None;
         }
-        self.stale = false;
         let (recipe, clearances, place, _) = &key;
         let layout = editor.document().layout();
         let floor = Floor::of(layout, editor.document().index(), place, *clearances);
@@ -191,7 +179,7 @@ impl Generate {
         widgets::section(ui, desk.text("app-making-booth"));
         self.length(ui, desk, "generate-width", |it| &mut it.recipe.booth.width);
         self.length(ui, desk, "generate-depth", |it| &mut it.recipe.booth.depth);
-        labelled(ui, &desk.words.label("model-field", "kind"), |ui| {
+        wide_field(ui, &desk.words.label("model-field", "kind"), |ui| {
             let name = |kind: BoothKind| desk.words.label("model-booth-kind", kind.word());
             widgets::choice(
                 ui,
@@ -220,26 +208,17 @@ impl Generate {
 
     fn edges(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         widgets::section(ui, desk.text("app-making-edges"));
-        labelled(ui, &desk.text("app-making-edge"), |ui| {
-            let name = |edge: Edge| {
-                EDGES.iter().find(|(it, _)| *it == edge).map_or_else(String::new, |(_, key)| desk.text(key))
+        wide_field(ui, &desk.text("app-making-edge"), |ui| {
+            let key = |edge: Edge| match edge {
+                Edge::Open => "app-edge-open",
+                Edge::Aisle => "app-edge-aisle",
+                Edge::WallRow => "app-edge-wall-row",
             };
+            let name = |edge: Edge| desk.text(key(edge));
             widgets::choice(ui, "generate-edge", ui.available_width() - 8.0, &mut self.recipe.edge, &Edge::ALL, name);
         });
-        labelled(ui, &desk.text("app-making-start"), |ui| {
-            let name = |at: Corner| {
-                CORNERS.iter().find(|(it, _)| *it == at).map_or_else(String::new, |(_, key)| desk.text(key))
-            };
-            widgets::choice(
-                ui,
-                "generate-start",
-                ui.available_width() - 8.0,
-                &mut self.recipe.start,
-                &Corner::ALL,
-                name,
-            );
-        });
-        labelled(ui, &desk.words.label("model-field", "angle"), |ui| {
+        corner_field(ui, desk, "generate-start", &mut self.recipe.start);
+        wide_field(ui, &desk.words.label("model-field", "angle"), |ui| {
             let value = Value::Angle(self.recipe.angle);
             let label = desk.words.label("model-field", "angle");
             let typed = ui.scope(|ui| {
@@ -294,9 +273,9 @@ impl Generate {
             ui.colored_label(ui.visuals().error_fg_color, desk.say(&problem));
         }
         ui.add_space(4.0);
-        let fill =
-            widgets::plain_button(ui, desk.text("app-making-fill")).on_hover_text(desk.text("app-making-fill-tip"));
-        if fill.clicked() && self.place.is_some() && self.recipe.check().is_ok() {
+        let ready = self.place.is_some() && self.recipe.check().is_ok();
+        let fill = ui.add_enabled_ui(ready, |ui| widgets::plain_button(ui, desk.text("app-making-fill"))).inner;
+        if fill.on_hover_text(desk.text("app-making-fill-tip")).clicked() {
             desk.wish(Wish::Making(Act::Fill));
         }
         buttons(ui, desk, "app-making-create", count > 0);
@@ -305,7 +284,7 @@ impl Generate {
     fn length(&mut self, ui: &mut Ui, desk: &Desk<'_>, key: &str, of: fn(&mut Self) -> &mut i32) {
         let label = desk.text(key);
         let now = *of(self);
-        labelled(ui, &label, |ui| {
+        wide_field(ui, &label, |ui| {
             let value = Value::Length(Some(now));
             let typed = self.entry.field(ui, desk, Id::unique(("generate", key)), &label, Form::Length, Some(&value));
             if let Some(Value::Length(Some(length))) = typed {
@@ -317,7 +296,7 @@ impl Generate {
     fn count(&mut self, ui: &mut Ui, desk: &Desk<'_>, key: &str, of: fn(&mut Self) -> &mut i32) {
         let label = desk.text(key);
         let now = *of(self);
-        labelled(ui, &label, |ui| {
+        wide_field(ui, &label, |ui| {
             let value = Value::Whole(Some(now));
             let typed = self.entry.field(ui, desk, Id::unique(("generate", key)), &label, Form::Whole, Some(&value));
             if let Some(Value::Whole(Some(count))) = typed {
@@ -351,9 +330,4 @@ fn only_hall(editor: &Editor) -> Option<Where> {
     let mut halls = editor.document().layout().halls();
     let first = halls.next()?.0.id;
     halls.next().is_none().then_some(Where::Hall(first))
-}
-
-/// The field for a pattern has a hint of its own.
-pub(super) fn hinted<'a>(text: &'a mut String, hint: &str) -> TextEdit<'a> {
-    TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(f32::INFINITY)
 }

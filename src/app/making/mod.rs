@@ -6,15 +6,15 @@ mod generate;
 pub mod joining;
 mod renumber;
 
-use egui::{Ui, vec2};
+use egui::Ui;
 
 use super::desk::{Desk, Wish};
 use super::files::Outcome;
 use super::jobs::Remedy;
 use super::shell::Window;
-use super::widgets;
+use super::widgets::{self, wide_field};
 use crate::editor::{Editor, Overlay, OverlayMark, Picked, Role, ToolId, tools};
-use crate::generate::blocks::{Filled, Floor, fill};
+use crate::generate::blocks::{Corner, Filled, Floor, fill};
 use crate::generate::joining::Cut;
 use crate::index::Index;
 use crate::message::Message;
@@ -66,27 +66,18 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, label: &str, enabled: bool) {
     });
 }
 
-/// A label in front of what stands behind it, in a column of its own.
-fn labelled<R>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.horizontal(|ui| {
-        let room = ui.available_width() * 0.46;
-        ui.allocate_ui_with_layout(
-            vec2(room, ui.spacing().interact_size.y),
-            egui::Layout::left_to_right(egui::Align::Center),
-            |ui| {
-                ui.set_min_width(room);
-                ui.add(egui::Label::new(capital(label)).wrap());
-            },
-        );
-        add(ui)
-    })
-    .inner
-}
-
-/// A label that also stands inside sentences, as it stands alone.
-fn capital(label: &str) -> String {
-    let mut rest = label.chars();
-    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+/// The list of corners at which the first row may begin.
+fn corner_field(ui: &mut Ui, desk: &Desk<'_>, salt: &str, corner: &mut Corner) {
+    let key = |at: Corner| match at {
+        Corner::UpperLeft => "app-corner-upper-left",
+        Corner::UpperRight => "app-corner-upper-right",
+        Corner::LowerLeft => "app-corner-lower-left",
+        Corner::LowerRight => "app-corner-lower-right",
+    };
+    wide_field(ui, &desk.text("app-making-start"), |ui| {
+        let width = ui.available_width() - 8.0;
+        widgets::choice(ui, salt, width, corner, &Corner::ALL, |at| desk.text(key(at)));
+    });
 }
 
 fn ghost(outline: &crate::geometry::Outline) -> OverlayMark {
@@ -94,21 +85,27 @@ fn ghost(outline: &crate::geometry::Outline) -> OverlayMark {
 }
 
 impl Window {
+    /// Begins to make something; what was being made before leaves nothing on the plan.
+    fn begin_task(&mut self, task: Task) {
+        self.end_task();
+        self.task = Some(task);
+    }
+
     /// Begins to lay booths out.
     pub(super) fn begin_generate(&mut self) {
-        self.task = Some(Task::Generate(Box::new(generate::Generate::new(&self.editor))));
+        self.begin_task(Task::Generate(Box::new(generate::Generate::new(&self.editor))));
     }
 
     /// Begins to number booths.
     pub(super) fn begin_renumber(&mut self) {
-        self.task = Some(Task::Renumber(Box::new(renumber::Renumber::new(&self.editor))));
+        self.begin_task(Task::Renumber(Box::new(renumber::Renumber::new())));
     }
 
     /// Begins to calibrate the chosen picture.
     pub(super) fn begin_calibrate(&mut self) {
         match self.editor.chosen_picture() {
             Some(id) => {
-                self.task = Some(Task::Calibrate(Box::new(calibrate::Calibrate::new(id))));
+                self.begin_task(Task::Calibrate(Box::new(calibrate::Calibrate::new(id))));
                 self.editor.set_tool(tools::PICK_LINE);
             }
             None => self.notices.error(Message::new("editor-no-picture")),
@@ -164,7 +161,7 @@ impl Window {
             Some(Task::Generate(task)) => {
                 task.made().and_then(|(made, numbers)| self.editor.put_booths(&made, numbers.as_ref()))
             }
-            Some(Task::Renumber(task)) => task.made(&self.editor).and_then(|new| self.editor.renumber(new)),
+            Some(Task::Renumber(task)) => task.made().and_then(|new| self.editor.renumber(new)),
             Some(Task::Calibrate(_)) | None => Ok(()),
         };
         match done {

@@ -1,13 +1,12 @@
 //! Numbering booths: the pattern, the order, old and new side by side, and what is odd.
 
-use egui::{Checkbox, Id, RichText, ScrollArea, Ui};
+use egui::{Checkbox, Id, RichText, ScrollArea, TextEdit, Ui};
 
-use super::generate::hinted;
-use super::{Act, buttons, is_picking, labelled};
+use super::{Act, buttons, corner_field, is_picking};
 use crate::app::desk::{Desk, Wish};
 use crate::app::entry::Entry;
 use crate::app::values::{Form, Value};
-use crate::app::widgets;
+use crate::app::widgets::{self, wide_field};
 use crate::editor::{Editor, Overlay, OverlayMark, Picked, Role, tools};
 use crate::generate::blocks::Corner;
 use crate::generate::numbers::{Count, Numbers, Oddity, Order, Pattern, Renumbered, Skip, Walk, lint, renumber};
@@ -35,7 +34,7 @@ const SHOWN: usize = 200;
 
 impl Renumber {
     /// Begins with the usual pattern.
-    pub fn new(_: &Editor) -> Self {
+    pub fn new() -> Self {
         let count = Count::default();
         Self {
             pattern: Pattern::default().to_string(),
@@ -67,7 +66,7 @@ impl Renumber {
     }
 
     /// The numbers that would be.
-    pub fn made(&self, _: &Editor) -> Result<Vec<Renumbered>, Message> {
+    pub fn made(&self) -> Result<Vec<Renumbered>, Message> {
         self.done.as_ref().map_or_else(|| Err(Message::new("generate-none")), |(_, made)| made.clone())
     }
 
@@ -106,12 +105,9 @@ impl Renumber {
             pattern_field(ui, desk, &mut self.pattern);
             walk_field(ui, desk, &mut self.walk);
             self.path(ui, desk, editor);
-            labelled(ui, &desk.text("app-making-start"), |ui| {
-                let name = |at: Corner| desk.text(corner_key(at));
-                widgets::choice(ui, "renumber-start", ui.available_width() - 8.0, &mut self.start, &Corner::ALL, name);
-            });
+            corner_field(ui, desk, "renumber-start", &mut self.start);
             let label = desk.text("app-making-first");
-            labelled(ui, &label, |ui| {
+            wide_field(ui, &label, |ui| {
                 let value = Value::Whole(i32::try_from(self.count.start).ok());
                 let typed = self.entry.field(ui, desk, Id::unique("renumber-first"), &label, Form::Whole, Some(&value));
                 if let Some(Value::Whole(Some(first))) = typed {
@@ -119,7 +115,7 @@ impl Renumber {
                 }
             });
             let label = desk.text("app-making-skip");
-            labelled(ui, &label, |ui| widgets::text_field(ui, &label, hinted(&mut self.skip, "O, I, 4, 13, 14")));
+            wide_field(ui, &label, |ui| widgets::text_field(ui, &label, hinted(&mut self.skip, "O, I, 4, 13, 14")));
             ui.add(Checkbox::new(&mut self.count.through, desk.text("app-making-through")));
             ui.add_space(6.0);
             ui.separator();
@@ -193,19 +189,15 @@ fn preview(ui: &mut Ui, desk: &Desk<'_>, made: &[Renumbered]) {
     }
 }
 
-const fn corner_key(corner: Corner) -> &'static str {
-    match corner {
-        Corner::UpperLeft => "app-corner-upper-left",
-        Corner::UpperRight => "app-corner-upper-right",
-        Corner::LowerLeft => "app-corner-lower-left",
-        Corner::LowerRight => "app-corner-lower-right",
-    }
+/// A field that fills its column, with a hint.
+fn hinted<'a>(text: &'a mut String, hint: &str) -> TextEdit<'a> {
+    TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(f32::INFINITY)
 }
 
 /// The field for the pattern of numbers, with what may stand in it.
 pub(super) fn pattern_field(ui: &mut Ui, desk: &Desk<'_>, pattern: &mut String) {
     let label = desk.text("app-making-pattern");
-    labelled(ui, &label, |ui| widgets::text_field(ui, &label, hinted(pattern, "{hall}{row}{n:2}")))
+    wide_field(ui, &label, |ui| widgets::text_field(ui, &label, hinted(pattern, "{hall}{row}{n:2}")))
         .on_hover_text(desk.text("app-making-pattern-tip"));
     if let Err(problem) = pattern.parse::<Pattern>() {
         ui.colored_label(ui.visuals().error_fg_color, desk.say(&problem.message()));
@@ -220,7 +212,7 @@ pub(super) fn walk_field(ui: &mut Ui, desk: &Desk<'_>, walk: &mut Walk) {
         Walk::OddEven => "app-walk-odd-even",
         Walk::Path(_) => "app-walk-path",
     };
-    labelled(ui, &desk.text("app-making-walk"), |ui| {
+    wide_field(ui, &desk.text("app-making-walk"), |ui| {
         let width = ui.available_width() - 8.0;
         egui::ComboBox::from_id_salt("walk").width(width).selected_text(desk.text(key(walk))).show_ui(ui, |ui| {
             for other in [Walk::Rows, Walk::Serpentine, Walk::OddEven] {

@@ -12,10 +12,10 @@ use crate::cli::session::Session;
 use crate::cli::task::Task;
 use crate::document::Document;
 use crate::generate::blocks::{Clearances, Edge, Filled, Floor, Recipe, Where, blocks, fill};
-use crate::generate::numbers::{Pattern, renumber};
+use crate::generate::numbers::Pattern;
 use crate::geometry::{Angle, Size};
 use crate::message::{Message, Value};
-use crate::model::{BoothKind, Layout, Object, ObjectId, Thing};
+use crate::model::{BoothKind, Object};
 
 /// `hallplan generate FILE --in PLACE -o OUT`.
 #[derive(Debug, Args)]
@@ -115,16 +115,21 @@ impl Task for Generate {
         let recipe = self.recipe();
         recipe.check()?;
         let target = self.target.file()?;
-        let mut document = open(session, &self.file)?;
-        let id = place(document.layout(), &self.place)?;
-        let made = self.make(&recipe, &document, id)?;
-        let booths = self.objects(&made, document.layout())?;
-        self.tell(session, &made, &booths, &document)?;
+        let mut editor = open(session, &self.file)?;
+        let (filled, gross) = self.make(&recipe, editor.document())?;
+        let numbers = self.numbers.clone().map(|pattern| {
+            let mut numbers = self.numbering.with(pattern);
+            numbers.order.angle = Some(filled.recipe.angle);
+            numbers
+        });
+        let booths = editor.booths_of(&filled.made, numbers.as_ref());
+        self.tell(session, &filled, &booths, gross)?;
         if let Some(output) = target {
             let label = Message::new("edit-generate").with("count", booths.len());
-            write(session, &mut document, label, output, |transaction| {
+            editor.change(label, |transaction| {
                 booths.into_iter().try_for_each(|booth| transaction.add(booth).map(|_| ()))
             })?;
+            write(session, &editor, output)?;
         }
         Ok(0)
     }
@@ -164,8 +169,10 @@ impl Generate {
         }
     }
 
-    fn make(&self, recipe: &Recipe, document: &Document, id: ObjectId) -> Result<Filled, Fault> {
+    /// The booths, and the gross area of the floor in mm².
+    fn make(&self, recipe: &Recipe, document: &Document) -> Result<(Filled, i64), Fault> {
         let layout = document.layout();
+        let id = place(layout, &self.place)?;
         let at = if layout.object(id).is_some_and(|object| object.hall().is_some()) {
             Where::Hall(id)
         } else {
@@ -175,55 +182,15 @@ impl Generate {
             Clearances { wall: self.wall_gap, exit: self.exit_clear, others: self.gap, ..Clearances::default() };
         let floor = Floor::of(layout, document.index(), &at, clearances)
             .ok_or_else(|| Message::new("cli-no-place").with("place", self.place.as_str()).with("known", ""))?;
-        if self.fill {
-            return Ok(fill(recipe, &floor, &mut |_| true));
-        }
-        Ok(Filled { recipe: recipe.clone(), made: blocks(recipe, &floor), bound: 0, tried: 0 })
+        let filled = if self.fill {
+            fill(recipe, &floor, &mut |_| true)
+        } else {
+            Filled { recipe: recipe.clone(), made: blocks(recipe, &floor), bound: 0, tried: 0 }
+        };
+        Ok((filled, floor.gross()))
     }
 
-    /// The booths as objects with ids and, where a pattern is given, numbers.
-    fn objects(&self, filled: &Filled, layout: &Layout) -> Result<Vec<Object>, Fault> {
-        let mut taken = std::collections::BTreeSet::new();
-        let mut fresh = || -> Result<ObjectId, Fault> {
-            loop {
-                let random = getrandom::u64()
-                    .map_err(|error| Message::new("cli-cannot-print").with("reason", error.to_string()))?;
-                let id = ObjectId::from_random(random);
-                if layout.object(id).is_none() && layout.exhibitor(id).is_none() && taken.insert(id) {
-                    return Ok(id);
-                }
-            }
-        };
-        let mut objects = Vec::with_capacity(filled.made.booths.len());
-        for (_, booth) in &filled.made.booths {
-            objects.push(Object::new(fresh()?, Thing::Booth(booth.clone())));
-        }
-        let Some(pattern) = &self.numbers else { return Ok(objects) };
-        let mut numbers = self.numbering.with(pattern.clone());
-        numbers.order.angle = Some(filled.recipe.angle);
-        let made = renumber(&numbers, &objects.iter().collect::<Vec<_>>(), layout);
-        let mut new: BTreeMap<ObjectId, String> = made.into_iter().map(|it| (it.id, it.new)).collect();
-        for object in &mut objects {
-            if let Thing::Booth(booth) = &mut object.thing {
-                booth.number = new.remove(&object.id);
-            }
-        }
-        Ok(objects)
-    }
-
-    fn tell(
-        &self,
-        session: &mut Session<'_>,
-        filled: &Filled,
-        booths: &[Object],
-        document: &Document,
-    ) -> Result<(), Fault> {
-        let at = place(document.layout(), &self.place)?;
-        let gross: i64 = match document.layout().object(at).map(|object| &object.thing) {
-            Some(Thing::Hall(hall)) => hall.outline.area(),
-            Some(Thing::Pavilion(pavilion)) => pavilion.outlines.iter().map(crate::geometry::Polygon::area).sum(),
-            _ => 0,
-        };
+    fn tell(&self, session: &mut Session<'_>, filled: &Filled, booths: &[Object], gross: i64) -> Result<(), Fault> {
         let (made, net) = (&filled.made, filled.made.net());
         if self.target.json {
             let numbers =

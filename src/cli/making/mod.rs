@@ -10,25 +10,18 @@ use clap::Args;
 use super::fault::Fault;
 use super::files;
 use super::session::Session;
-use crate::document::{Document, Transaction};
+use crate::document::Document;
+use crate::editor::Editor;
 use crate::generate::blocks::Corner;
 use crate::generate::numbers::{Count, Numbers, Order, Pattern, Skip, Walk};
+use crate::i18n::Unit;
 use crate::message::Message;
 use crate::model::{Kind, Layout, Names, Object, ObjectId};
 use crate::storage;
 
 /// A length on the command line: metres, or with a unit behind it; in mm.
 pub fn length(text: &str) -> Result<i32, String> {
-    let text = text.trim().to_ascii_lowercase();
-    let (number, factor) = match (text.strip_suffix("mm"), text.strip_suffix("cm"), text.strip_suffix('m')) {
-        (Some(number), ..) => (number, 1.0),
-        (_, Some(number), _) => (number, 10.0),
-        (_, _, number) => (number.unwrap_or(&text), 1_000.0),
-    };
-    let mm = number.trim().replace(',', ".").parse::<f64>().map_err(|error| error.to_string())? * factor;
-    let whole = libm::round(mm);
-    let good = whole.is_finite() && (-1e9..=1e9).contains(&whole);
-    if good { Ok(whole as i32) } else { Err(text) }
+    Unit::Metre.read(text).ok_or_else(|| text.to_owned())
 }
 
 /// A width and a depth: `3x3`.
@@ -145,21 +138,14 @@ pub fn place(layout: &Layout, word: &str) -> Result<ObjectId, Fault> {
     })
 }
 
-/// The open document of a plan.
-pub fn open(session: &mut Session<'_>, path: &Path) -> Result<Document, Fault> {
-    Ok(Document::new(session.open(path)?)?)
+/// A session on a plan.
+pub fn open(session: &mut Session<'_>, path: &Path) -> Result<Editor, Fault> {
+    Ok(Editor::new(Document::new(session.open(path)?)?))
 }
 
-/// Makes one edit and writes the plan.
-pub fn write(
-    session: &mut Session<'_>,
-    document: &mut Document,
-    label: Message,
-    output: &Path,
-    change: impl FnOnce(&mut Transaction<'_>) -> Result<(), crate::document::EditError>,
-) -> Result<(), Fault> {
-    document.edit(label, change).map_err(|error| error.message())?;
-    let bytes = storage::write(document.layout());
+/// Writes the plan of a session.
+pub fn write(session: &mut Session<'_>, editor: &Editor, output: &Path) -> Result<(), Fault> {
+    let bytes = storage::write(editor.document().layout());
     files::write(output, &bytes)?.iter().for_each(|note| session.note(note));
     Ok(())
 }

@@ -1,6 +1,5 @@
 //! `hallplan renumber`: new numbers for booths that are there.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -10,9 +9,9 @@ use super::{Numbering, Target, open, place, write};
 use crate::cli::fault::Fault;
 use crate::cli::session::Session;
 use crate::cli::task::Task;
-use crate::generate::numbers::{Pattern, Renumbered, lint, renumber};
+use crate::generate::numbers::{Pattern, Renumbered, apply, lint, renumber};
 use crate::message::Message;
-use crate::model::{Layout, Object, ObjectId, Thing};
+use crate::model::{Layout, Object};
 
 /// `hallplan renumber FILE --in PLACE --numbers PATTERN -o OUT`.
 #[derive(Debug, Args)]
@@ -60,25 +59,24 @@ impl Task for Renumber {
     ];
 
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
-        let mut document = open(session, &self.file)?;
-        let chosen = chosen(document.layout(), self.place.as_deref())?;
+        let mut editor = open(session, &self.file)?;
+        let chosen = chosen(editor.document().layout(), self.place.as_deref())?;
         if self.lint {
-            return self.tell_odd(session, &chosen, document.layout());
+            return self.tell_odd(session, &chosen, editor.document().layout());
         }
         let target = self.target.file()?;
-        let made = renumber(&self.numbering.with(self.numbers.clone()), &chosen, document.layout());
+        let made = renumber(&self.numbering.with(self.numbers.clone()), &chosen, editor.document().layout());
         self.tell(session, &made)?;
         let taken = made.iter().filter(|it| it.taken).count();
         if taken > 0 {
             return Err(Message::new("generate-taken").with("count", taken).into());
         }
         let Some(output) = target else { return Ok(0) };
-        let new: BTreeMap<ObjectId, String> = made.into_iter().map(|it| (it.id, it.new)).collect();
-        let renamed: Vec<Object> = chosen.into_iter().filter_map(|object| renamed(object, &new)).collect();
+        let mut renamed: Vec<Object> = chosen.into_iter().cloned().collect();
+        apply(&mut renamed, made);
         let label = Message::new("edit-renumber").with("count", renamed.len());
-        write(session, &mut document, label, output, |transaction| {
-            renamed.into_iter().try_for_each(|object| transaction.replace(object))
-        })?;
+        editor.change(label, |transaction| renamed.into_iter().try_for_each(|object| transaction.replace(object)))?;
+        write(session, &editor, output)?;
         Ok(0)
     }
 }
@@ -88,15 +86,6 @@ fn chosen<'a>(layout: &'a Layout, word: Option<&str>) -> Result<Vec<&'a Object>,
     let at = word.map(|word| place(layout, word)).transpose()?;
     let booths = layout.booths().filter(|(_, booth)| at.is_none() || booth.hall == at || booth.pavilion == at);
     Ok(booths.map(|(object, _)| object).collect())
-}
-
-fn renamed(object: &Object, new: &BTreeMap<ObjectId, String>) -> Option<Object> {
-    let number = new.get(&object.id)?;
-    let mut object = object.clone();
-    if let Thing::Booth(booth) = &mut object.thing {
-        booth.number = Some(number.clone());
-    }
-    Some(object)
 }
 
 impl Renumber {

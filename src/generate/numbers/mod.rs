@@ -11,7 +11,7 @@ pub use order::{Order, Walk};
 pub use pattern::{Pattern, PatternError};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::model::{Layout, Object, ObjectId};
+use crate::model::{Layout, Object, ObjectId, Thing};
 
 /// How numbers count.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,6 +158,16 @@ pub fn renumber(numbers: &Numbers, booths: &[&Object], layout: &Layout) -> Vec<R
         found.push(Renumbered { id: step.object.id, old: booth.number.clone(), new, taken });
     }
     found
+}
+
+/// Gives booths their new numbers; what got none keeps its own.
+pub fn apply(objects: &mut [Object], new: Vec<Renumbered>) {
+    let mut new: BTreeMap<ObjectId, String> = new.into_iter().map(|it| (it.id, it.new)).collect();
+    for object in objects {
+        if let (Thing::Booth(booth), Some(own)) = (&mut object.thing, new.remove(&object.id)) {
+            booth.number = Some(own);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub const MOST_MEGAPIXELS: u32 = 100;
 /// Most pixels across or down.
 pub const LONGEST: u32 = 20_000;
 /// Most bytes of a picture's file.
-const MOST_BYTES: u64 = 200_000_000;
+pub const MOST_BYTES: u64 = 200_000_000;
 /// What is drawn from lines, SVG and PDF, becomes a picture that is this long at its longer side, in pixels: half a
 /// centimetre of a hall of 30 m a pixel.
 const DRAWN: f64 = 6_000.0;

@@ -261,5 +261,6 @@ fn open_sides(ui: &mut Ui, desk: &Desk<'_>, editor: &Editor, objects: &[&Object]
     } else {
         desk.text("app-mixed")
     };
-    widgets::field(ui, &desk.text("app-open-sides"), |ui| ui.label(text));
+    // A long answer must not make the panel wider.
+    widgets::field(ui, &desk.text("app-open-sides"), |ui| ui.add(egui::Label::new(text).wrap()));
 }
