@@ -7,7 +7,7 @@ use super::entry::Entry;
 use super::values::{Form, Value};
 use super::widgets;
 use crate::editor::{DrawSizes, Editor, Setting, ToolId, tools};
-use crate::model::{FacilityKind, Theme};
+use crate::model::{AisleClass, DimensionKind, FacilityKind, SafetyKind, Theme, UtilityKind};
 
 /// Sizes of objects are at most 10 km.
 const LARGEST: i32 = 10_000_000;
@@ -64,6 +64,34 @@ impl ToolOptions {
                 let name = |kind: FacilityKind| desk.words.label("model-facility-kind", kind.word());
                 widgets::choice(ui, "option-kind", 180.0, &mut sizes.facility_kind, FacilityKind::ALL, name);
             }
+            Setting::AisleClass => {
+                let name = |class: AisleClass| desk.words.label("model-aisle-class", class.word());
+                widgets::choice(ui, "option-aisle", 140.0, &mut sizes.aisle_class, AisleClass::ALL, name);
+            }
+            Setting::SafetyKind => {
+                ui.weak(field("kind"));
+                let name = |kind: SafetyKind| desk.words.label("model-safety-kind", kind.word());
+                widgets::choice(ui, "option-safety", 180.0, &mut sizes.safety_kind, SafetyKind::ALL, name);
+            }
+            Setting::UtilityKind => {
+                ui.weak(field("kind"));
+                let name = |kind: UtilityKind| desk.words.label("model-utility-kind", kind.word());
+                widgets::choice(ui, "option-utility", 180.0, &mut sizes.utility_kind, UtilityKind::ALL, name);
+            }
+            Setting::ByCorners => {
+                ui.checkbox(&mut sizes.by_corners, desk.text("app-options-corners"));
+            }
+            Setting::Height(height) => self.length(ui, desk, "height", height(sizes)),
+            Setting::DimensionKind => {
+                ui.weak(desk.text("app-options-measures"));
+                let name = |kind: DimensionKind| desk.words.label("model-dimension-kind", kind.word());
+                widgets::choice(ui, "option-dimension", 160.0, &mut sizes.dimension, DimensionKind::ALL, name);
+            }
+            Setting::Chain => match sizes.dimension {
+                DimensionKind::Angle => {}
+                DimensionKind::Area => drop(ui.checkbox(&mut sizes.chain, desk.text("app-options-corners"))),
+                _ => drop(ui.checkbox(&mut sizes.chain, desk.text("app-options-chain"))),
+            },
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::geometry::{Bounds, Place, Polygon, inside};
-use crate::model::{Kind, Object, ObjectId, Thing};
+use crate::model::{Kind, Measured, Object, ObjectId, Thing};
 
 /// The object a click at `place` means, within `tolerance` mm: small things before large ones. Halls, pavilions, aisles
 /// and pictures are hit at their edges only, so that a frame can be pulled up inside them.
@@ -69,9 +69,26 @@ fn is_hit(document: &Document, object: &Object, place: Place, tolerance: f64) ->
         Thing::Utility(utility) => place.distance(utility.at.place()) <= tolerance.max(300.0),
         Thing::Label(label) => place.distance(label.at.place()) <= tolerance.max(f64::from(label.height)),
         Thing::Dimension(dimension) => {
-            let ends = (document.layout().place_of(dimension.from), document.layout().place_of(dimension.to));
-            matches!(ends, (Some(a), Some(b)) if place.distance_to_segment(a, b) <= tolerance + f64::from(dimension.offset).abs())
+            document.layout().measured(dimension).is_some_and(|measured| is_on(&measured, place, tolerance))
         }
+    }
+}
+
+/// Whether a place is on the line or arc of a dimension, or beside the figure in the middle of an area.
+fn is_on(measured: &Measured, place: Place, tolerance: f64) -> bool {
+    match measured {
+        Measured::Lengths(chain) => {
+            let (from, to) = chain.line();
+            // The figure stands beside the line.
+            place.distance_to_segment(from, to) <= tolerance * 2.0
+        }
+        Measured::Angle(corner) => {
+            (place.distance(corner.apex) - corner.radius).abs() <= tolerance * 2.0 && {
+                let (dx, dy) = (place.x - corner.apex.x, place.y - corner.apex.y);
+                (libm::atan2(dy, dx) - corner.start).rem_euclid(std::f64::consts::TAU) <= corner.sweep
+            }
+        }
+        Measured::Area { at, .. } => place.distance(*at) <= tolerance * 3.0,
     }
 }
 

@@ -251,6 +251,7 @@ impl Editor {
             origin: &mut self.origin,
             random: &mut self.random,
             picked: &mut self.picked,
+            requests: &mut self.requests,
             notice: &mut self.notice,
         };
         (&mut self.acting, cx)

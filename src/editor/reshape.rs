@@ -152,8 +152,11 @@ fn held(document: &Document, id: ObjectId, corner: impl Fn(usize) -> Option<usiz
     let layout = document.layout();
     let dimensions = document.index().referrers(id).filter_map(|referrer| layout.object(referrer).cloned());
     let changed = dimensions.filter_map(|mut object| {
-        let Thing::Dimension(dimension) = &mut object.thing else { return None };
-        for end in [&mut dimension.from, &mut dimension.to] {
+        let ends = object.thing.anchors_mut();
+        if ends.is_empty() {
+            return None;
+        }
+        for end in ends {
             if let Anchor::Corner(held, now) = *end
                 && held == id
             {

@@ -1,7 +1,7 @@
 //! What is set for the drawing tools before they are used.
 
 use crate::geometry::Size;
-use crate::model::{FacilityKind, Theme};
+use crate::model::{AisleClass, DimensionKind, FacilityKind, SafetyKind, Theme, UtilityKind};
 
 /// Sizes that a click without a drag gives, as the planner set them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,22 @@ pub struct DrawSizes {
     pub theme: Theme,
     /// Kind of new facilities.
     pub facility_kind: FacilityKind,
+    /// Class of new aisles.
+    pub aisle_class: AisleClass,
+    /// Kind of new safety points.
+    pub safety_kind: SafetyKind,
+    /// Kind of new supply points.
+    pub utility_kind: UtilityKind,
+    /// An aisle.
+    pub aisle: Size,
+    /// Whether outlines are drawn corner by corner rather than as rectangles.
+    pub by_corners: bool,
+    /// Height of the letters of new labels in mm on the floor.
+    pub label: i32,
+    /// What new dimensions measure.
+    pub dimension: DimensionKind,
+    /// Whether new dimensions take more than two ends: lengths in a chain, an area by its corners.
+    pub chain: bool,
 }
 
 /// What can be set for a drawing tool, and where it is kept.
@@ -35,6 +51,20 @@ pub enum Setting {
     Theme,
     /// The kind of new facilities.
     FacilityKind,
+    /// The class of new aisles.
+    AisleClass,
+    /// The kind of new safety points.
+    SafetyKind,
+    /// The kind of new supply points.
+    UtilityKind,
+    /// Whether outlines are drawn corner by corner.
+    ByCorners,
+    /// The height of letters, in mm on the floor.
+    Height(fn(&mut DrawSizes) -> &mut i32),
+    /// What new dimensions measure.
+    DimensionKind,
+    /// Whether new dimensions take more than two ends.
+    Chain,
 }
 
 impl Default for DrawSizes {
@@ -48,6 +78,14 @@ impl Default for DrawSizes {
             wall: 200,
             theme: Theme::Custom,
             facility_kind: FacilityKind::Service,
+            aisle_class: AisleClass::Other,
+            safety_kind: SafetyKind::Hydrant,
+            utility_kind: UtilityKind::Power,
+            aisle: Size::new(30_000, 3_000),
+            by_corners: false,
+            label: 600,
+            dimension: DimensionKind::Aligned,
+            chain: false,
         }
     }
 }

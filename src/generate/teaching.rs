@@ -134,7 +134,7 @@ fn island(hall: ObjectId, pavilion: ObjectId) -> Thing {
 fn notes() -> [Thing; 3] {
     let label = |x, y, zh, en| {
         let text = Names::zh_en(zh, en);
-        Thing::Label(Label { at: Point::new(x, y), text, height: 600, angle: Angle::ZERO })
+        Thing::Label(Label { at: Point::new(x, y), text, height: 600, angle: Angle::ZERO, leader: None })
     };
     [
         Thing::Wall(Wall { line: vec![Point::new(29_000, 4_900), Point::new(38_000, 4_900)], thickness: 100 }),
@@ -146,7 +146,7 @@ fn notes() -> [Thing; 3] {
 /// The width and depth of the hall between fixed points, and the `edge` of a booth, which it follows.
 fn dimensions(edge: [Anchor; 2]) -> [Thing; 3] {
     let point = |x, y| Anchor::Point(Point::new(x, y));
-    let dimension = |from, to, offset| Thing::Dimension(Dimension { from, to, offset });
+    let dimension = |from, to, offset| Thing::Dimension(Dimension::aligned(from, to, offset));
     [
         dimension(point(0, SIZE.depth), point(SIZE.width, SIZE.depth), 2_500),
         dimension(point(0, 0), point(0, SIZE.depth), 2_500),

@@ -42,10 +42,10 @@ impl Index {
         let object = layout.object(id);
         self.place(id, object.and_then(|object| bounds_in(layout, object)));
         self.refer(id, object.map(targets).unwrap_or_default());
-        // Dimensions that hold on to the object move with it.
+        // Dimensions and leaders that hold on to the object move with it.
         let holding: Vec<ObjectId> = self.referrers(id).collect();
         for dimension in holding.into_iter().filter_map(|id| layout.object(id)) {
-            if matches!(dimension.thing, Thing::Dimension(_)) {
+            if !dimension.thing.anchors().is_empty() {
                 self.place(dimension.id, bounds_in(layout, dimension));
             }
         }
@@ -160,9 +160,11 @@ fn targets(object: &Object) -> Vec<ObjectId> {
     targets
 }
 
-/// The box of an object in its layout: a dimension's depends on what it holds on to.
+/// The box of an object in its layout: that of a dimension or leader depends on what it holds on to.
 fn bounds_in(layout: &Layout, object: &Object) -> Option<Bounds> {
-    let Thing::Dimension(dimension) = &object.thing else { return object.thing.bounds() };
-    let ends = [dimension.from, dimension.to].into_iter().filter_map(|end| layout.place_of(end));
-    Bounds::around(ends).map(|bounds| bounds.grown(f64::from(dimension.offset).abs()))
+    let tips = || Bounds::around(object.thing.anchors().into_iter().filter_map(|(_, end)| layout.place_of(end)));
+    match &object.thing {
+        Thing::Dimension(dimension) => layout.measured(dimension).and_then(|measured| measured.bounds()).or_else(tips),
+        thing => thing.bounds().map(|bounds| tips().map_or(bounds, |tips| bounds.union(tips))),
+    }
 }

@@ -1,6 +1,6 @@
 //! Free text on the plan.
 
-use super::Names;
+use super::{Anchor, Names};
 use crate::geometry::{Angle, Point};
 
 /// A text on the plan.
@@ -14,4 +14,7 @@ pub struct Label {
     pub height: i32,
     /// Turn of the text.
     pub angle: Angle,
+    /// What a line from the text points at. Where it holds on to an object, fields in the text tell of that object,
+    /// else of what the text lies on.
+    pub leader: Option<Anchor>,
 }

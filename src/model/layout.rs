@@ -84,6 +84,7 @@ impl Layout {
         match end {
             Anchor::Point(point) => Some(point.place()),
             Anchor::Corner(id, corner) => self.object(id)?.thing.corners().get(usize::from(corner)).copied(),
+            Anchor::Centre(_) => self.centre_of(end),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What values may enter the model: checked once, when a record comes in, from a file or from the planner.
 
-use super::{Anchor, Exhibitor, Layout, Names, Object, ObjectId, Picture, Record, Settings, Thing, Underlay};
+use super::{Exhibitor, Layout, Names, Object, ObjectId, Picture, Record, Settings, Thing, Underlay};
 use crate::geometry::{FARTHEST, LARGEST, Outline, Place, Point};
 use crate::message::Message;
 
@@ -10,6 +10,8 @@ pub const LONGEST_NAME: usize = 1_000;
 pub const LONGEST_NOTE: usize = 10_000;
 /// Greatest height or wall thickness in mm: 1 km.
 pub const HIGHEST: i32 = 1_000_000;
+/// Most stops between the ends of a dimension.
+const MOST_STOPS: usize = 1_000;
 
 type Checked = Result<(), Message>;
 
@@ -58,16 +60,11 @@ impl Object {
             Thing::Utility(utility) => hall(utility.hall),
             Thing::Facility(facility) => hall(facility.hall),
             Thing::Aisle(aisle) => hall(aisle.hall),
-            Thing::Dimension(dimension) => [("from", dimension.from), ("to", dimension.to)]
-                .into_iter()
-                .filter_map(|(field, end)| if let Anchor::Corner(id, _) = end { Some((field, id)) } else { None })
-                .collect(),
-            Thing::Underlay(_)
-            | Thing::Hall(_)
-            | Thing::Wall(_)
-            | Thing::Pillar(_)
-            | Thing::Pavilion(_)
-            | Thing::Label(_) => Vec::new(),
+            Thing::Dimension(_) | Thing::Label(_) => {
+                let anchors = self.thing.anchors().into_iter();
+                anchors.filter_map(|(field, end)| Some((field, end.held()?))).collect()
+            }
+            Thing::Underlay(_) | Thing::Hall(_) | Thing::Wall(_) | Thing::Pillar(_) | Thing::Pavilion(_) => Vec::new(),
         }
     }
 }
@@ -84,7 +81,8 @@ impl Layout {
                 "hall" => named.is_some_and(|found| found.hall().is_some()),
                 "pavilion" => named.is_some_and(|found| found.pavilion().is_some()),
                 "exhibitors" => self.exhibitor(id).is_some(),
-                _ => named.is_some_and(|found| !matches!(found.thing, Thing::Dimension(_))),
+                _ => named
+                    .is_some_and(|found| found.thing.anchors().is_empty() && !matches!(found.thing, Thing::Label(_))),
             };
             if !found {
                 return Err(Message::new("model-reference-missing").with("field", field).with("id", id.to_string()));
@@ -182,8 +180,14 @@ fn check_thing(thing: &Thing) -> Checked {
             within("height", Some(label.height), 1, HIGHEST)
         }
         Thing::Dimension(dimension) => {
-            if dimension.from == dimension.to {
+            if dimension.from == dimension.to && dimension.whole().is_none() {
                 return Err(Message::new("model-empty").with("field", "to"));
+            }
+            if !dimension.is_whole() {
+                return Err(Message::new("model-dimension-ends").with("kind", dimension.kind.label()));
+            }
+            if dimension.via.len() > MOST_STOPS {
+                return Err(Message::new("model-dimension-stops").with("count", MOST_STOPS));
             }
             within("offset", Some(dimension.offset), -LARGEST, LARGEST)
         }

@@ -28,7 +28,7 @@ impl Object {
             Thing::Label(it) => (it.at, it.angle) = (it.at.mirrored(axis, centre), it.angle.opposite()),
             Thing::Dimension(it) => {
                 let mut moved = false;
-                for end in [&mut it.from, &mut it.to] {
+                for end in it.ends_mut() {
                     if let Anchor::Point(point) = end {
                         (*point, moved) = (point.mirrored(axis, centre), true);
                     }

@@ -180,8 +180,8 @@ impl Thing {
             Self::Utility(utility) => vec![utility.at.place()],
             Self::Label(label) => vec![label.at.place()],
             Self::Pavilion(pavilion) => pavilion.outlines.iter().flat_map(Polygon::places).collect(),
-            Self::Dimension(dimension) => [dimension.from, dimension.to]
-                .into_iter()
+            Self::Dimension(dimension) => dimension
+                .ends()
                 .filter_map(|end| if let Anchor::Point(point) = end { Some(point.place()) } else { None })
                 .collect(),
             _ => self.outline().map(|outline| outline.corners()).unwrap_or_default(),
@@ -254,11 +254,11 @@ impl Thing {
             }
             Self::Label(mut it) => {
                 it.at = it.at.moved(by)?;
+                // A tip that holds on to an object stays with it; a free one stays where it points.
                 Self::Label(it)
             }
             Self::Dimension(mut it) => {
-                it.from = anchor(it.from, |point| point.moved(by))?;
-                it.to = anchor(it.to, |point| point.moved(by))?;
+                it.ends_mut().try_for_each(|end| anchor(end, |point| point.moved(by)))?;
                 Self::Dimension(it)
             }
         })
@@ -317,7 +317,7 @@ impl Thing {
                 Self::Label(it)
             }
             Self::Dimension(mut it) => {
-                (it.from, it.to) = (anchor(it.from, turn)?, anchor(it.to, turn)?);
+                it.ends_mut().try_for_each(|end| anchor(end, turn))?;
                 Self::Dimension(it)
             }
         })
@@ -328,9 +328,9 @@ fn points(line: &[Point], change: impl Fn(Point) -> Option<Point>) -> Option<Vec
     line.iter().map(|&point| change(point)).collect()
 }
 
-fn anchor(end: Anchor, change: impl Fn(Point) -> Option<Point>) -> Option<Anchor> {
-    Some(match end {
-        Anchor::Point(point) => Anchor::Point(change(point)?),
-        corner @ Anchor::Corner(..) => corner,
-    })
+fn anchor(end: &mut Anchor, change: impl Fn(Point) -> Option<Point>) -> Option<()> {
+    if let Anchor::Point(point) = end {
+        *point = change(*point)?;
+    }
+    Some(())
 }

@@ -12,7 +12,10 @@ mod shape;
 pub mod sheet;
 pub mod text;
 
-pub use build::{Classes, Detail, Near, Pictures, View, Words, build, build_objects, finding_shapes, sentence, unsold};
+pub use build::{
+    Classes, Detail, Near, Pictures, View, Words, build, build_objects, field, field_names, finding_shapes, sentence,
+    unsold,
+};
 pub use fonts::{Face, bold_faces, regular_faces};
 pub use hatch::{circle_ring, hatch_lines};
 pub use palette::{

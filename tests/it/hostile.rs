@@ -127,6 +127,7 @@ fn hall_of(at: usize, name: &str) -> Vec<Record> {
                 text: both.clone(),
                 height: 500,
                 angle: Angle::ZERO,
+                leader: None,
             }),
         ),
         (

@@ -333,12 +333,20 @@ app-edit-exhibitor = Change of an exhibitor
 app-edit-remove-exhibitor = Removal of an exhibitor
 
 ## Tools
+app-options-corners = Corner by corner
+app-options-chain = Chain
+app-options-measures = Measures
 app-options-click = A click draws
 app-typing = Number, name or text
 app-edit-text = Text
 
 ## Dimensions and connections
 app-dimension-corner = Corner { $corner } of { $object }
+app-dimension-centre = Middle of { $object }
+app-dimension-stop = Stop { $number }
+app-label-leader = Leader
+app-label-no-leader = Remove leader
+app-label-fields = Fields: { $fields }
 app-dimension-free = Set free
 app-service-add = Add a connection
 app-service-remove = Remove this connection

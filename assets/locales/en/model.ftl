@@ -104,6 +104,13 @@ model-facility-kind-service = Service desk
 model-aisle-class-main = Main aisle
 model-aisle-class-other = Aisle
 
+## What dimensions measure
+model-dimension-kind-aligned = Aligned length
+model-dimension-kind-horizontal = Horizontal length
+model-dimension-kind-vertical = Vertical length
+model-dimension-kind-angle = Angle
+model-dimension-kind-area = Area
+
 ## Paper
 model-paper-a4 = A4
 model-paper-a3 = A3
@@ -210,6 +217,8 @@ model-field-why = Reason
 ## What may not enter a layout
 model-reference-missing = { $field } refers to “{ $id }”, which is not in the layout or is of another kind.
 model-empty = { $field } must not be empty.
+model-dimension-ends = The ends of this dimension ({ $kind }) coincide, or there are too few or too many of them.
+model-dimension-stops = A dimension has at most { $count } stops between its ends.
 model-wall-points = A wall needs 2 to 10000 points.
 model-round-booth = A booth is a rectangle or a polygon; it cannot be round.
 model-out-of-range = { $field } must be between { $least } and { $most }.

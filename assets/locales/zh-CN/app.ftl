@@ -299,12 +299,20 @@ app-edit-exhibitor = 修改参展商
 app-edit-remove-exhibitor = 删除参展商
 
 ## 工具
+app-options-corners = 逐点绘制
+app-options-chain = 连续
+app-options-measures = 标注
 app-options-click = 单击绘制
 app-typing = 编号、名称或文字
 app-edit-text = 文字
 
 ## 尺寸与接口
 app-dimension-corner = { $object }的第 { $corner } 个角点
+app-dimension-centre = { $object }的中心
+app-dimension-stop = 第 { $number } 点
+app-label-leader = 引线
+app-label-no-leader = 去掉引线
+app-label-fields = 可用字段：{ $fields }
 app-dimension-free = 解除关联
 app-service-add = 添加接口
 app-service-remove = 删除此接口

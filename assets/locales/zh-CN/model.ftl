@@ -104,6 +104,13 @@ model-facility-kind-service = 服务台
 model-aisle-class-main = 主通道
 model-aisle-class-other = 次通道
 
+## 标注的内容
+model-dimension-kind-aligned = 对齐长度
+model-dimension-kind-horizontal = 水平长度
+model-dimension-kind-vertical = 垂直长度
+model-dimension-kind-angle = 角度
+model-dimension-kind-area = 面积
+
 ## Paper
 model-paper-a4 = A4
 model-paper-a3 = A3
@@ -210,6 +217,8 @@ model-field-why = 理由
 ## What may not enter a layout
 model-reference-missing = { $field }引用的“{ $id }”不在布局中，或类型不符。
 model-empty = { $field }不能为空。
+model-dimension-ends = 该标注（{ $kind }）的端点重合，或者端点数量不对。
+model-dimension-stops = 一个标注的两端之间最多可有 { $count } 个点。
 model-wall-points = 墙体需要 2 至 10000 个点。
 model-round-booth = 展位必须是矩形或多边形，不能是圆形。
 model-out-of-range = { $field }必须在 { $least } 到 { $most } 之间。

@@ -56,7 +56,7 @@ fn aisle(editor: &mut Editor) -> Result<(), Message> {
 fn label(editor: &mut Editor) -> Result<(), Message> {
     let at = editor.middle();
     let text = Names::zh_en("文字", "Text");
-    editor.insert(Thing::Label(Label { at, text, height: 1_000, angle: Angle::ZERO }))
+    editor.insert(Thing::Label(Label { at, text, height: 1_000, angle: Angle::ZERO, leader: None }))
 }
 
 /// Between the first corners of the two selected objects, else one of 3 m.
@@ -70,5 +70,5 @@ fn dimension(editor: &mut Editor) -> Result<(), Message> {
         }
         _ => (Anchor::Point(middle), Anchor::Point(Point::new(middle.x + 3_000, middle.y))),
     };
-    editor.insert(Thing::Dimension(Dimension { from, to, offset: -1_000 }))
+    editor.insert(Thing::Dimension(Dimension::aligned(from, to, -1_000)))
 }

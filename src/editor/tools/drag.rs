@@ -4,6 +4,7 @@ mod typed;
 
 pub(super) use typed::from_corner;
 
+use super::dimension::line_moved;
 use super::{Context, Verdict};
 use crate::document::Document;
 use crate::editor::overlay::{Overlay, OverlayMark, Role};
@@ -107,8 +108,18 @@ impl Move {
         offset
     }
 
+    /// The objects moved; of a dimension alone only its line moves, not what it measures.
+    fn moved(&self, document: &Document) -> Option<Vec<Object>> {
+        if let [dimension] = self.originals.as_slice()
+            && let Some(moved) = line_moved(dimension, self.from, self.offset, document)
+        {
+            return Some(vec![moved]);
+        }
+        self.originals.iter().map(|object| object.moved(self.offset)).collect()
+    }
+
     fn apply(&self, cx: &mut Context<'_>) -> Verdict {
-        let moved: Option<Vec<Object>> = self.originals.iter().map(|object| object.moved(self.offset)).collect();
+        let moved = self.moved(cx.document);
         // Beyond the range of coordinates the objects stay where they last were.
         let Some(moved) = moved else { return Verdict::Stay };
         match cx.replace("edit-move", moved) {

@@ -20,8 +20,8 @@ pub(super) struct Shape {
     pub label: &'static str,
     /// What a click gives.
     pub size: fn(&super::DrawSizes) -> Size,
-    /// Makes the thing from its rectangle; `None` where that cannot be.
-    pub make: fn(Rectangle, &Context<'_>) -> Option<Thing>,
+    /// Makes the thing from its outline; `None` where that cannot be.
+    pub make: fn(Outline, &Context<'_>) -> Option<Thing>,
 }
 
 /// Draws one shape after the other.
@@ -79,7 +79,7 @@ impl Draw {
 
     /// Shows the thing with this rectangle, in the open edit, so that the rules speak while it is drawn.
     fn set(&mut self, rectangle: Rectangle, cx: &mut Context<'_>) -> Verdict {
-        let Some(thing) = (self.shape.make)(rectangle, cx) else { return Verdict::Stay };
+        let Some(thing) = (self.shape.make)(Outline::Rectangle(rectangle), cx) else { return Verdict::Stay };
         let done = match &mut self.drawn {
             Some(object) => {
                 object.thing = keep_names(thing, object);

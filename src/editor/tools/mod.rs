@@ -2,13 +2,19 @@
 //!
 //! A tool changes the open edit and answers with a verdict; it never commits, opens a dialog or touches a file.
 
+mod dimension;
 mod drag;
 mod draw;
 mod exit;
+mod hold;
+mod label;
 mod marquee;
 mod measure;
 mod origin;
+mod outline;
+mod path;
 mod pick;
+mod point;
 mod select;
 mod shapes;
 mod wall;
@@ -18,7 +24,7 @@ pub use pick::Picked;
 use super::overlay::Overlay;
 use super::sizes::{DrawSizes, Setting};
 use super::snapping::SnapSettings;
-use super::{Bare, CanvasEvent, Typed};
+use super::{Bare, CanvasEvent, Request, Typed};
 use crate::document::{Document, EditError};
 use crate::geometry::{Angle, Offset, Place, Point};
 use crate::message::Message;
@@ -58,6 +64,8 @@ pub struct Context<'a> {
     pub random: &'a mut dyn FnMut() -> u64,
     /// What was picked for somebody else.
     pub picked: &'a mut Option<Picked>,
+    /// What the program around the session has to do.
+    pub requests: &'a mut Vec<Request>,
     /// What to say when an event could not do what was wanted.
     pub notice: &'a mut Option<Message>,
 }
@@ -97,6 +105,18 @@ impl Context<'_> {
         self.selection.clear();
         self.selection.insert(id);
         Ok(id)
+    }
+
+    /// Adds one object as a whole step called `label`; where the document refuses it, the user is told why.
+    pub fn add_whole(&mut self, label: &'static str, object: Object) -> Verdict {
+        let label = Message::new(label);
+        match self.add(label.clone(), object) {
+            Ok(_) => Verdict::Commit(label),
+            Err(error) => {
+                *self.notice = Some(error.message());
+                Verdict::Cancel
+            }
+        }
     }
 }
 
@@ -166,6 +186,11 @@ pub static TOOLS: &[&ToolAbout] = &[
     &shapes::PILLAR,
     &exit::ABOUT,
     &shapes::FACILITY,
+    &shapes::AISLE,
+    &point::SAFETY,
+    &point::UTILITY,
+    &label::ABOUT,
+    &dimension::ABOUT,
     &measure::ABOUT,
     &origin::ABOUT,
 ];

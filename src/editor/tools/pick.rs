@@ -1,13 +1,15 @@
 //! Picking a part of the plan for somebody else: an area, a path, a line. Nothing is changed.
 
-use super::drag::show;
+use std::collections::BTreeSet;
+
+use super::path::Path;
 use super::{Context, Tool, ToolAbout, ToolId, Verdict};
 use crate::document::Document;
-use crate::editor::overlay::{Overlay, OverlayMark, Role};
-use crate::editor::snapping::{Snapped, Snapper};
-use crate::editor::{CanvasEvent, EventKind};
-use crate::geometry::{Place, Point, Polygon};
+use crate::editor::overlay::{Overlay, Role};
+use crate::editor::{Bare, CanvasEvent, EventKind, Typed};
+use crate::geometry::{Point, Polygon};
 use crate::message::Message;
+use crate::model::ObjectId;
 
 pub(super) const AREA: ToolAbout = ToolAbout {
     id: ToolId("tool-pick-area"),
@@ -58,33 +60,21 @@ struct Pick {
     made: fn(Vec<Point>) -> Option<Picked>,
     /// Where so many places are known, that is all.
     most: usize,
-    places: Vec<Point>,
-    pointer: Option<Place>,
-    snapped: Snapped,
+    path: Path,
 }
 
 impl Pick {
     fn new(hint: &'static str, made: fn(Vec<Point>) -> Option<Picked>) -> Self {
-        Self { hint, made, most: usize::MAX, places: Vec::new(), pointer: None, snapped: Snapped::default() }
-    }
-
-    fn snap(&mut self, event: &CanvasEvent, cx: &Context<'_>) -> Point {
-        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt);
-        let (place, snapped) = snapper.place(event.at, &[]);
-        (self.snapped, self.pointer) = (snapped, Some(place));
-        place.rounded()
+        Self { hint, made, most: usize::MAX, path: Path::default() }
     }
 
     fn add(&mut self, place: Point, cx: &mut Context<'_>) -> Verdict {
-        if self.places.last() != Some(&place) {
-            self.places.push(place);
-        }
-        if self.places.len() >= self.most { self.finish(cx) } else { Verdict::Stay }
+        self.path.add(place);
+        if self.path.places().len() >= self.most { self.finish(cx) } else { Verdict::Stay }
     }
 
     fn finish(&mut self, cx: &mut Context<'_>) -> Verdict {
-        let places = std::mem::take(&mut self.places);
-        match (self.made)(places) {
+        match (self.made)(self.path.take()) {
             Some(picked) => {
                 *cx.picked = Some(picked);
                 Verdict::Switch(super::SELECT)
@@ -95,48 +85,32 @@ impl Pick {
             }
         }
     }
-
-    /// A drag is an area or a line of its own.
-    fn dragged(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
-        let to = self.snap(event, cx);
-        let far = |from: &Point| from.place().distance(to.place()) > event.pixels(8.0);
-        if self.places.len() == 1 && self.places.first().is_some_and(far) {
-            self.places.push(to);
-            return self.finish(cx);
-        }
-        Verdict::Stay
-    }
 }
 
 impl Tool for Pick {
     fn handle(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
         match event.kind {
             EventKind::Press => {
-                let place = self.snap(event, cx);
-                self.add(place, cx)
+                let place = self.path.snap(event, cx);
+                return self.add(place, cx);
             }
-            EventKind::Move => {
-                self.snap(event, cx);
-                Verdict::Stay
+            EventKind::Move => drop(self.path.snap(event, cx)),
+            // A drag is an area or a line of its own.
+            EventKind::Release => {
+                if let Some(to) = self.path.dragged(event, cx) {
+                    self.path.add(to);
+                    return self.finish(cx);
+                }
             }
-            EventKind::Release => self.dragged(event, cx),
-            EventKind::DoubleClick | EventKind::Confirm => self.finish(cx),
-            EventKind::Cancel if self.is_busy() => {
-                self.places.clear();
-                Verdict::Stay
-            }
-            EventKind::Cancel => Verdict::Switch(super::SELECT),
+            EventKind::DoubleClick | EventKind::Confirm => return self.finish(cx),
+            EventKind::Cancel if self.is_busy() => self.path.clear(),
+            EventKind::Cancel => return Verdict::Switch(super::SELECT),
         }
+        Verdict::Stay
     }
 
     fn overlay(&self, _: &Document) -> Overlay {
-        let mut overlay = Overlay::new();
-        show(&self.snapped, &mut overlay);
-        let places: Vec<Place> = self.places.iter().map(|point| point.place()).chain(self.pointer).collect();
-        if !self.places.is_empty() {
-            overlay.push(OverlayMark::Outline { places, closed: false, role: Role::Measure });
-        }
-        overlay
+        self.path.overlay(false, Role::Measure)
     }
 
     fn hint(&self) -> Message {
@@ -144,6 +118,16 @@ impl Tool for Pick {
     }
 
     fn is_busy(&self) -> bool {
-        !self.places.is_empty()
+        !self.path.is_empty()
+    }
+
+    fn takes(&self, _: &BTreeSet<ObjectId>) -> Option<Bare> {
+        Some(Bare::Length)
+    }
+
+    /// The next place: a place, or so far from the last one.
+    fn typed(&mut self, typed: Typed, event: &CanvasEvent, cx: &mut Context<'_>) -> Option<Verdict> {
+        let next = self.path.typed(typed, event, cx)?;
+        Some(self.add(next, cx))
     }
 }

@@ -1,40 +1,48 @@
 //! The things that are drawn as a rectangle: booth, pavilion, hall, pillar, facility.
 
-use super::draw::{Draw, Shape};
+use super::draw::Shape;
+use super::outline::Outlined;
 use super::{Context, ToolAbout, ToolId};
 use crate::editor::{Setting, numbering};
-use crate::geometry::{Outline, Point, Polygon, Rectangle};
-use crate::model::{Booth, Facility, Ground, Hall, Names, Pavilion, Pillar, Thing};
+use crate::geometry::{Outline, Polygon};
+use crate::model::{Aisle, Booth, Facility, Ground, Hall, Names, Pavilion, Pillar, Thing};
 
 pub(super) const BOOTH: ToolAbout = ToolAbout {
     id: ToolId("tool-booth"),
     key: "B",
-    settings: &[Setting::Size(|sizes| &mut sizes.booth)],
-    make: || Box::new(Draw::new(&BOOTH_SHAPE)),
+    settings: &[Setting::Size(|sizes| &mut sizes.booth), Setting::ByCorners],
+    make: || Box::new(Outlined::new(&BOOTH_SHAPE)),
 };
 pub(super) const PAVILION: ToolAbout = ToolAbout {
     id: ToolId("tool-pavilion"),
     key: "P",
-    settings: &[Setting::Size(|sizes| &mut sizes.pavilion), Setting::Theme],
-    make: || Box::new(Draw::new(&PAVILION_SHAPE)),
+    settings: &[Setting::Size(|sizes| &mut sizes.pavilion), Setting::Theme, Setting::ByCorners],
+    make: || Box::new(Outlined::new(&PAVILION_SHAPE)),
 };
 pub(super) const HALL: ToolAbout = ToolAbout {
     id: ToolId("tool-hall"),
     key: "H",
-    settings: &[Setting::Size(|sizes| &mut sizes.hall)],
-    make: || Box::new(Draw::new(&HALL_SHAPE)),
+    settings: &[Setting::Size(|sizes| &mut sizes.hall), Setting::ByCorners],
+    make: || Box::new(Outlined::new(&HALL_SHAPE)),
 };
 pub(super) const PILLAR: ToolAbout = ToolAbout {
     id: ToolId("tool-pillar"),
     key: "I",
-    settings: &[Setting::Size(|sizes| &mut sizes.pillar)],
-    make: || Box::new(Draw::new(&PILLAR_SHAPE)),
+    settings: &[Setting::Size(|sizes| &mut sizes.pillar), Setting::ByCorners],
+    make: || Box::new(Outlined::new(&PILLAR_SHAPE)),
 };
 pub(super) const FACILITY: ToolAbout = ToolAbout {
     id: ToolId("tool-facility"),
     key: "F",
-    settings: &[Setting::Size(|sizes| &mut sizes.facility), Setting::FacilityKind],
-    make: || Box::new(Draw::new(&FACILITY_SHAPE)),
+    settings: &[Setting::Size(|sizes| &mut sizes.facility), Setting::FacilityKind, Setting::ByCorners],
+    make: || Box::new(Outlined::new(&FACILITY_SHAPE)),
+};
+
+pub(super) const AISLE: ToolAbout = ToolAbout {
+    id: ToolId("tool-aisle"),
+    key: "A",
+    settings: &[Setting::Size(|sizes| &mut sizes.aisle), Setting::AisleClass, Setting::ByCorners],
+    make: || Box::new(Outlined::new(&AISLE_SHAPE)),
 };
 
 static BOOTH_SHAPE: Shape =
@@ -47,22 +55,24 @@ static PILLAR_SHAPE: Shape =
     Shape { hint: "tool-pillar-hint", label: "edit-add-pillar", size: |sizes| sizes.pillar, make: pillar };
 static FACILITY_SHAPE: Shape =
     Shape { hint: "tool-facility-hint", label: "edit-add-facility", size: |sizes| sizes.facility, make: facility };
+static AISLE_SHAPE: Shape =
+    Shape { hint: "tool-aisle-hint", label: "edit-add-aisle", size: |sizes| sizes.aisle, make: aisle };
 
-fn booth(rectangle: Rectangle, cx: &Context<'_>) -> Option<Thing> {
-    let number = numbering::next_near(cx.document, rectangle.centre());
-    Some(Thing::Booth(Booth { number, ..Booth::new(Outline::Rectangle(rectangle)) }))
+fn booth(outline: Outline, cx: &Context<'_>) -> Option<Thing> {
+    let number = numbering::next_near(cx.document, outline.centre());
+    Some(Thing::Booth(Booth { number, ..Booth::new(outline) }))
 }
 
-fn pavilion(rectangle: Rectangle, cx: &Context<'_>) -> Option<Thing> {
-    let outlines = vec![polygon(&rectangle)?];
+fn pavilion(outline: Outline, cx: &Context<'_>) -> Option<Thing> {
+    let outlines = vec![polygon(outline)?];
     Some(Thing::Pavilion(Pavilion { theme: cx.sizes.theme, names: Names::default(), colour: None, outlines }))
 }
 
-fn hall(rectangle: Rectangle, cx: &Context<'_>) -> Option<Thing> {
+fn hall(outline: Outline, cx: &Context<'_>) -> Option<Thing> {
     let count = cx.document.layout().halls().count() + 1;
     Some(Thing::Hall(Hall {
         names: Names::zh_en(&format!("{count}号馆"), &format!("Hall {count}")),
-        outline: polygon(&rectangle)?,
+        outline: polygon(outline)?,
         wall_thickness: 300,
         level: 0,
         ground: Ground::Indoor,
@@ -72,16 +82,22 @@ fn hall(rectangle: Rectangle, cx: &Context<'_>) -> Option<Thing> {
     }))
 }
 
-fn pillar(rectangle: Rectangle, _: &Context<'_>) -> Option<Thing> {
-    Some(Thing::Pillar(Pillar { outline: Outline::Rectangle(rectangle) }))
+fn pillar(outline: Outline, _: &Context<'_>) -> Option<Thing> {
+    Some(Thing::Pillar(Pillar { outline }))
 }
 
-fn facility(rectangle: Rectangle, cx: &Context<'_>) -> Option<Thing> {
-    let outline = Outline::Rectangle(rectangle);
+fn facility(outline: Outline, cx: &Context<'_>) -> Option<Thing> {
     Some(Thing::Facility(Facility { outline, kind: cx.sizes.facility_kind, names: Names::default(), hall: None }))
 }
 
-fn polygon(rectangle: &Rectangle) -> Option<Polygon> {
-    let corners: Vec<Point> = rectangle.corners().iter().map(|corner| corner.rounded()).collect();
-    Polygon::new(corners).ok()
+fn aisle(outline: Outline, cx: &Context<'_>) -> Option<Thing> {
+    let outline = polygon(outline)?;
+    Some(Thing::Aisle(Aisle { outline, class: cx.sizes.aisle_class, names: Names::default(), hall: None }))
+}
+
+fn polygon(outline: Outline) -> Option<Polygon> {
+    match outline {
+        Outline::Polygon(polygon) => Some(polygon),
+        outline => Polygon::new(outline.corners().iter().map(|corner| corner.rounded()).collect::<Vec<_>>()).ok(),
+    }
 }

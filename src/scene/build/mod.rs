@@ -12,6 +12,7 @@ mod dimension;
 mod drawing;
 mod exit;
 mod facility;
+mod fields;
 mod finding;
 mod hall;
 mod heading;
@@ -27,6 +28,7 @@ mod view;
 mod wall;
 
 pub use classes::Classes;
+pub use fields::{field, field_names};
 pub use finding::finding_shapes;
 pub use view::{Detail, Near, Pictures, View, Words, sentence, unsold};
 

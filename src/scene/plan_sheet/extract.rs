@@ -32,19 +32,27 @@ fn belonging(layout: &Layout, object: &Object, id: ObjectId, hall: &Hall) -> Opt
             }
             return Some(object).filter(|_| pavilion.outlines.iter().any(|part| shares(part, &ring)));
         }
-        Thing::Dimension(dimension) => [dimension.from, dimension.to].into_iter().all(|end| match end {
-            Anchor::Point(point) => near(&ring, point.place()),
-            Anchor::Corner(held, _) => layout.object(held).is_some_and(|held| {
-                held.id == id
-                    || held.references().contains(&("hall", id))
-                    || held.thing.corners().iter().any(|&corner| inside(&ring, corner))
-            }),
-        }),
-        Thing::Label(label) => near(&ring, label.at.place()),
+        Thing::Dimension(dimension) => dimension.ends().all(|end| holds_here(layout, end, id, &ring)),
+        Thing::Label(label) => {
+            near(&ring, label.at.place()) && label.leader.is_none_or(|tip| holds_here(layout, tip, id, &ring))
+        }
         Thing::Underlay(_) => Bounds::around(ring.iter().copied()).zip(bounds()).is_some_and(|(a, b)| a.touches(&b)),
         _ => stated.map_or_else(within, |stated| stated == id),
     };
     belongs.then(|| object.clone())
+}
+
+/// Whether an end is near the hall `id` within `ring`, or holds on to what belongs to it.
+fn holds_here(layout: &Layout, end: Anchor, id: ObjectId, ring: &[Place]) -> bool {
+    match (end, end.held().and_then(|held| layout.object(held))) {
+        (Anchor::Point(point), _) => near(ring, point.place()),
+        (_, Some(held)) => {
+            held.id == id
+                || held.references().contains(&("hall", id))
+                || held.thing.corners().iter().any(|&corner| inside(ring, corner))
+        }
+        _ => false,
+    }
 }
 
 /// Whether part of a pavilion lies in the ring: its middle or a corner does.

@@ -10,8 +10,8 @@ use super::texts::{Base64, ColourWords, Id, NamesWords, Raw};
 use super::words::{Maybe, Word, Words, left_out, object_words, struct_words};
 use crate::message::Message;
 use crate::model::{
-    self, AisleClass, BoothKind, ExitKind, FacilityKind, Ground, Object, Picture, SafetyKind, Status, Theme, Thing,
-    UtilityKind,
+    self, AisleClass, BoothKind, DimensionKind, ExitKind, FacilityKind, Ground, Object, Picture, SafetyKind, Status,
+    Theme, Thing, UtilityKind,
 };
 
 object_words! {
@@ -330,18 +330,30 @@ object_words! {
         /// Turn of the text in thousandths of a degree, counter-clockwise.
         #[serde(default, skip_serializing_if = "left_out")]
         angle: Turn,
+        /// What a line from the text points at. Where it holds on to an object, fields in the text such as `{number}`
+        /// tell of that object, else of what the text lies on.
+        #[serde(default, skip_serializing_if = "left_out")]
+        leader: Maybe<AnchorWords>,
     }
 }
 
 object_words! {
-    /// A measured distance shown on the plan.
+    /// A measured length, angle or area shown on the plan.
     #[schemars(rename = "Dimension")]
     DimensionWords: Dimension {
+        /// What it measures.
+        #[serde(default, skip_serializing_if = "left_out")]
+        kind: Word<DimensionKind>,
         /// Where it begins.
         from: AnchorWords,
-        /// Where it ends.
+        /// What lies between: the stops of a chain of lengths; the apex of an angle; corners of an area.
+        #[serde(default, skip_serializing_if = "left_out")]
+        via: Vec<AnchorWords>,
+        /// Where it ends; for the area of a whole object the same as `from`, its centre.
         to: AnchorWords,
-        /// How far the dimension line lies from the measured one, in mm; positive to the left of from-to.
+        /// In mm. Of lengths: how far the dimension line lies from the first end (of aligned ones: from the measured
+        /// line), positive to the left of its direction. Of an angle: the radius of its arc, negative where the angle
+        /// beyond 180° is meant.
         #[serde(default, skip_serializing_if = "left_out")]
         offset: i32,
     }

@@ -297,6 +297,7 @@ impl Words<'_, Rectangle> for RectangleWords {
 pub(crate) enum AnchorWords {
     Point(Pair),
     Corner(Corner),
+    Centre(Centre),
 }
 
 /// A corner of an object.
@@ -309,11 +310,20 @@ pub(crate) struct Corner {
     corner: u16,
 }
 
+/// The middle of an object.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Centre {
+    /// The object.
+    centre: Id,
+}
+
 impl Words<'_, Anchor> for AnchorWords {
     fn of(model: &Anchor) -> Self {
         match model {
             Anchor::Point(point) => Self::Point(Pair::of(point)),
             Anchor::Corner(object, corner) => Self::Corner(Corner { object: Id(*object), corner: *corner }),
+            Anchor::Centre(centre) => Self::Centre(Centre { centre: Id(*centre) }),
         }
     }
 
@@ -321,6 +331,7 @@ impl Words<'_, Anchor> for AnchorWords {
         Ok(match self {
             Self::Point(pair) => Anchor::Point(pair.model()?),
             Self::Corner(Corner { object, corner }) => Anchor::Corner(object.model()?, corner),
+            Self::Centre(Centre { centre }) => Anchor::Centre(centre.model()?),
         })
     }
 }
@@ -330,6 +341,7 @@ impl Serialize for AnchorWords {
         match self {
             Self::Point(pair) => pair.serialize(serializer),
             Self::Corner(corner) => corner.serialize(serializer),
+            Self::Centre(centre) => centre.serialize(serializer),
         }
     }
 }
@@ -340,13 +352,22 @@ impl<'de> Deserialize<'de> for AnchorWords {
     }
 }
 
+/// What may stand in the map of an anchor, before it is known which it is.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Held {
+    object: Option<Id>,
+    corner: Option<u16>,
+    centre: Option<Id>,
+}
+
 struct AnchorVisitor;
 
 impl<'de> de::Visitor<'de> for AnchorVisitor {
     type Value = AnchorWords;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a place or a corner of an object")
+        f.write_str("a place, a corner or the centre of an object")
     }
 
     fn visit_seq<A: de::SeqAccess<'de>>(self, list: A) -> Result<AnchorWords, A::Error> {
@@ -354,7 +375,15 @@ impl<'de> de::Visitor<'de> for AnchorVisitor {
     }
 
     fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<AnchorWords, A::Error> {
-        Corner::deserialize(MapAccessDeserializer::new(map)).map(AnchorWords::Corner)
+        Held::deserialize(MapAccessDeserializer::new(map)).map(|held| match held {
+            Held { object: Some(object), corner: Some(corner), centre: None } => {
+                Ok(AnchorWords::Corner(Corner { object, corner }))
+            }
+            Held { object: None, corner: None, centre: Some(centre) } => Ok(AnchorWords::Centre(Centre { centre })),
+            Held { centre: Some(_), .. } => Err(de::Error::unknown_field("object", &["centre"])),
+            Held { object: None, .. } => Err(de::Error::missing_field("object")),
+            Held { .. } => Err(de::Error::missing_field("corner")),
+        })?
     }
 }
 
@@ -364,6 +393,11 @@ impl JsonSchema for AnchorWords {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "oneOf": [generator.subschema_for::<Pair>(), generator.subschema_for::<Corner>()] })
+        let sorts = [
+            generator.subschema_for::<Pair>(),
+            generator.subschema_for::<Corner>(),
+            generator.subschema_for::<Centre>(),
+        ];
+        json_schema!({ "oneOf": sorts })
     }
 }

@@ -144,6 +144,7 @@ has_word!(
     Attendance = OnSite,
     BoothColours,
     BoothKind = Shell,
+    DimensionKind = Aligned,
     ExitKind,
     FacilityKind,
     Ground = Indoor,

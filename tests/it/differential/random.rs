@@ -78,9 +78,24 @@ impl Random {
     fn anchor(&mut self, layout: &Layout) -> Anchor {
         let held = self.below(2) == 0;
         match self.id_of(layout, Kind::Booth).filter(|_| held) {
+            Some(booth) if self.below(3) == 0 => Anchor::Centre(booth),
             Some(booth) => Anchor::Corner(booth, self.between(0, 4) as u16),
             None => Anchor::Point(self.point()),
         }
+    }
+
+    fn dimension(&mut self, layout: &Layout) -> Thing {
+        let (from, via, to) = (self.anchor(layout), self.anchor(layout), self.anchor(layout));
+        let dimension = Dimension { kind: self.one_of(DimensionKind::ALL), from, via: vec![via], to, offset: 500 };
+        if dimension.is_whole() {
+            return Thing::Dimension(dimension);
+        }
+        let far = |x, y| Anchor::Point(Point::new(x, y));
+        Thing::Dimension(Dimension::aligned(far(-1, -1), far(-900, -1), 500))
+    }
+
+    fn maybe_anchor(&mut self, layout: &Layout) -> Option<Anchor> {
+        (self.below(2) == 0).then(|| self.anchor(layout))
     }
 
     fn booth(&mut self, layout: &Layout) -> Booth {
@@ -168,12 +183,9 @@ impl Random {
                 text: Names::zh_en("字", "text"),
                 height: 500,
                 angle: Angle::ZERO,
+                leader: self.maybe_anchor(layout),
             }),
-            Kind::Dimension => {
-                let (from, to) = (self.anchor(layout), self.anchor(layout));
-                let to = if from == to { Anchor::Point(Point::new(-1, -1)) } else { to };
-                Thing::Dimension(Dimension { from, to, offset: 500 })
-            }
+            Kind::Dimension => self.dimension(layout),
             Kind::Underlay => Thing::Underlay(Underlay {
                 crop: None,
                 picture: Picture::Linked { path: "plan.png".to_owned(), hash: String::new(), page: None },

@@ -153,10 +153,15 @@ fn mirroring_twice_changes_nothing_and_once_changes_sides() {
 #[test]
 fn halls_texts_and_dimensions_are_mirrored_too() {
     let mut editor = session();
-    let label =
-        Label { at: Point::new(10_000, 30_000), text: Names::zh_en("字", "T"), height: 500, angle: Angle::QUARTER };
+    let label = Label {
+        at: Point::new(10_000, 30_000),
+        text: Names::zh_en("字", "T"),
+        height: 500,
+        angle: Angle::QUARTER,
+        leader: None,
+    };
     let (from, to) = (Anchor::Point(Point::new(10_000, 20_000)), Anchor::Point(Point::new(20_000, 20_000)));
-    let things = [("l", Thing::Label(label)), ("d", Thing::Dimension(Dimension { from, to, offset: 500 }))];
+    let things = [("l", Thing::Label(label)), ("d", Thing::Dimension(Dimension::aligned(from, to, 500)))];
     for (name, thing) in things {
         editor.change(Message::new("edit-paste"), |tx| tx.add(Object::new(id(name), thing)).map(|_| ())).unwrap();
     }

@@ -5,6 +5,7 @@ mod clipboard;
 mod drawing;
 mod gestures;
 mod making;
+mod notes;
 mod pictures;
 mod reshape;
 mod snapping;

@@ -92,7 +92,7 @@ fn a_locked_outline_keeps_its_corners() {
 #[test]
 fn dimensions_keep_to_their_corners() {
     let mut editor = session();
-    let ends = |from, to| Thing::Dimension(Dimension { from, to, offset: 500 });
+    let ends = |from, to| Thing::Dimension(Dimension::aligned(from, to, 500));
     add(&mut editor, "d", ends(Anchor::Corner(id("h"), 0), Anchor::Corner(id("h"), 2)));
     editor.select([id("h")]);
     ctrl_click(&mut editor, at(30.0, 0.0));

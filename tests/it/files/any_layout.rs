@@ -63,10 +63,10 @@ fn thing() -> impl Strategy<Value = Thing> {
     let facility = (outline(), names(), select(FacilityKind::ALL))
         .prop_map(|(outline, names, kind)| Thing::Facility(Facility { outline, kind, names, hall: None }));
     let label = (point(), names(), 1..9_000, 0..360_000).prop_map(|(at, text, height, turn)| {
-        Thing::Label(Label { at, text, height, angle: Angle::from_thousandths(turn) })
+        Thing::Label(Label { at, text, height, angle: Angle::from_thousandths(turn), leader: None })
     });
     let dimension = (point(), 0..4_u16, -9_000..9_000).prop_map(|(at, corner, offset)| {
-        Thing::Dimension(Dimension { from: Anchor::Point(at), to: Anchor::Corner(id("hall"), corner), offset })
+        Thing::Dimension(Dimension::aligned(Anchor::Point(at), Anchor::Corner(id("hall"), corner), offset))
     });
     let wall = (vec(point(), 2..5), 1..900).prop_map(|(line, thickness)| Thing::Wall(Wall { line, thickness }));
     let pillar = prop_oneof![circle, outline()].prop_map(|outline| Thing::Pillar(Pillar { outline }));

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use hallplan::geometry::{Angle, Circle, Outline, Point, Polygon, Rectangle, Size};
 use hallplan::model::{
     Aisle, AisleClass, Anchor, Attendance, Booth, BoothColours, BoothKind, Calibration, Colour, Crop, Dimension,
-    Exhibitor, Exit, ExitKind, Extra, Facility, FacilityKind, Ground, Hall, Label, Lang, Layout, Margins, Names,
-    Object, ObjectId, PageSetup, Paper, Pavilion, Picture, Pillar, Profile, Record, SafetyKind, SafetyPoint, Service,
-    Settings, Shown, Status, Theme, Thing, Underlay, Utility, UtilityKind, Waiver, WaiverKey, Wall,
+    DimensionKind, Exhibitor, Exit, ExitKind, Extra, Facility, FacilityKind, Ground, Hall, Label, Lang, Layout,
+    Margins, Names, Object, ObjectId, PageSetup, Paper, Pavilion, Picture, Pillar, Profile, Record, SafetyKind,
+    SafetyPoint, Service, Settings, Shown, Status, Theme, Thing, Underlay, Utility, UtilityKind, Waiver, WaiverKey,
+    Wall,
 };
 
 /// The id `text`.
@@ -162,13 +163,27 @@ fn drawn() -> Vec<(&'static str, Thing)> {
         text: names("欢迎", "Welcome"),
         height: 500,
         angle: Angle::from_thousandths(90_000),
+        leader: Some(Anchor::Corner(id("b1"), 2)),
     };
+    let note = Label { leader: Some(Anchor::Centre(id("b1"))), ..label.clone() };
+    let centre = Anchor::Centre(id("b2"));
     let (point, corner) = (Anchor::Point(Point::new(-1, -2)), Anchor::Corner(id("b1"), 3));
     vec![
         ("l1", Thing::Label(label)),
-        ("d1", Thing::Dimension(Dimension { from: point, to: corner, offset: -750 })),
-        ("d2", Thing::Dimension(Dimension { from: corner, to: point, offset: 0 })),
+        ("l2", Thing::Label(note)),
+        ("d1", Thing::Dimension(Dimension::aligned(point, corner, -750))),
+        ("d2", Thing::Dimension(Dimension::aligned(corner, point, 0))),
+        ("d3", measures(DimensionKind::Horizontal, &[point, centre, corner], 900)),
+        ("d4", measures(DimensionKind::Vertical, &[point, corner], 900)),
+        ("d5", measures(DimensionKind::Angle, &[point, corner, centre], -2_000)),
+        ("d6", measures(DimensionKind::Area, &[point, corner, centre], 0)),
+        ("d7", Thing::Dimension(Dimension::area_of(id("b1")))),
     ]
+}
+
+fn measures(kind: DimensionKind, ends: &[Anchor], offset: i32) -> Thing {
+    let [from, via @ .., to] = ends else { panic!("two ends or more") };
+    Thing::Dimension(Dimension { kind, from: *from, via: via.to_vec(), to: *to, offset })
 }
 
 fn beside() -> Vec<Record> {

@@ -197,7 +197,7 @@ fn stands(plan: &mut Plan) {
 }
 
 fn notes(plan: &mut Plan) {
-    let dimension = |from, to, offset| Thing::Dimension(Dimension { from, to, offset });
+    let dimension = |from, to, offset| Thing::Dimension(Dimension::aligned(from, to, offset));
     plan.put("d1", dimension(Anchor::Corner(id("hall"), 3), Anchor::Corner(id("hall"), 2), 9_000));
     plan.put("d2", dimension(Anchor::Point(Point::new(57_500, 5_000)), Anchor::Point(Point::new(62_500, 5_000)), 0));
     let label = Label {
@@ -205,6 +205,7 @@ fn notes(plan: &mut Plan) {
         text: Names::zh_en("货运通道", "Goods"),
         height: 1_200,
         angle: Angle::ZERO,
+        leader: None,
     };
     plan.put("l1", Thing::Label(label));
 }

@@ -45,7 +45,7 @@ pub fn layout() -> Layout {
     plan.put("b2", booth(6000, 9000, "A2", Status::Available));
     plan.put("b3", booth(15_000, 6000, "A3", Status::Held));
     plan.put("q", Thing::Pillar(Pillar { outline: rectangle(20_000, 20_000, 800, 800) }));
-    let dimension = Dimension { from: Anchor::Corner(id("b1"), 0), to: Anchor::Corner(id("b1"), 1), offset: -1000 };
+    let dimension = Dimension::aligned(Anchor::Corner(id("b1"), 0), Anchor::Corner(id("b1"), 1), -1000);
     plan.put("m", Thing::Dimension(dimension));
     plan.layout()
 }

@@ -1,7 +1,7 @@
 //! The properties of what is selected: one object or many, every kind, one step of undo a change.
 
 pub mod booth;
-mod dimension;
+mod ends;
 mod properties;
 mod services;
 
@@ -44,7 +44,7 @@ impl Inspector {
                 services::show(ui, desk, &objects, &mut self.entry);
             }
             if let [object] = objects.as_slice() {
-                dimension::show(ui, desk, editor, object, &mut self.entry);
+                ends::show(ui, desk, editor, object, &mut self.entry);
             }
         });
     }

@@ -3,8 +3,8 @@
 use super::place;
 use super::{Form, Property, Shown, Value};
 use crate::model::{
-    AisleClass, BoothKind, Crop, ExitKind, FacilityKind, Ground, Kind, Names, Object, ObjectId, SafetyKind, Status,
-    Theme, Thing, UtilityKind,
+    AisleClass, BoothKind, Crop, DimensionKind, ExitKind, FacilityKind, Ground, Kind, Names, Object, ObjectId,
+    SafetyKind, Status, Theme, Thing, UtilityKind,
 };
 
 /// A property of one kind of thing that lies in one field of it.
@@ -84,6 +84,7 @@ pub static PROPERTIES: &[Property] = &[
     choice!("kind", "model-exit-kind", Exit.kind, ExitKind),
     choice!("kind", "model-safety-kind", SafetyPoint.kind, SafetyKind),
     choice!("kind", "model-utility-kind", Utility.kind, UtilityKind),
+    choice!("kind", "model-dimension-kind", Dimension.kind, DimensionKind),
     choice!("class", "model-aisle-class", Aisle.class, AisleClass),
     choice!("ground", "model-ground", Hall.ground, Ground),
     Property { field: "x", shown: LENGTH, get: place::x, set: place::set_x },
