@@ -31,6 +31,7 @@ impl Window {
             Wish::Snapping(settings) => self.editor.snapping = settings,
             Wish::Arrange(how) => self.arrange(&how),
             Wish::Show(area) => self.canvas.show_area(area),
+            Wish::SeeAgain(area) => self.canvas.see_again(&area),
             Wish::Change(label, change) => {
                 if let Err(problem) = self.editor.change(label, change) {
                     self.refused(problem);
@@ -95,6 +96,7 @@ impl Window {
         match &mut self.dialog {
             Some(Dialog::Exhibitors(dialog)) => dialog.refused(&problem),
             Some(Dialog::Plan(dialog)) => return dialog.refused(problem),
+            Some(Dialog::BoothLabels(dialog)) => return dialog.refused(problem),
             _ => self.inspector.refused(&problem),
         }
         self.notices.error(problem);
@@ -148,6 +150,9 @@ impl Window {
                 self.typing = Typing::begin(&self.editor, &lang(self.preferences.locale), id);
             }
             Request::Ask(ask) => self.dialog = Some(Dialog::exact(&self.editor, ask)),
+            Request::ColourField => self.dialog = Some(Dialog::colour_field(&self.editor)),
+            Request::BoothLabels => self.dialog = Some(Dialog::booth_labels(&self.editor)),
+            Request::NamedViews => self.dialog = Some(Dialog::views()),
             Request::Find => self.dialog = Some(Dialog::find()),
             Request::Palette => self.dialog = Some(Dialog::palette()),
             Request::Shortcuts => self.dialog = Some(Dialog::Shortcuts),

@@ -36,6 +36,8 @@ pub enum Wish {
     Arrange(Arrange),
     /// Show this part of the plan.
     Show(Bounds),
+    /// Show just this part of the plan, without edges round it.
+    SeeAgain(Bounds),
     /// Change the plan in one step of undo with this name.
     Change(Message, Change),
     /// A new exhibitor of this name, in the plan's main language, in these booths.

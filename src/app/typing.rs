@@ -35,7 +35,12 @@ impl Typing {
     /// Shows the field over the object; whether typing goes on.
     pub fn show(&mut self, ctx: &egui::Context, desk: &mut Desk<'_>, editor: &Editor, camera: &Camera) -> bool {
         let Some(bounds) = editor.document().index().bounds(self.id) else { return false };
-        let at = camera.view().shrink(60.0).clamp(camera.to_screen(bounds.centre()));
+        // Over the text of a label, not over the middle of it and what its leader points at.
+        let label = match editor.document().layout().object(self.id).map(|object| &object.thing) {
+            Some(Thing::Label(label)) => Some(label.at.place()),
+            _ => None,
+        };
+        let at = camera.view().shrink(60.0).clamp(camera.to_screen(label.unwrap_or_else(|| bounds.centre())));
         let id = Id::unique(("typing", self.id));
         let area = Area::new(id).order(Order::Foreground).pivot(Align2::CENTER_CENTER).fixed_pos(at);
         let response = area.show(ctx, |ui| {

@@ -168,11 +168,16 @@ impl Editor {
         self.view = Some(view);
     }
 
+    /// What part of the plan the canvas shows; everything where that is not known.
+    #[must_use]
+    pub fn seen(&self) -> Option<Bounds> {
+        self.view.or_else(|| self.document.index().everything())
+    }
+
     /// The middle of what is seen, on the grid where it is on.
     #[must_use]
     pub fn middle(&self) -> Point {
-        let area = self.view.or_else(|| self.document.index().everything());
-        let middle = area.map(|area| area.centre()).unwrap_or_default();
+        let middle = self.seen().map(|area| area.centre()).unwrap_or_default();
         let step = if self.snapping.grid { f64::from(self.snapping.step.max(1)) } else { 1.0 };
         Place::new(libm::round(middle.x / step) * step, libm::round(middle.y / step) * step).rounded()
     }

@@ -56,6 +56,12 @@ pub enum Request {
     Paste,
     /// Show everything.
     ZoomFit,
+    /// Choose the field that colours tell.
+    ColourField,
+    /// What is written in booths.
+    BoothLabels,
+    /// Views with a name.
+    NamedViews,
     /// Show this area.
     ZoomTo(Bounds),
     /// Twice as large.

@@ -83,7 +83,7 @@ impl Default for DrawSizes {
             utility_kind: UtilityKind::Power,
             aisle: Size::new(30_000, 3_000),
             by_corners: false,
-            label: 600,
+            label: 800,
             dimension: DimensionKind::Aligned,
             chain: false,
         }

@@ -92,6 +92,22 @@ impl Layout {
     }
 }
 
+fn check_seen(settings: &Settings) -> Checked {
+    for label in &settings.labels {
+        within("up_to", Some(label.up_to), 1, 1_000_000)?;
+        text("text", Some(&label.text), LONGEST_NAME)?;
+    }
+    for view in &settings.views {
+        text("name", Some(&view.name), LONGEST_NAME)?;
+        point(view.from)?;
+        point(view.to)?;
+        if view.from.x >= view.to.x || view.from.y >= view.to.y {
+            return Err(Message::new("model-empty").with("field", "to"));
+        }
+    }
+    Ok(())
+}
+
 fn check_settings(settings: &Settings) -> Checked {
     names("name", &settings.names)?;
     names("edition", &settings.edition)?;
@@ -101,6 +117,8 @@ fn check_settings(settings: &Settings) -> Checked {
     text("date", settings.date.as_ref(), LONGEST_NAME)?;
     text("author", settings.author.as_ref(), LONGEST_NAME)?;
     text("currency", Some(&settings.currency), 10)?;
+    text("colour_field", settings.colour_field.as_ref(), LONGEST_NAME)?;
+    check_seen(settings)?;
     text("profile", Some(&settings.profile.id), LONGEST_NAME)?;
     let page = settings.page;
     within("scale", page.scale, 1, 1_000_000)?;

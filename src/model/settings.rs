@@ -1,6 +1,6 @@
 //! What holds for the whole plan.
 
-use super::{Extra, Lang, Names, PageSetup, words};
+use super::{BoothLabel, Extra, Lang, NamedView, Names, PageSetup, words};
 use crate::geometry::Angle;
 
 words! {
@@ -22,6 +22,8 @@ words! {
         Country = "country",
         /// The gravest finding about it.
         Findings = "findings",
+        /// What a field of it says, such as its hall or the sector of its exhibitor.
+        Field = "field",
     }
 }
 
@@ -59,6 +61,12 @@ pub struct Settings {
     pub profile: Profile,
     /// What colours tell.
     pub colours: BoothColours,
+    /// The field that colours tell, where they tell one.
+    pub colour_field: Option<String>,
+    /// What is written in booths, by scale; where none is for the scale, what fits of number, exhibitors and area.
+    pub labels: Vec<BoothLabel>,
+    /// Views with a name.
+    pub views: Vec<NamedView>,
     /// Direction of north: the turn of the north arrow from "up".
     pub north: Angle,
     /// Page setup.
@@ -89,6 +97,9 @@ impl Default for Settings {
             currency: "CNY".to_owned(),
             profile: Profile { id: "base".to_owned(), text: None },
             colours: BoothColours::Pavilion,
+            colour_field: None,
+            labels: Vec::new(),
+            views: Vec::new(),
             north: Angle::ZERO,
             page: PageSetup::default(),
             extra: None,

@@ -14,7 +14,7 @@ pub mod text;
 
 pub use build::{
     Classes, Detail, Near, Pictures, View, Words, build, build_objects, field, field_names, finding_shapes, sentence,
-    unsold,
+    template, unsold,
 };
 pub use fonts::{Face, bold_faces, regular_faces};
 pub use hatch::{circle_ring, hatch_lines};

@@ -7,6 +7,7 @@ mod golden;
 mod safety;
 mod sheet;
 mod small;
+mod templates;
 
 use hallplan::index::Index;
 use hallplan::model::Layout;

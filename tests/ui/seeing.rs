@@ -79,3 +79,28 @@ fn a_presentation_shows_nothing_but_the_plan_until_escape() {
     assert_eq!(canvas(&desk), before);
     assert!(desk.shows("app-objects") && desk.shows("app-minimap"));
 }
+
+#[test]
+fn a_view_is_kept_under_a_name_and_gone_back_to() {
+    let office = Office::new();
+    let mut desk = office.window();
+    closer(&mut desk);
+    let at = |desk: &Desk| desk.0.state().on_screen(Place::new(0.0, 0.0));
+    let kept = at(&desk);
+    desk.press(Modifiers::NONE, Key::F7);
+    desk.wait("the views are listed", |desk| desk.shows("app-views-none"));
+    desk.0.get_by_role_and_label(Role::TextInput, &say("app-views-name")).type_text("Hall 7");
+    desk.0.run_steps(3);
+    desk.0.get_by_label(&say("app-views-keep")).click();
+    desk.0.run_steps(4);
+    assert_eq!(desk.layout().settings().views.len(), 1);
+    desk.press(Modifiers::NONE, Key::Escape);
+    desk.press(Modifiers::COMMAND, Key::Num0);
+    desk.0.run_steps(3);
+    assert!((at(&desk) - kept).length() > 50.0, "the whole plan is shown");
+    desk.press(Modifiers::NONE, Key::F7);
+    desk.0.run_steps(3);
+    desk.0.get_by_label("Hall 7").click();
+    desk.0.run_steps(4);
+    assert!((at(&desk) - kept).length() < 30.0, "{:?} {kept:?}", at(&desk));
+}

@@ -61,6 +61,7 @@ model-booth-colours-open-sides = Open sides
 model-booth-colours-area = Area
 model-booth-colours-price = Price per m²
 model-booth-colours-country = Country of the exhibitor
+model-booth-colours-field = A field
 model-booth-colours-findings = Findings
 
 ## How exhibitors take part

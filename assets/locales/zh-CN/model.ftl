@@ -61,6 +61,7 @@ model-booth-colours-open-sides = 按开口
 model-booth-colours-area = 按面积
 model-booth-colours-price = 按每平方米价格
 model-booth-colours-country = 按参展商国家
+model-booth-colours-field = 其他字段
 model-booth-colours-findings = 按检查结果
 
 ## How exhibitors take part

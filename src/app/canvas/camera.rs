@@ -135,6 +135,13 @@ impl Camera {
         self.look_at(Place::new(bounds.centre().x, bounds.centre().y + down));
     }
 
+    /// Shows just `bounds`, without edges round it: what was seen is seen again.
+    pub fn fill(&mut self, bounds: &Bounds) {
+        let size = self.view.size().max(Vec2::splat(1.0));
+        self.mm_per_point = within((bounds.width() / f64::from(size.x)).max(bounds.depth() / f64::from(size.y)));
+        self.look_at(bounds.centre());
+    }
+
     fn look_at(&mut self, place: Place) {
         let reach = f64::from(FARTHEST);
         let cut = |value: f64| if value.is_finite() { value.clamp(-reach, reach) } else { 0.0 };

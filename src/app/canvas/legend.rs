@@ -7,6 +7,8 @@ use crate::app::desk::Desk;
 use crate::app::{theme, widgets};
 use crate::document::Document;
 use crate::message::Message;
+use crate::model::{BoothColours, Settings};
+use crate::scene::field_names;
 use crate::scene::sheet::{LegendEntry, Sign};
 use crate::scene::{Fill, View, booth_legend};
 
@@ -25,6 +27,15 @@ pub struct Legend {
     /// The plan's revision for which it was made.
     made: Option<u64>,
     rect: Option<Rect>,
+}
+
+/// What colours tell.
+fn heading(desk: &Desk<'_>, settings: &Settings) -> String {
+    match settings.colour_field.as_deref().filter(|_| settings.colours == BoothColours::Field) {
+        Some(field) if field_names().any(|name| name == field) => desk.words.label("scene-field", field),
+        Some(field) => field.to_owned(),
+        None => desk.words.label("model-booth-colours", settings.colours.word()),
+    }
 }
 
 impl Legend {
@@ -61,8 +72,7 @@ impl Legend {
     fn paint(&self, ui: &Ui, desk: &Desk<'_>, document: &Document, area: Rect) -> Rect {
         let room = ((area.height() * 0.7 - 2.0 * EDGE) / ROW).max(2.0) as usize - 1;
         let shown = if self.entries.len() > room { room - 1 } else { self.entries.len() };
-        let colours = document.layout().settings().colours;
-        let mut names: Vec<String> = vec![desk.words.label("model-booth-colours", colours.word())];
+        let mut names: Vec<String> = vec![heading(desk, document.layout().settings())];
         let of_entry = |entry: &LegendEntry| entry.names.first().cloned().unwrap_or_default();
         names.extend(self.entries.iter().take(shown).map(of_entry));
         if shown < self.entries.len() {

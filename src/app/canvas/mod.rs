@@ -126,6 +126,11 @@ impl Canvas {
         self.fit = Some(area);
     }
 
+    /// Shows just this area at once, as it was seen before.
+    pub fn see_again(&mut self, area: &Bounds) {
+        self.camera.fill(area);
+    }
+
     /// Says what the plan's linked pictures are.
     pub fn set_linked(&mut self, pictures: LinkedPictures) {
         self.linked = Arc::new(pictures);
@@ -408,6 +413,7 @@ fn view<'a>(
         detail: looks.detail,
         shown,
         colours: settings.colours,
+        template: crate::scene::template(settings, looks.scale),
         classes: Arc::clone(&looks.sold.classes),
         unsold: looks.sold.unsold,
         lang: looks.lang.clone(),

@@ -1,6 +1,8 @@
 //! What asks or tells something over the window: one file a dialog.
 
 pub mod backups;
+mod booth_labels;
+mod colour_field;
 mod exact;
 mod exhibitors;
 pub mod export;
@@ -13,6 +15,7 @@ pub mod picture;
 mod plan;
 mod questions;
 pub mod recovery;
+mod views;
 mod waive;
 pub mod welcome;
 
@@ -68,6 +71,12 @@ pub enum Dialog {
     Split(super::making::joining::Split),
     /// Who accepts a finding, and why.
     Waive(waive::Waive),
+    /// The field that colours tell.
+    ColourField(colour_field::ColourField),
+    /// What is written in booths.
+    BoothLabels(booth_labels::BoothLabels),
+    /// Views with a name.
+    Views(views::Views),
     /// The keys.
     Shortcuts,
     /// About the program.
@@ -175,6 +184,24 @@ impl Dialog {
         Self::Waive(waive::Waive::new(editor, finding))
     }
 
+    /// The field that colours tell.
+    #[must_use]
+    pub fn colour_field(editor: &Editor) -> Self {
+        Self::ColourField(colour_field::ColourField::new(editor))
+    }
+
+    /// What is written in booths.
+    #[must_use]
+    pub fn booth_labels(editor: &Editor) -> Self {
+        Self::BoothLabels(booth_labels::BoothLabels::new(editor))
+    }
+
+    /// Views with a name.
+    #[must_use]
+    pub fn views() -> Self {
+        Self::Views(views::Views::default())
+    }
+
     fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
         match self {
             Self::Unsaved(name, then) => questions::unsaved(ui, desk, name, then),
@@ -195,6 +222,9 @@ impl Dialog {
             Self::Merge(dialog) => dialog.ui(ui, desk, editor),
             Self::Split(dialog) => dialog.ui(ui, desk, editor),
             Self::Waive(dialog) => dialog.ui(ui, desk),
+            Self::ColourField(dialog) => dialog.ui(ui, desk, editor),
+            Self::BoothLabels(dialog) => dialog.ui(ui, desk, editor),
+            Self::Views(dialog) => dialog.ui(ui, desk, editor),
             Self::Shortcuts => help::shortcuts(ui, desk),
             Self::About => help::about(ui, desk),
         }
@@ -208,6 +238,8 @@ impl Dialog {
             }
             Self::Recovery(_) | Self::Picture(_) => (480.0, false),
             Self::Waive(_) | Self::Exact(_) | Self::Merge(_) | Self::Split(_) => (440.0, false),
+            Self::ColourField(_) => (360.0, false),
+            Self::Views(_) | Self::BoothLabels(_) => (480.0, false),
             Self::Exhibitors(_) => (820.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),
             Self::Path(_) | Self::Backups(_) => (620.0, false),

@@ -22,6 +22,7 @@ pub(super) const COMMANDS: &[Command] = &[
     view("cmd-zoom-fit", 0, Shortcut::ctrl("0"), ALWAYS, |e| e.ask(Request::ZoomFit)),
     view("cmd-zoom-selection", 0, Shortcut::ctrl("9"), SELECTED, zoom_selection),
     view("cmd-zoom-in", 0, Shortcut::ctrl("Plus"), ALWAYS, |e| e.ask(Request::ZoomIn)),
+    view("cmd-named-views", 0, Shortcut::plain("F7"), ALWAYS, |e| e.ask(Request::NamedViews)),
     view("cmd-zoom-out", 0, Shortcut::ctrl("Minus"), ALWAYS, |e| e.ask(Request::ZoomOut)),
     view("cmd-snapping", 1, Shortcut::plain("F9"), ALWAYS, |e| {
         e.snapping.on ^= true;
@@ -35,6 +36,8 @@ pub(super) const COMMANDS: &[Command] = &[
     view("cmd-colour-price", 2, None, ALWAYS, |e| colour_by(e, BoothColours::Price)),
     view("cmd-colour-country", 2, None, ALWAYS, |e| colour_by(e, BoothColours::Country)),
     view("cmd-colour-findings", 2, None, ALWAYS, |e| colour_by(e, BoothColours::Findings)),
+    view("cmd-colour-field", 2, None, ALWAYS, |e| e.ask(Request::ColourField)),
+    view("cmd-booth-labels", 2, None, ALWAYS, |e| e.ask(Request::BoothLabels)),
     view("cmd-toggle-legend", 2, None, ALWAYS, |e| e.ask(Request::ToggleLegend)),
     view("cmd-toggle-minimap", 2, None, ALWAYS, |e| e.ask(Request::ToggleMinimap)),
     view("cmd-presentation", 2, Shortcut::plain("F11"), ALWAYS, |e| e.ask(Request::Present)),

@@ -1,6 +1,7 @@
 //! What is written in a booth: its number, who exhibits, its area; always inside, or not at all.
 
 use super::drawing::Drawing;
+use super::fields;
 use super::line::square_metres;
 use super::paragraph::{Paragraph, draw_stack, fit_name};
 use super::room::Space;
@@ -29,6 +30,10 @@ impl Ground {
 /// Words keep clear of `obstacles`, unless there is a name that fits only across them.
 pub(super) fn draw(d: &mut Drawing, booth: &Booth, ground: Ground, obstacles: &[Bounds]) {
     let whole = Space::inside(&booth.outline);
+    if let Some(template) = d.view.template.clone() {
+        let clear = obstacles.iter().fold(whole, |space, obstacle| space.clear_of(obstacle));
+        return templated(d, &template, edged(d, clear), ground);
+    }
     let clear = obstacles.iter().fold(whole, |space, obstacle| space.clear_of(obstacle));
     let name = if d.view.shown.exhibitors { names(d, booth) } else { String::new() };
     let spaces = if clear == whole { &[whole][..] } else { &[clear, whole][..] };
@@ -38,6 +43,46 @@ pub(super) fn draw(d: &mut Drawing, booth: &Booth, ground: Ground, obstacles: &[
         let number = booth.number.as_deref().unwrap_or_default();
         without_name(d, space, number, area(d, booth, space).as_deref(), ground);
     }
+}
+
+/// The lines of a template that the plan has for this scale, the first one bold; the last ones are dropped where not all
+/// fit.
+fn templated(d: &mut Drawing, template: &str, space: Space, ground: Ground) {
+    let lines: Vec<String> = template
+        .lines()
+        .map(|line| fields::filled(d.view, d.layout, line, d.source()))
+        .filter(|line| line.chars().any(char::is_alphanumeric))
+        .collect();
+    let fitted = (1..=lines.len()).rev().find_map(|count| {
+        let lines = lines.get(..count)?;
+        stacked(d, lines, space).map(|stack| (space, stack)).or_else(|| {
+            let upwards = space.upwards();
+            stacked(d, lines, upwards).map(|stack| (upwards, stack))
+        })
+    });
+    let Some((space, stack)) = fitted else { return };
+    let palette = d.view.palette;
+    let paragraphs: Vec<Paragraph> = stack
+        .into_iter()
+        .enumerate()
+        .map(|(row, text)| {
+            let first = row == 0;
+            let colour = if first { palette.ink_on(ground.fill) } else { palette.readable(palette.muted, ground.fill) };
+            Paragraph { text, bold: first, colour }
+        })
+        .collect();
+    draw_stack(d, space, &paragraphs, ground.plate());
+}
+
+/// Each line in its share of the height, wrapped where it must be; `None` where one does not fit.
+fn stacked(d: &Drawing, lines: &[String], space: Space) -> Option<Vec<Fitted>> {
+    let share = space.height / lines.len().max(1) as f64;
+    let fit = |(row, line): (usize, &String)| {
+        let largest = if row == 0 { 2.6 } else { 2.0 };
+        let room = Room { largest: d.mm(largest), smallest: d.mm(d.view.smallest), lines: 2, ..room(space, share) };
+        crate::scene::text::fit(line, row == 0, room)
+    };
+    lines.iter().enumerate().map(fit).collect()
 }
 
 /// The space with a narrow edge kept free.

@@ -6,7 +6,9 @@
 use std::collections::BTreeMap;
 
 use super::View;
+use super::fields::field;
 use crate::analysis::booth_type;
+use crate::geometry::Bounds;
 use crate::message::Message;
 use crate::model::{Booth, BoothColours, Colour, Layout, ObjectId};
 use crate::rules::{Finding, Severity};
@@ -32,6 +34,10 @@ pub struct Classes {
     countries: Vec<String>,
     /// The gravest finding about each object.
     worst: BTreeMap<ObjectId, Severity>,
+    /// What a field says, the most frequent first.
+    values: Vec<String>,
+    /// Which of these it says of each booth of which it says anything.
+    valued: BTreeMap<ObjectId, usize>,
 }
 
 impl Classes {
@@ -42,6 +48,7 @@ impl Classes {
             BoothColours::Price => Self { prices: prices(layout), ..Self::default() },
             BoothColours::Country => Self { countries: countries(layout), ..Self::default() },
             BoothColours::Findings => Self { worst: worst(findings), ..Self::default() },
+            BoothColours::Field => valued(layout),
             BoothColours::Pavilion
             | BoothColours::Status
             | BoothColours::Kind
@@ -66,6 +73,10 @@ pub(in crate::scene) enum Class {
     Country(usize),
     /// From nobody knows where.
     Stateless,
+    /// With this one of the most frequent values of a field; with any other where there are fewer.
+    Value(usize),
+    /// Of which a field says nothing.
+    Valueless,
     /// With a finding of this gravity.
     Found(Severity),
     /// Without findings.
@@ -91,6 +102,9 @@ impl Class {
                 let place = classes.countries.iter().position(|other| other == code);
                 Self::Country(place.unwrap_or(COUNTRIES.len()))
             })),
+            BoothColours::Field => {
+                Some(classes.valued.get(&id).map_or(Self::Valueless, |&at| Self::Value(at.min(COUNTRIES.len()))))
+            }
             BoothColours::Findings => Some(classes.worst.get(&id).map_or(Self::Sound, |worst| Self::Found(*worst))),
         }
     }
@@ -104,8 +118,10 @@ impl Class {
             Self::Open(count) => (step(&OPEN_RAMP, count.into()), None),
             Self::Area(band) => (step(&AREA_RAMP, band), None),
             Self::Price(band) => (step(&PRICE_RAMP, band), None),
-            Self::Country(place) => (Colour::hex(COUNTRIES.get(place).copied().unwrap_or(OTHERS)), None),
-            Self::Unpriced | Self::Stateless | Self::Sound => (palette.paper, None),
+            Self::Country(place) | Self::Value(place) => {
+                (Colour::hex(COUNTRIES.get(place).copied().unwrap_or(OTHERS)), None)
+            }
+            Self::Unpriced | Self::Stateless | Self::Valueless | Self::Sound => (palette.paper, None),
             Self::Found(Severity::Error) => (palette.tint(palette.fire, 0.3), Some(palette.fire)),
             Self::Found(Severity::Warning) => (palette.tint(palette.warning, 0.6), None),
             Self::Found(Severity::Info) => (palette.tint(palette.supply, 0.25), None),
@@ -125,6 +141,11 @@ impl Class {
                 None => Message::new("scene-class-other-countries"),
             },
             Self::Stateless => Message::new("scene-class-no-country"),
+            Self::Value(place) => match view.classes.values.get(place).filter(|_| place < COUNTRIES.len()) {
+                Some(value) => Message::new("scene-class-value").with("value", value.as_str()),
+                None => Message::new("scene-class-other-values"),
+            },
+            Self::Valueless => Message::new("scene-class-no-value"),
             Self::Found(Severity::Error) => Message::new("scene-legend-error"),
             Self::Found(Severity::Warning) => Message::new("scene-legend-warning"),
             Self::Found(Severity::Info) => Message::new("scene-legend-info"),
@@ -187,6 +208,25 @@ fn countries(layout: &Layout) -> Vec<String> {
     let mut order: Vec<(&str, usize)> = counts.into_iter().collect();
     order.sort_by(|(a, x), (b, y)| y.cmp(x).then(a.cmp(b)));
     order.into_iter().take(COUNTRIES.len()).map(|(code, _)| code.to_owned()).collect()
+}
+
+/// What the plan's field says of each booth, in the plan's main language.
+fn valued(layout: &Layout) -> Classes {
+    let Some(name) = &layout.settings().colour_field else { return Classes::default() };
+    let near = |_: &Bounds| Vec::new();
+    let view = View::bare(layout, 1.0, &near);
+    let said = layout.booths().filter_map(|(object, _)| Some((object.id, field(&view, layout, name, object.id)?)));
+    let said: Vec<(ObjectId, String)> = said.filter(|(_, value)| !value.is_empty()).collect();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, value) in &said {
+        *counts.entry(value).or_default() += 1;
+    }
+    let mut order: Vec<(&str, usize)> = counts.into_iter().collect();
+    order.sort_by(|(a, x), (b, y)| y.cmp(x).then(a.cmp(b)));
+    let places: BTreeMap<&str, usize> = order.iter().enumerate().map(|(at, (value, _))| (*value, at)).collect();
+    let valued = said.iter().filter_map(|(id, value)| Some((*id, *places.get(value.as_str())?))).collect();
+    let values = order.iter().take(COUNTRIES.len()).map(|(value, _)| (*value).to_owned()).collect();
+    Classes { values, valued, ..Classes::default() }
 }
 
 /// The gravest finding about each object.

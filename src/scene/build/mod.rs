@@ -30,7 +30,7 @@ mod wall;
 pub use classes::Classes;
 pub use fields::{field, field_names};
 pub use finding::finding_shapes;
-pub use view::{Detail, Near, Pictures, View, Words, sentence, unsold};
+pub use view::{Detail, Near, Pictures, View, Words, sentence, template, unsold};
 
 pub(super) use booth::booth_looks;
 pub(super) use classes::Class;

@@ -6,7 +6,7 @@ use super::Classes;
 use crate::geometry::Bounds;
 use crate::i18n::{self, Locale};
 use crate::message::Message;
-use crate::model::{BoothColours, Lang, Layout, Names, ObjectId, Shown, Status};
+use crate::model::{BoothColours, Lang, Layout, Names, ObjectId, Settings, Shown, Status};
 use crate::scene::Palette;
 
 /// How much of each object is drawn.
@@ -38,6 +38,8 @@ pub struct View<'a> {
     pub shown: Shown,
     /// What the colour of a booth tells.
     pub colours: BoothColours,
+    /// What is written in booths, where the plan says so.
+    pub template: Option<String>,
     /// What else classes of booths depend on.
     pub classes: Arc<Classes>,
     /// Whether no booth is sold, promised or held yet: then free booths carry a tint of their pavilion.
@@ -65,6 +67,12 @@ impl<'a> View<'a> {
     /// the locale files, no linked pictures.
     #[must_use]
     pub fn printed(layout: &Layout, scale: f64, near: &'a Near<'a>) -> Self {
+        let classes = Arc::new(Classes::of(layout, layout.settings().colours, []));
+        Self { classes, unsold: unsold(layout), ..Self::bare(layout, scale, near) }
+    }
+
+    /// The same without knowing any class of booths.
+    pub(super) fn bare(layout: &Layout, scale: f64, near: &'a Near<'a>) -> Self {
         let settings = layout.settings();
         let lang = settings.main_language();
         Self {
@@ -72,8 +80,9 @@ impl<'a> View<'a> {
             detail: Detail::Full,
             shown: settings.page.shown,
             colours: settings.colours,
-            classes: Arc::new(Classes::of(layout, settings.colours, [])),
-            unsold: unsold(layout),
+            classes: Arc::default(),
+            unsold: false,
+            template: template(settings, scale),
             second: second_language(layout, &lang),
             lang,
             palette: Palette::paper(),
@@ -116,6 +125,13 @@ pub fn sentence(lang: &Lang, message: &Message) -> String {
 /// The plan's first language that is not `lang`.
 fn second_language(layout: &Layout, lang: &Lang) -> Option<Lang> {
     layout.settings().languages.iter().find(|other| other.primary() != lang.primary()).cloned()
+}
+
+/// What the plan wants written in booths at 1:`scale`.
+#[must_use]
+pub fn template(settings: &Settings, scale: f64) -> Option<String> {
+    let fitting = settings.labels.iter().filter(|label| f64::from(label.up_to) >= scale * 0.999);
+    fitting.min_by_key(|label| label.up_to).map(|label| label.text.clone())
 }
 
 /// Whether no booth of the plan is held, reserved or contracted. Looks at every booth: keep the answer.

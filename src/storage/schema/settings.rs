@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::places::Turn;
+use super::places::{Pair, Turn};
 use super::texts::{LangWords, NamesWords, Raw};
 use super::words::{Maybe, Word, Words, left_out, struct_words, usual_words};
 use crate::message::Message;
@@ -35,12 +35,45 @@ usual_words! {
         profile: ProfileWords<'a>,
         /// What the colour of a booth tells.
         colours: Word<BoothColours>,
+        /// The field that colours tell, where they tell one.
+        colour_field: Maybe<Cow<'a, str>>,
+        /// What is written in booths, by scale.
+        labels: Vec<BoothLabelWords<'a>>,
+        /// Views with a name.
+        views: Vec<NamedViewWords<'a>>,
         /// Turn of the north arrow from "up", in thousandths of a degree, counter-clockwise.
         north: Turn,
         /// Page setup.
         page: PageWords,
         /// What other programs keep here.
         extra: Maybe<Raw<'a>>,
+    }
+}
+
+struct_words! {
+    /// What is written in booths as long as the plan is seen or printed at 1:`up_to` or larger.
+    #[schemars(rename = "BoothLabel")]
+    BoothLabelWords<'a>: BoothLabel {
+        /// The smallest scale it is for: 500 for 1:500.
+        up_to: i32,
+        /// Lines with fields such as `{number}`.
+        text: Cow<'a, str>,
+    }
+}
+
+struct_words! {
+    /// A part of the plan with a name.
+    #[schemars(rename = "NamedView")]
+    NamedViewWords<'a>: NamedView {
+        /// What it is called.
+        name: Cow<'a, str>,
+        /// Lower left corner of what it shows.
+        from: Pair,
+        /// Upper right corner of what it shows.
+        to: Pair,
+        /// What the colour of a booth tells in it.
+        #[serde(default, skip_serializing_if = "left_out")]
+        colours: Maybe<Word<BoothColours>>,
     }
 }
 

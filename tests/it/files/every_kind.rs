@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use hallplan::geometry::{Angle, Circle, Outline, Point, Polygon, Rectangle, Size};
 use hallplan::model::{
-    Aisle, AisleClass, Anchor, Attendance, Booth, BoothColours, BoothKind, Calibration, Colour, Crop, Dimension,
-    DimensionKind, Exhibitor, Exit, ExitKind, Extra, Facility, FacilityKind, Ground, Hall, Label, Lang, Layout,
-    Margins, Names, Object, ObjectId, PageSetup, Paper, Pavilion, Picture, Pillar, Profile, Record, SafetyKind,
-    SafetyPoint, Service, Settings, Shown, Status, Theme, Thing, Underlay, Utility, UtilityKind, Waiver, WaiverKey,
-    Wall,
+    Aisle, AisleClass, Anchor, Attendance, Booth, BoothColours, BoothKind, BoothLabel, Calibration, Colour, Crop,
+    Dimension, DimensionKind, Exhibitor, Exit, ExitKind, Extra, Facility, FacilityKind, Ground, Hall, Label, Lang,
+    Layout, Margins, NamedView, Names, Object, ObjectId, PageSetup, Paper, Pavilion, Picture, Pillar, Profile, Record,
+    SafetyKind, SafetyPoint, Service, Settings, Shown, Status, Theme, Thing, Underlay, Utility, UtilityKind, Waiver,
+    WaiverKey, Wall,
 };
 
 /// The id `text`.
@@ -235,6 +235,17 @@ fn settings() -> Settings {
         currency: "EUR".to_owned(),
         profile: Profile { id: "mine".to_owned(), text: extra(r#"{"rules":{}}"#) },
         colours: BoothColours::Status,
+        colour_field: some("sector"),
+        labels: vec![BoothLabel { up_to: 250, text: "{number}\n{exhibitor}".to_owned() }],
+        views: vec![
+            NamedView { name: "东侧 East".to_owned(), from: Point::new(-5, -5), to: Point::new(5, 9), colours: None },
+            NamedView {
+                name: "sales".to_owned(),
+                from: Point::new(0, 0),
+                to: Point::new(5, 9),
+                colours: Some(BoothColours::Status),
+            },
+        ],
         north: Angle::from_thousandths(12_000),
         page: PageSetup {
             paper: Paper::A3,

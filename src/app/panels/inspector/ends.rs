@@ -76,9 +76,12 @@ fn one(
             .with("object", label(layout, desk, id)),
         Anchor::Centre(id) => Message::new("app-dimension-centre").with("object", label(layout, desk, id)),
     };
-    ui.label(desk.say(&what));
     let free = layout.place_of(anchor).map(Place::rounded);
-    if let Some(point) = free.filter(|_| ui.button(desk.text("app-dimension-free")).clicked()) {
+    let clicked = ui.horizontal(|ui| {
+        ui.label(desk.say(&what));
+        ui.small_button(desk.text("app-dimension-free")).clicked()
+    });
+    if let Some(point) = free.filter(|_| clicked.inner) {
         set(desk, object, end, point);
     }
 }

@@ -128,3 +128,28 @@ fn text_reads_on_every_class_and_scales_get_darker_step_by_step() {
         }
     }
 }
+
+#[test]
+fn a_field_colours_its_most_frequent_values_and_what_other_programs_keep_is_one() {
+    let mut layout = plan(&[(3_000, None, None); 6], BoothColours::Field);
+    for (name, zone) in [("b000", "\"east\""), ("b001", "\"west\""), ("b002", "\"west\""), ("b003", "7")] {
+        let mut object = layout.object(id(name)).unwrap().clone();
+        object.extra = Some(crate::model::Extra(format!("{{\"zone\": {zone}}}").into()));
+        layout.insert(Record::Object(object));
+    }
+    assert_eq!(told(&layout, &[]), [Class::Valueless; 6], "no field was chosen");
+    let settings = crate::model::Settings { colour_field: Some("zone".to_owned()), ..layout.settings().clone() };
+    layout.insert(Record::Settings(Box::new(settings)));
+    // "west" twice, then "7" and "east" once each, by the alphabet.
+    assert_eq!(told(&layout, &[])[..4], [2, 0, 0, 1].map(Class::Value));
+    assert_eq!(told(&layout, &[])[4..], [Class::Valueless; 2]);
+}
+
+#[test]
+fn a_field_tells_statuses_in_words() {
+    let mut layout = plan(&[(3_000, None, None)], BoothColours::Field);
+    let settings = crate::model::Settings { colour_field: Some("status".to_owned()), ..layout.settings().clone() };
+    layout.insert(Record::Settings(Box::new(settings)));
+    let classes = Classes::of(&layout, BoothColours::Field, []);
+    assert_eq!(classes.values, ["可售"]);
+}
