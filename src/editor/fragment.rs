@@ -47,11 +47,19 @@ impl Editor {
 
     /// Puts copies under new ids; booths lose number and exhibitors.
     pub(super) fn put_copies(&mut self, copied: &Layout, offset: Offset, label: &'static str) -> Result<(), Message> {
-        let ids: BTreeMap<ObjectId, ObjectId> =
-            copied.objects().map(|object| object.id).map(|id| (id, self.fresh_id())).collect();
+        let ids = self.fresh_ids(copied);
         let copies: Option<Vec<Object>> = copied.objects().map(|object| copy(object, &ids, offset)).collect();
         let copies = copies.ok_or_else(|| Message::new("editor-too-far"))?;
         self.put(copies, label)
+    }
+
+    /// New ids for copies of all objects, and for each group of which more than one is copied.
+    pub(super) fn fresh_ids(&mut self, copied: &Layout) -> FreshIds {
+        let objects = copied.objects().map(|object| (object.id, self.fresh_id())).collect();
+        let mut sizes: BTreeMap<ObjectId, usize> = BTreeMap::new();
+        copied.objects().filter_map(|object| object.group).for_each(|group| *sizes.entry(group).or_default() += 1);
+        let several = sizes.into_iter().filter(|&(_, size)| size > 1);
+        FreshIds { objects, groups: several.map(|(group, _)| (group, self.fresh_id())).collect() }
     }
 
     fn put_back(&mut self, cut: &Layout) -> Result<(), Message> {
@@ -99,11 +107,18 @@ fn in_order(mut objects: Vec<Object>) -> Vec<Object> {
     objects
 }
 
+/// New ids for what is copied, by the old ones.
+pub(super) struct FreshIds {
+    objects: BTreeMap<ObjectId, ObjectId>,
+    groups: BTreeMap<ObjectId, ObjectId>,
+}
+
 /// A copy under the id that `ids` has for it; booths lose number and exhibitors. `None` beyond the range.
-pub(super) fn copy(object: &Object, ids: &BTreeMap<ObjectId, ObjectId>, offset: Offset) -> Option<Object> {
+pub(super) fn copy(object: &Object, ids: &FreshIds, offset: Offset) -> Option<Object> {
     let mut copy = object.moved(offset)?;
-    copy.id = ids.get(&object.id).copied()?;
-    copy.thing.map_references(|id| ids.get(&id).copied());
+    copy.id = ids.objects.get(&object.id).copied()?;
+    copy.group = object.group.and_then(|group| ids.groups.get(&group).copied());
+    copy.thing.map_references(|id| ids.objects.get(&id).copied());
     if let Thing::Booth(booth) = &mut copy.thing {
         booth.number = None;
         booth.exhibitors.clear();

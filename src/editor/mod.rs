@@ -8,6 +8,7 @@ pub mod commands;
 mod event;
 mod fragment;
 pub mod grips;
+mod groups;
 pub mod hit;
 mod making;
 pub mod numbering;

@@ -1,6 +1,8 @@
-//! What is near a place, and who refers to whom: rstar behind one type.
+//! What is near a place, who refers to whom and who is grouped with whom: rstar behind one type.
 //!
 //! It follows a layout one object at a time and can always be built anew from it; nothing here is saved.
+
+mod groups;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,6 +11,7 @@ use rstar::{AABB, RTree};
 
 use crate::geometry::{Bounds, Place};
 use crate::model::{Layout, Object, ObjectId, Thing};
+use groups::Groups;
 
 type Entry = GeomWithData<Boxed<[f64; 2]>, ObjectId>;
 
@@ -19,6 +22,7 @@ pub struct Index {
     boxes: BTreeMap<ObjectId, Bounds>,
     refers: BTreeMap<ObjectId, Vec<ObjectId>>,
     referrers: BTreeMap<ObjectId, BTreeSet<ObjectId>>,
+    groups: Groups,
 }
 
 impl Index {
@@ -34,7 +38,7 @@ impl Index {
             .collect();
         let tree = RTree::bulk_load(boxes.iter().map(|(&id, bounds)| entry(id, bounds)).collect());
         let referrers = reversed(&refers);
-        Self { tree, boxes, refers, referrers }
+        Self { tree, boxes, refers, referrers, groups: Groups::of(layout) }
     }
 
     /// Follows a change of the object `id`, after `layout` has been changed.
@@ -42,6 +46,7 @@ impl Index {
         let object = layout.object(id);
         self.place(id, object.and_then(|object| bounds_in(layout, object)));
         self.refer(id, object.map(targets).unwrap_or_default());
+        self.groups.join(id, object.and_then(|object| object.group));
         // Dimensions and leaders that hold on to the object move with it.
         let holding: Vec<ObjectId> = self.referrers(id).collect();
         for dimension in holding.into_iter().filter_map(|id| layout.object(id)) {
@@ -81,6 +86,11 @@ impl Index {
     /// The objects that refer to `id` (a hall, a pavilion, an exhibitor, a measured object), by id.
     pub fn referrers(&self, id: ObjectId) -> impl Iterator<Item = ObjectId> + '_ {
         self.referrers.get(&id).into_iter().flatten().copied()
+    }
+
+    /// Whoever is in one group with the object `id`, itself included, by id; nobody where it is in none or alone in it.
+    pub fn group_of(&self, id: ObjectId) -> impl Iterator<Item = ObjectId> + '_ {
+        self.groups.with(id)
     }
 
     fn place(&mut self, id: ObjectId, bounds: Option<Bounds>) {
@@ -132,7 +142,7 @@ fn reversed(refers: &BTreeMap<ObjectId, Vec<ObjectId>>) -> BTreeMap<ObjectId, BT
         .collect()
 }
 
-/// Two indices are equal when they know the same boxes and references; how the tree is packed does not count.
+/// Two indices are equal when they know the same boxes, references and groups; how the tree is packed does not count.
 impl PartialEq for Index {
     fn eq(&self, other: &Self) -> bool {
         let sorted = |index: &Self| {
@@ -141,7 +151,10 @@ impl PartialEq for Index {
             all.sort_by_key(|(id, ..)| *id);
             all
         };
-        self.boxes == other.boxes && self.referrers == other.referrers && sorted(self) == sorted(other)
+        self.boxes == other.boxes
+            && self.referrers == other.referrers
+            && self.groups == other.groups
+            && sorted(self) == sorted(other)
     }
 }
 

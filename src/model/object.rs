@@ -51,6 +51,8 @@ pub struct Object {
     pub id: ObjectId,
     /// Whether it is protected from being moved, changed or removed by hand.
     pub locked: bool,
+    /// The group it belongs to: an id that all of its members share and no object has. A group of one means nothing.
+    pub group: Option<ObjectId>,
     /// A remark of the planner.
     pub note: Option<String>,
     /// What other programs keep here.
@@ -94,7 +96,7 @@ impl Object {
     /// An unlocked object with nothing but its id and what it is.
     #[must_use]
     pub const fn new(id: ObjectId, thing: Thing) -> Self {
-        Self { id, locked: false, note: None, extra: None, thing }
+        Self { id, locked: false, group: None, note: None, extra: None, thing }
     }
 
     /// Its kind.

@@ -57,6 +57,8 @@ app-objects-no-pavilion = No pavilion
 ## Properties
 app-inspector = Properties
 app-inspector-none = Select something on the plan to see its properties.
+app-inspector-group = Group
+app-inspector-members = { $count } objects
 app-inspector-many = { $count } × { $kind }
 app-inspector-objects = objects
 app-field-x = Position x

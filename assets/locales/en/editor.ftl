@@ -122,6 +122,11 @@ edit-move = { $count ->
     [one] Move 1 object
    *[other] Move { $count } objects
 }
+edit-group = Group { $count } objects
+edit-ungroup = { $count ->
+    [one] Ungroup 1 object
+   *[other] Ungroup { $count } objects
+}
 edit-lock = { $count ->
     [one] Lock 1 object
    *[other] Lock { $count } objects
@@ -147,6 +152,7 @@ edit-renumber = Renumber booths ({ $count })
 edit-insert = Insert { $kind }
 edit-resize = Resize
 edit-turn = Turn
+editor-group-two = A group needs at least two objects that are not locked.
 editor-all-locked = Everything selected is locked. Unlock it first (Edit menu).
 editor-cannot-turn = This outline cannot be turned by 90° without leaving the range of the plan.
 editor-exit-needs-wall = An exit lies on the wall of a hall: begin nearer to one.

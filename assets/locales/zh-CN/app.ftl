@@ -48,6 +48,8 @@ app-objects-no-pavilion = 无展区
 ## 属性
 app-inspector = 属性
 app-inspector-none = 在平面图上选择对象即可查看其属性。
+app-inspector-group = 组合
+app-inspector-members = { $count } 个对象
 app-inspector-many = { $count } 个{ $kind }
 app-inspector-objects = 对象
 app-field-x = X 坐标

@@ -1,7 +1,5 @@
 //! Copies in rows and columns, at any angle; along a line where there is one row.
 
-use std::collections::BTreeMap;
-
 use crate::editor::{Editor, fragment, numbering::Counter};
 use crate::geometry::{Angle, Offset, Place};
 use crate::message::Message;
@@ -130,7 +128,7 @@ impl Editor {
 
     /// Copies of `originals` under new ids, each with what it is a copy of.
     fn copies_at<'a>(&mut self, originals: &'a Layout, offset: Offset) -> Result<Vec<(&'a Object, Object)>, Message> {
-        let ids: BTreeMap<ObjectId, ObjectId> = originals.objects().map(|it| (it.id, self.fresh_id())).collect();
+        let ids = self.fresh_ids(originals);
         let copies = originals.objects().map(|object| Some((object, fragment::copy(object, &ids, offset)?)));
         copies.collect::<Option<_>>().ok_or_else(|| Message::new("editor-too-far"))
     }

@@ -92,7 +92,7 @@ impl Editor {
     }
 
     /// Replaces objects in one step of undo, and says how many locked ones stayed.
-    fn put_arranged(&mut self, label: Message, objects: Vec<Object>) -> Result<(), Message> {
+    pub(super) fn put_arranged(&mut self, label: Message, objects: Vec<Object>) -> Result<(), Message> {
         self.change(label, |transaction| objects.into_iter().try_for_each(|object| transaction.replace(object)))?;
         let locked = self.selected().filter(|object| object.locked).count();
         if locked > 0 {

@@ -35,6 +35,8 @@ pub(super) const COMMANDS: &[Command] = &[
     edit("cmd-find", 2, Shortcut::ctrl("F"), ALWAYS, |e| e.ask(Request::Find)),
     edit("cmd-turn-left", 3, Shortcut::ctrl("L"), SELECTED, |e| e.turn(Angle::QUARTER)),
     edit("cmd-turn-right", 3, Shortcut::ctrl("R"), SELECTED, |e| e.turn(Angle::from_thousandths(-90_000))),
+    edit("cmd-group", 3, Shortcut::ctrl("G"), Editor::can_group, Editor::group),
+    edit("cmd-ungroup", 3, Shortcut::ctrl_shift("G"), |e| e.selected().any(|it| it.group.is_some()), Editor::ungroup),
     edit("cmd-lock", 3, None, |e| e.selected().any(|object| !object.locked), |e| lock(e, true)),
     edit("cmd-unlock", 3, None, |e| e.selected().any(|object| object.locked), |e| lock(e, false)),
     edit("cmd-nudge-left", 4, Shortcut::plain("Left"), SELECTED, |e| nudge(e, -1, 0, false)),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Context, Verdict};
-use crate::editor::{CanvasEvent, hit};
+use crate::editor::{CanvasEvent, groups, hit};
 use crate::geometry::{Bounds, Place};
 use crate::model::ObjectId;
 
@@ -23,7 +23,7 @@ impl Marquee {
     pub fn to(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
         self.to = event.at;
         let inside = hit::within(cx.document, &self.frame(), self.crossing());
-        *cx.selection = self.kept.iter().copied().chain(inside).collect();
+        *cx.selection = groups::whole(cx.document, self.kept.iter().copied().chain(inside));
         Verdict::Stay
     }
 

@@ -1,12 +1,14 @@
 //! Select: click, Shift-click, frame, and what pressing on a thing or grip begins.
 
+mod typed;
+
 use super::drag::{Move, Pull, Turn};
 use super::marquee::Marquee;
 use super::{Context, Tool, ToolAbout, ToolId, Verdict};
 use crate::document::Document;
 use crate::editor::overlay::{Overlay, OverlayMark};
-use crate::editor::{Bare, CanvasEvent, EventKind, Typed, grips, hit, reshape, turn_grip};
-use crate::geometry::{Outline, Place, Size};
+use crate::editor::{Bare, CanvasEvent, EventKind, Typed, grips, groups, hit, reshape, turn_grip};
+use crate::geometry::Place;
 use crate::message::Message;
 use crate::model::{Object, ObjectId};
 use std::collections::BTreeSet;
@@ -39,6 +41,8 @@ struct Pressed {
     at: Place,
     on: Target,
     shift: bool,
+    /// Only the thing itself is meant, not its group.
+    single: bool,
 }
 
 /// What was pressed on.
@@ -68,7 +72,15 @@ impl Tool for Select {
                 }
                 Verdict::Cancel
             }
-            EventKind::DoubleClick | EventKind::Confirm => Verdict::Stay,
+            EventKind::DoubleClick => {
+                if let Some(id) = hit::pick(cx.document, event.at, event.pixels(HIT_PIXELS))
+                    && cx.document.index().group_of(id).next().is_some()
+                {
+                    *cx.selection = [id].into();
+                }
+                Verdict::Stay
+            }
+            EventKind::Confirm => Verdict::Stay,
         }
     }
 
@@ -113,57 +125,13 @@ impl Tool for Select {
             State::Pull(gesture) => gesture.typed(typed, event, cx),
             State::Turn(gesture) => gesture.typed(typed, cx),
             State::Marquee(_) => None,
-            State::Idle | State::Pressed(_) => of_selection(typed, event, cx),
+            State::Idle | State::Pressed(_) => typed::of_selection(typed, event, cx),
         };
         if verdict.is_some() {
             self.state = State::Idle;
         }
         verdict
     }
-}
-
-/// A value typed with no gesture under way: moves, turns or resizes what is selected.
-fn of_selection(typed: Typed, event: &CanvasEvent, cx: &mut Context<'_>) -> Option<Verdict> {
-    let free = unlocked(cx);
-    let Some(first) = free.first().map(|object| object.id) else {
-        *cx.notice = Some(Message::new("editor-all-locked"));
-        return Some(Verdict::Cancel);
-    };
-    let locked = cx.selection.len() - free.len();
-    let verdict = match typed {
-        Typed::Angle(_) => Turn::new(free).typed(typed, cx),
-        Typed::Size(width, depth) => resize(free, Size::new(width, depth), cx),
-        _ => {
-            let mut gesture = Move::new(event.at, first, free).held_by_its_box();
-            // No direction was shown with the pointer, so a bare length leads to the right.
-            gesture.typed(typed, event, cx)
-        }
-    };
-    if locked > 0 && matches!(verdict, Some(Verdict::Commit(_))) {
-        *cx.notice = Some(Message::new("editor-locked-stayed").with("count", locked));
-    }
-    verdict
-}
-
-/// Gives every rectangle among them this size, its corner staying; `None` where there is none.
-fn resize(mut objects: Vec<Object>, size: Size, cx: &mut Context<'_>) -> Option<Verdict> {
-    objects.retain_mut(|object| match grips::shape_mut(&mut object.thing) {
-        Some(Outline::Rectangle(rectangle)) => {
-            rectangle.size = size;
-            true
-        }
-        _ => false,
-    });
-    if objects.is_empty() {
-        return None;
-    }
-    Some(match cx.replace("edit-resize", objects) {
-        Ok(()) => Verdict::Commit(Message::new("edit-resize")),
-        Err(error) => {
-            *cx.notice = Some(error.message());
-            Verdict::Cancel
-        }
-    })
 }
 
 impl Select {
@@ -175,14 +143,15 @@ impl Select {
         }
         let on = target(event, cx);
         if let Target::Thing(id) = on {
+            let meant = groups::whole(cx.document, [id]);
             match (event.shift || event.ctrl, cx.selection.contains(&id)) {
-                (true, true) => drop(cx.selection.remove(&id)),
-                (true, false) => drop(cx.selection.insert(id)),
+                (true, true) => cx.selection.retain(|id| !meant.contains(id)),
+                (true, false) => cx.selection.extend(meant),
                 (false, true) => {}
-                (false, false) => *cx.selection = [id].into(),
+                (false, false) => *cx.selection = meant,
             }
         }
-        self.state = State::Pressed(Pressed { at: event.at, on, shift: event.shift || event.ctrl });
+        self.state = State::Pressed(Pressed { at: event.at, on, shift: event.shift || event.ctrl, single: event.alt });
         Verdict::Stay
     }
 
@@ -243,7 +212,8 @@ fn reshape(event: &CanvasEvent, cx: &mut Context<'_>) -> Option<Verdict> {
 fn click(pressed: &Pressed, cx: &mut Context<'_>) {
     match pressed.on {
         Target::Nothing if !pressed.shift => cx.selection.clear(),
-        Target::Thing(id) if !pressed.shift => *cx.selection = [id].into(),
+        Target::Thing(id) if pressed.single && !pressed.shift => *cx.selection = [id].into(),
+        Target::Thing(id) if !pressed.shift => *cx.selection = groups::whole(cx.document, [id]),
         _ => {}
     }
 }

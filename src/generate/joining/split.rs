@@ -46,7 +46,7 @@ pub fn split(object: &Object, cut: Cut, fresh: &mut dyn FnMut() -> ObjectId) -> 
             return Object { thing: Thing::Booth(piece), ..object.clone() };
         }
         let piece = Booth { exhibitors: Vec::new(), services: Vec::new(), ..piece };
-        Object::new(fresh(), Thing::Booth(piece))
+        Object { group: object.group, ..Object::new(fresh(), Thing::Booth(piece)) }
     });
     Ok(pieces.collect())
 }

@@ -302,6 +302,9 @@ macro_rules! object_words {
             /// Whether it is protected from being moved, changed or removed by hand.
             #[serde(default, skip_serializing_if = "left_out")]
             locked: bool,
+            /// Id that all objects of its group share; no object has it.
+            #[serde(default, skip_serializing_if = "left_out")]
+            group: Maybe<Id>,
             /// A remark of the planner.
             #[serde(default, skip_serializing_if = "left_out")]
             note: Maybe<Cow<'a, str>>,
@@ -317,6 +320,7 @@ macro_rules! object_words {
                     id: Words::of(&object.id),
                     $($field: Words::of(&thing.$field),)+
                     locked: object.locked,
+                    group: Words::of(&object.group),
                     note: Words::of(&object.note),
                     extra: Words::of(&object.extra),
                 }
@@ -327,6 +331,7 @@ macro_rules! object_words {
                 Ok(Object {
                     id: self.id.model()?,
                     locked: self.locked,
+                    group: self.group.model()?,
                     note: self.note.model()?,
                     extra: self.extra.model()?,
                     thing: Thing::$thing(model::$thing { $($field: self.$field.model()?,)+ }),

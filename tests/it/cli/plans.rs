@@ -13,7 +13,7 @@ fn polygon(x: i32, y: i32, width: i32, depth: i32) -> Polygon {
 }
 
 fn object(id: &str, thing: Thing) -> Record {
-    Record::Object(Object { id: id.parse().unwrap(), locked: false, note: None, extra: None, thing })
+    Record::Object(Object::new(id.parse().unwrap(), thing))
 }
 
 fn hall() -> Record {

@@ -112,6 +112,8 @@ fn run_one(editor: &mut Editor, random: &mut Random) {
         "cmd-delete",
         "cmd-duplicate",
         "cmd-turn-left",
+        "cmd-group",
+        "cmd-ungroup",
         "cmd-lock",
         "cmd-unlock",
         "cmd-nudge-left-far",

@@ -4,6 +4,7 @@ mod arrange;
 mod clipboard;
 mod drawing;
 mod gestures;
+mod groups;
 mod making;
 mod notes;
 mod pictures;

@@ -82,8 +82,10 @@ fn extra() -> impl Strategy<Value = Option<Extra>> {
 
 fn object() -> impl Strategy<Value = Record> {
     let id = any::<u64>().prop_map(ObjectId::from_random);
-    (id, any::<bool>(), option::of(text()), extra(), thing())
-        .prop_map(|(id, locked, note, extra, thing)| Record::Object(Object { id, locked, note, extra, thing }))
+    let group = option::of((0..4_u64).prop_map(ObjectId::from_random));
+    (id, any::<bool>(), group, option::of(text()), extra(), thing()).prop_map(
+        |(id, locked, group, note, extra, thing)| Record::Object(Object { id, locked, group, note, extra, thing }),
+    )
 }
 
 fn layout() -> impl Strategy<Value = Layout> {

@@ -44,6 +44,7 @@ pub fn layout() -> Layout {
     let full = objects.map(|(text, thing)| {
         Record::Object(Object {
             locked: true,
+            group: Some(id("g1")),
             note: some("Zeile 1\nLine 2\t\"\\\u{202e}"),
             extra: extra(r#"{"erp":{"id":"no id","n":1.50,"big":123456789012345678901234567890}}"#),
             ..Object::new(id(text), thing)

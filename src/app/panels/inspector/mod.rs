@@ -7,10 +7,10 @@ mod services;
 
 use egui::{ScrollArea, Ui};
 
-use crate::app::desk::Desk;
+use crate::app::desk::{Desk, Wish};
 use crate::app::entry::Entry;
 use crate::app::widgets;
-use crate::editor::Editor;
+use crate::editor::{CommandId, Editor};
 use crate::message::Message;
 use crate::model::{Kind, Object};
 pub use properties::{names, names_mut};
@@ -38,6 +38,7 @@ impl Inspector {
             return;
         }
         ScrollArea::vertical().auto_shrink(false).id_salt("inspector").show(ui, |ui| {
+            group(ui, desk, editor);
             properties::show(ui, desk, editor, &objects, &mut self.entry);
             if objects.iter().all(|object| object.kind() == Kind::Booth) {
                 self.booth.show(ui, desk, editor, &objects);
@@ -48,6 +49,17 @@ impl Inspector {
             }
         });
     }
+}
+
+/// The group to which all that is selected belongs, and the way out of it.
+fn group(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
+    let Some(members) = editor.selected_group() else { return };
+    widgets::field(ui, &desk.text("app-inspector-group"), |ui| {
+        ui.label(desk.say(&Message::new("app-inspector-members").with("count", members)));
+        if ui.button(desk.text("cmd-ungroup")).clicked() {
+            desk.wish(Wish::Run(CommandId("cmd-ungroup")));
+        }
+    });
 }
 
 /// What is selected, in words.
