@@ -1,17 +1,20 @@
 //! What lies under the pointer or in a frame.
 
+use std::cmp::Reverse;
+
 use crate::document::Document;
 use crate::geometry::{Bounds, Place, Polygon, inside};
 use crate::model::{Kind, Measured, Object, ObjectId, Thing};
 
-/// The object a click at `place` means, within `tolerance` mm: small things before large ones. Halls, pavilions, aisles
+/// The object a click at `place` means, within `tolerance` mm: what was brought to the
+/// front before what lies below it, then small things before large ones. Halls, pavilions, aisles
 /// and pictures are hit at their edges only, so that a frame can be pulled up inside them.
 #[must_use]
 pub fn pick(document: &Document, place: Place, tolerance: f64) -> Option<ObjectId> {
     let spot = Bounds { min: place, max: place }.grown(tolerance);
     let hits = document.index().near_sorted(&spot).into_iter().filter_map(|id| document.layout().object(id));
     hits.filter(|object| is_hit(document, object, place, tolerance))
-        .min_by_key(|object| (rank(object), object.id))
+        .min_by_key(|object| rank(object))
         .map(|object| object.id)
 }
 
@@ -27,8 +30,8 @@ pub fn within(document: &Document, frame: &Bounds, crossing: bool) -> Vec<Object
     found
 }
 
-/// Small things before large ones.
-fn rank(object: &Object) -> (u8, i64) {
+/// Small things before large ones; where an order of drawing was set, what lies on top.
+fn rank(object: &Object) -> (u8, Reverse<i16>, i64, Reverse<ObjectId>) {
     let layer = match object.kind() {
         Kind::Label | Kind::SafetyPoint | Kind::Utility | Kind::Dimension => 0,
         Kind::Exit => 1,
@@ -38,7 +41,8 @@ fn rank(object: &Object) -> (u8, i64) {
         Kind::Hall => 5,
         Kind::Underlay => 6,
     };
-    (layer, object.thing.outline().map_or(0, |outline| outline.area()))
+    let area = object.thing.outline().map_or(0, |outline| outline.area());
+    (layer, Reverse(object.order), area, Reverse(object.id))
 }
 
 fn is_hit(document: &Document, object: &Object, place: Place, tolerance: f64) -> bool {

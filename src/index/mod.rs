@@ -23,6 +23,7 @@ pub struct Index {
     refers: BTreeMap<ObjectId, Vec<ObjectId>>,
     referrers: BTreeMap<ObjectId, BTreeSet<ObjectId>>,
     groups: Groups,
+    orders: BTreeMap<ObjectId, i16>,
 }
 
 impl Index {
@@ -38,7 +39,9 @@ impl Index {
             .collect();
         let tree = RTree::bulk_load(boxes.iter().map(|(&id, bounds)| entry(id, bounds)).collect());
         let referrers = reversed(&refers);
-        Self { tree, boxes, refers, referrers, groups: Groups::of(layout) }
+        let ordered = layout.objects().filter(|object| object.order != 0);
+        let orders = ordered.map(|object| (object.id, object.order)).collect();
+        Self { tree, boxes, refers, referrers, groups: Groups::of(layout), orders }
     }
 
     /// Follows a change of the object `id`, after `layout` has been changed.
@@ -47,6 +50,10 @@ impl Index {
         self.place(id, object.and_then(|object| bounds_in(layout, object)));
         self.refer(id, object.map(targets).unwrap_or_default());
         self.groups.join(id, object.and_then(|object| object.group));
+        match object.map_or(0, |object| object.order) {
+            0 => drop(self.orders.remove(&id)),
+            order => drop(self.orders.insert(id, order)),
+        }
         // Dimensions and leaders that hold on to the object move with it.
         let holding: Vec<ObjectId> = self.referrers(id).collect();
         for dimension in holding.into_iter().filter_map(|id| layout.object(id)) {
@@ -91,6 +98,15 @@ impl Index {
     /// Whoever is in one group with the object `id`, itself included, by id; nobody where it is in none or alone in it.
     pub fn group_of(&self, id: ObjectId) -> impl Iterator<Item = ObjectId> + '_ {
         self.groups.with(id)
+    }
+
+    /// Brings objects into the order in which they are drawn: by their order, then by id.
+    pub fn sort_as_drawn(&self, ids: &mut [ObjectId]) {
+        if self.orders.is_empty() {
+            ids.sort_unstable();
+        } else {
+            ids.sort_by_cached_key(|id| (self.orders.get(id).copied().unwrap_or_default(), *id));
+        }
     }
 
     fn place(&mut self, id: ObjectId, bounds: Option<Bounds>) {
@@ -142,7 +158,7 @@ fn reversed(refers: &BTreeMap<ObjectId, Vec<ObjectId>>) -> BTreeMap<ObjectId, BT
         .collect()
 }
 
-/// Two indices are equal when they know the same boxes, references and groups; how the tree is packed does not count.
+/// Two indices are equal when they know the same boxes, references, groups and orders; how the tree is packed does not count.
 impl PartialEq for Index {
     fn eq(&self, other: &Self) -> bool {
         let sorted = |index: &Self| {
@@ -154,6 +170,7 @@ impl PartialEq for Index {
         self.boxes == other.boxes
             && self.referrers == other.referrers
             && self.groups == other.groups
+            && self.orders == other.orders
             && sorted(self) == sorted(other)
     }
 }

@@ -53,6 +53,8 @@ pub struct Object {
     pub locked: bool,
     /// The group it belongs to: an id that all of its members share and no object has. A group of one means nothing.
     pub group: Option<ObjectId>,
+    /// Among what lies on one layer of a drawing, higher is drawn later, and by id where that is equal.
+    pub order: i16,
     /// A remark of the planner.
     pub note: Option<String>,
     /// What other programs keep here.
@@ -96,7 +98,7 @@ impl Object {
     /// An unlocked object with nothing but its id and what it is.
     #[must_use]
     pub const fn new(id: ObjectId, thing: Thing) -> Self {
-        Self { id, locked: false, group: None, note: None, extra: None, thing }
+        Self { id, locked: false, group: None, order: 0, note: None, extra: None, thing }
     }
 
     /// Its kind.

@@ -79,6 +79,10 @@ cmd-same-size = Same size as the largest
 cmd-mirror-across = Mirror horizontally
 cmd-mirror-along = Mirror vertically
 cmd-turn-by = Turn by an angle…
+cmd-to-front = Bring to front
+cmd-forward = Bring forward
+cmd-backward = Send backward
+cmd-to-back = Send to back
 cmd-array = Copies in rows…
 
 cmd-zoom-fit = Show whole plan

@@ -122,6 +122,10 @@ edit-move = { $count ->
     [one] Move 1 object
    *[other] Move { $count } objects
 }
+edit-to-front = Bring to front
+edit-forward = Bring forward
+edit-backward = Send backward
+edit-to-back = Send to back
 edit-group = Group { $count } objects
 edit-ungroup = { $count ->
     [one] Ungroup 1 object
@@ -152,6 +156,9 @@ edit-renumber = Renumber booths ({ $count })
 edit-insert = Insert { $kind }
 edit-resize = Resize
 edit-turn = Turn
+editor-in-front = Nothing of its kind lies over what is selected.
+editor-at-back = Nothing of its kind lies under what is selected.
+editor-order-full = There are too many steps in the order of drawing. Bring others back first.
 editor-group-two = A group needs at least two objects that are not locked.
 editor-all-locked = Everything selected is locked. Unlock it first (Edit menu).
 editor-cannot-turn = This outline cannot be turned by 90° without leaving the range of the plan.

@@ -79,6 +79,10 @@ cmd-same-size = 统一为最大尺寸
 cmd-mirror-across = 水平镜像
 cmd-mirror-along = 垂直镜像
 cmd-turn-by = 按角度旋转…
+cmd-to-front = 置于顶层
+cmd-forward = 上移一层
+cmd-backward = 下移一层
+cmd-to-back = 置于底层
 cmd-array = 阵列复制…
 
 cmd-zoom-fit = 显示全图

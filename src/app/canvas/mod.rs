@@ -345,13 +345,15 @@ impl Canvas {
         let seen = self.camera.seen();
         let mut few: Vec<ObjectId> = document.index().near(&seen).take(FULL + 1).collect();
         if few.len() <= FULL {
-            few.sort_unstable();
+            document.index().sort_as_drawn(&mut few);
             return (few, false);
         }
         let least = SPECK * self.camera.mm_per_point();
         let large = |bounds: &Bounds| bounds.width().max(bounds.depth()) >= least && bounds.touches(&seen);
         let singles = self.singles.of(document);
-        (singles.iter().filter(|(_, bounds)| large(bounds)).map(|&(id, _)| id).collect(), true)
+        let mut ids: Vec<ObjectId> = singles.iter().filter(|(_, bounds)| large(bounds)).map(|&(id, _)| id).collect();
+        document.index().sort_as_drawn(&mut ids);
+        (ids, true)
     }
 
     fn in_corners(&mut self, ui: &mut Ui, desk: &Desk<'_>, editor: &Editor, rect: egui::Rect) {

@@ -1,13 +1,16 @@
-//! Bringing what is selected into order: aligned, spread out, of one size, mirrored, turned, copied in rows.
+//! Bringing what is selected into order: aligned, spread out, of one size, mirrored, turned, over or under
+//! others, copied in rows.
 //!
 //! Locked objects stay where they are, and it is said. Each is one step of undo.
 
 mod align;
 mod array;
+mod order;
 mod size;
 
 pub use align::Edge;
 pub use array::{Array, MOST, Numbering, Spacing};
+pub use order::Step;
 pub use size::Sides;
 
 use super::{Editor, reshape};

@@ -1,7 +1,7 @@
-//! Aligning, spreading out, sizes, mirroring, turning, copies in rows.
+//! Aligning, spreading out, sizes, mirroring, turning, order of drawing, copies in rows.
 
-use super::{Command, CommandId, Menu, SELECTED};
-use crate::editor::arrange::{Ask, Edge, Sides};
+use super::{Command, CommandId, Menu, SELECTED, Shortcut};
+use crate::editor::arrange::{Ask, Edge, Sides, Step};
 use crate::editor::{Editor, Request};
 use crate::geometry::Axis;
 use crate::message::Message;
@@ -37,5 +37,12 @@ pub(super) const COMMANDS: &[Command] = &[
     arrange("cmd-mirror-across", 3, SELECTED, |e| e.mirror(Axis::X)),
     arrange("cmd-mirror-along", 3, SELECTED, |e| e.mirror(Axis::Y)),
     arrange("cmd-turn-by", 3, SELECTED, |e| e.ask(Request::Ask(Ask::Turn))),
-    arrange("cmd-array", 4, SELECTED, |e| e.ask(Request::Ask(Ask::Array))),
+    Command { shortcut: Shortcut::shift("PageUp"), ..arrange("cmd-to-front", 4, SELECTED, |e| e.reorder(Step::Front)) },
+    Command { shortcut: Shortcut::plain("PageUp"), ..arrange("cmd-forward", 4, SELECTED, |e| e.reorder(Step::Up)) },
+    Command {
+        shortcut: Shortcut::plain("PageDown"),
+        ..arrange("cmd-backward", 4, SELECTED, |e| e.reorder(Step::Down))
+    },
+    Command { shortcut: Shortcut::shift("PageDown"), ..arrange("cmd-to-back", 4, SELECTED, |e| e.reorder(Step::Back)) },
+    arrange("cmd-array", 5, SELECTED, |e| e.ask(Request::Ask(Ask::Array))),
 ];

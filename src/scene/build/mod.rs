@@ -51,10 +51,13 @@ pub fn build(layout: &Layout, view: &View) -> Scene {
     build_objects(layout, layout.objects(), view)
 }
 
-/// The scene of some objects of a layout, such as those in sight.
+/// The scene of some objects of a layout, such as those in sight: by their order, else as they come.
 #[must_use]
 pub fn build_objects<'o>(layout: &Layout, objects: impl IntoIterator<Item = &'o Object>, view: &View) -> Scene {
     let mut drawing = Drawing::new(layout, view);
+    let mut objects: Vec<&Object> = objects.into_iter().collect();
+    // Where nobody set an order this finds them sorted.
+    objects.sort_by_key(|object| object.order);
     for object in objects {
         drawing.begin(object.id);
         draw(&mut drawing, &object.thing);

@@ -305,6 +305,9 @@ macro_rules! object_words {
             /// Id that all objects of its group share; no object has it.
             #[serde(default, skip_serializing_if = "left_out")]
             group: Maybe<Id>,
+            /// Order of drawing among things of its kind: higher is drawn later.
+            #[serde(default, skip_serializing_if = "left_out")]
+            order: i16,
             /// A remark of the planner.
             #[serde(default, skip_serializing_if = "left_out")]
             note: Maybe<Cow<'a, str>>,
@@ -321,6 +324,7 @@ macro_rules! object_words {
                     $($field: Words::of(&thing.$field),)+
                     locked: object.locked,
                     group: Words::of(&object.group),
+                    order: object.order,
                     note: Words::of(&object.note),
                     extra: Words::of(&object.extra),
                 }
@@ -332,6 +336,7 @@ macro_rules! object_words {
                     id: self.id.model()?,
                     locked: self.locked,
                     group: self.group.model()?,
+                    order: self.order,
                     note: self.note.model()?,
                     extra: self.extra.model()?,
                     thing: Thing::$thing(model::$thing { $($field: self.$field.model()?,)+ }),

@@ -114,6 +114,8 @@ fn run_one(editor: &mut Editor, random: &mut Random) {
         "cmd-turn-left",
         "cmd-group",
         "cmd-ungroup",
+        "cmd-to-front",
+        "cmd-backward",
         "cmd-lock",
         "cmd-unlock",
         "cmd-nudge-left-far",

@@ -7,6 +7,7 @@ mod gestures;
 mod groups;
 mod making;
 mod notes;
+mod order;
 mod pictures;
 mod reshape;
 mod snapping;

@@ -82,9 +82,11 @@ fn extra() -> impl Strategy<Value = Option<Extra>> {
 
 fn object() -> impl Strategy<Value = Record> {
     let id = any::<u64>().prop_map(ObjectId::from_random);
-    let group = option::of((0..4_u64).prop_map(ObjectId::from_random));
-    (id, any::<bool>(), group, option::of(text()), extra(), thing()).prop_map(
-        |(id, locked, group, note, extra, thing)| Record::Object(Object { id, locked, group, note, extra, thing }),
+    let place = (option::of((0..4_u64).prop_map(ObjectId::from_random)), any::<i16>());
+    (id, any::<bool>(), place, option::of(text()), extra(), thing()).prop_map(
+        |(id, locked, (group, order), note, extra, thing)| {
+            Record::Object(Object { id, locked, group, order, note, extra, thing })
+        },
     )
 }
 

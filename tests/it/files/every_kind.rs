@@ -45,6 +45,7 @@ pub fn layout() -> Layout {
         Record::Object(Object {
             locked: true,
             group: Some(id("g1")),
+            order: -7,
             note: some("Zeile 1\nLine 2\t\"\\\u{202e}"),
             extra: extra(r#"{"erp":{"id":"no id","n":1.50,"big":123456789012345678901234567890}}"#),
             ..Object::new(id(text), thing)
