@@ -107,6 +107,7 @@ fn ticked(editor: &Editor, id: CommandId) -> Option<bool> {
     let snapping = &editor.snapping;
     Some(match id.0 {
         "cmd-snapping" => snapping.on,
+        "cmd-lock-plan" => editor.document().is_locked(),
         "cmd-unit-m" => units::unit() == Unit::Metre,
         "cmd-unit-cm" => units::unit() == Unit::Centimetre,
         "cmd-unit-mm" => units::unit() == Unit::Millimetre,

@@ -26,6 +26,7 @@ mod opening;
 mod panels;
 mod patience;
 mod picking;
+mod plan_lock;
 mod preferences;
 mod restart;
 mod saves;

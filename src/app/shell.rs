@@ -23,7 +23,7 @@ use super::theme::{self, Palette};
 use super::thumbnails::Thumbnails;
 use super::tool_options::{self, ToolOptions};
 use super::typing::Typing;
-use super::{Options, fonts, menus, shortcuts, status, toolbar, units};
+use super::{Options, fonts, menus, plan_lock, shortcuts, status, toolbar, units};
 use crate::document::Document;
 use crate::editor::Editor;
 use crate::geometry::Place;
@@ -230,6 +230,7 @@ impl Window {
 
     fn panels(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         self.files.hold.banner(ui, desk);
+        plan_lock::banner(ui, desk, &self.editor);
         let palette = desk.palette;
         let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(10, 6));
         let tools = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(4, 6));

@@ -12,6 +12,9 @@ pub enum EditError {
     /// Another edit is still open.
     #[error("an edit is open already")]
     AlreadyOpen,
+    /// The whole plan is locked.
+    #[error("the plan is locked")]
+    PlanLocked,
     /// There is a record with this id already.
     #[error("{0:?} is there already")]
     Exists(RecordId),
@@ -30,6 +33,7 @@ impl EditError {
         match self {
             Self::NothingOpen => Message::new("model-nothing-open"),
             Self::AlreadyOpen => Message::new("model-already-open"),
+            Self::PlanLocked => Message::new("model-plan-locked"),
             Self::Exists(id) => Message::new("model-exists").with("id", name(id)),
             Self::Missing(id) => Message::new("model-missing").with("id", name(id)),
             Self::Refused(message) => message.clone(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Layout, Object, ObjectId, Record};
+use crate::model::{Layout, Object, ObjectId, Record, Settings};
 
 /// The objects that `wanted` picks, with the plan's settings and the exhibitors they name. What they name beside that
 /// is cleared, and dimensions that held on to other things keep their places: nothing dangles.
@@ -10,7 +10,8 @@ use crate::model::{Layout, Object, ObjectId, Record};
 pub fn fragment(layout: &Layout, wanted: impl Fn(&Object) -> bool) -> Layout {
     let kept: BTreeSet<ObjectId> = layout.objects().filter(|object| wanted(object)).map(|object| object.id).collect();
     let mut part = Layout::default();
-    part.insert(Record::Settings(Box::new(layout.settings().clone())));
+    // A part of a locked plan is a plan to work with.
+    part.insert(Record::Settings(Box::new(Settings { locked: false, ..layout.settings().clone() })));
     for object in layout.objects().filter(|object| kept.contains(&object.id)) {
         let mut object = object.clone();
         object.thing.hold_still(|id| kept.contains(&id), |end| layout.place_of(end));

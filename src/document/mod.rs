@@ -138,6 +138,12 @@ impl Document {
         Some(self.log.iter().skip(self.log.len().checked_sub(count)?))
     }
 
+    /// Whether the whole plan is locked: no edit is taken but its unlocking, nor undo or redo but of its locking.
+    #[must_use]
+    pub const fn is_locked(&self) -> bool {
+        self.layout.settings().locked
+    }
+
     /// A booth (or another thing) as it would be if it named the hall and pavilion its centre lies in.
     #[must_use]
     pub fn at_its_place(&self, mut object: Object) -> Object {

@@ -3,7 +3,7 @@
 use super::{Document, EditError, membership};
 use crate::model::{Exhibitor, Object, ObjectId, Record, RecordId, Settings, Waiver, WaiverKey};
 
-/// Adds, replaces and removes records of an open edit. Every call is applied at once: layout and index follow, and the
+/// Adds, replaces and removes records of an open edit; in a locked plan only its unlocking is taken. Every call is applied at once: layout and index follow, and the
 /// findings with the next [`Document::settle`].
 pub struct Transaction<'a> {
     pub(super) document: &'a mut Document,
@@ -32,6 +32,7 @@ impl Transaction<'_> {
     /// # Errors
     /// When there is no such object, a value is out of range or a reference leads nowhere.
     pub fn replace(&mut self, mut object: Object) -> Result<(), EditError> {
+        self.unlocked()?;
         let id = RecordId::Object(object.id);
         let Some(before) = self.document.layout.object(object.id) else { return Err(EditError::Missing(id)) };
         if before.thing.outline() != object.thing.outline() {
@@ -50,6 +51,7 @@ impl Transaction<'_> {
     /// # Errors
     /// When there is no such object.
     pub fn remove(&mut self, id: ObjectId) -> Result<(), EditError> {
+        self.unlocked()?;
         if self.document.layout.object(id).is_none() {
             return Err(EditError::Missing(RecordId::Object(id)));
         }
@@ -75,6 +77,7 @@ impl Transaction<'_> {
     /// # Errors
     /// When there is no such exhibitor.
     pub fn remove_exhibitor(&mut self, id: ObjectId) -> Result<(), EditError> {
+        self.unlocked()?;
         if self.document.layout.exhibitor(id).is_none() {
             return Err(EditError::Missing(RecordId::Exhibitor(id)));
         }
@@ -86,8 +89,13 @@ impl Transaction<'_> {
     /// Replaces the settings.
     ///
     /// # Errors
-    /// When a value is out of range.
+    /// When a value is out of range, or the plan is locked and this is more than its unlocking.
     pub fn set_settings(&mut self, settings: Settings) -> Result<(), EditError> {
+        let unlocks = Settings { locked: true, ..settings.clone() } == *self.document.layout.settings();
+        if unlocks && !settings.locked {
+            self.document.write(&RecordId::Settings, Some(Record::Settings(Box::new(settings))));
+            return Ok(());
+        }
         self.put(Record::Settings(Box::new(settings)))
     }
 
@@ -104,6 +112,7 @@ impl Transaction<'_> {
     /// # Errors
     /// When there is no such waiver.
     pub fn unwaive(&mut self, key: &WaiverKey) -> Result<(), EditError> {
+        self.unlocked()?;
         let id = RecordId::Waiver(Box::new(key.clone()));
         if self.document.layout.waiver(key).is_none() {
             return Err(EditError::Missing(id));
@@ -124,7 +133,13 @@ impl Transaction<'_> {
         self.document.layout.check_references(object).map_err(EditError::Refused)
     }
 
+    /// Whether the plan takes changes.
+    const fn unlocked(&self) -> Result<(), EditError> {
+        if self.document.is_locked() { Err(EditError::PlanLocked) } else { Ok(()) }
+    }
+
     fn put(&mut self, record: Record) -> Result<(), EditError> {
+        self.unlocked()?;
         self.check(&record)?;
         self.document.write(&record.id(), Some(record));
         Ok(())

@@ -233,6 +233,20 @@ impl Editor {
         Ok(())
     }
 
+    /// Leaves a request that leads to a change of the plan.
+    ///
+    /// # Errors
+    /// That the plan is locked.
+    pub fn ask_to_change(&mut self, request: Request) -> Result<(), Message> {
+        self.refuse_if_locked()?;
+        self.ask(request)
+    }
+
+    /// Says so where the whole plan is locked.
+    pub(crate) fn refuse_if_locked(&self) -> Result<(), Message> {
+        if self.document.is_locked() { Err(EditError::PlanLocked.message()) } else { Ok(()) }
+    }
+
     /// Takes one event over the canvas.
     pub fn handle(&mut self, event: CanvasEvent) {
         let (acting, mut cx) = self.at_work();
@@ -292,9 +306,9 @@ impl Editor {
     /// Asks for the text of the thing under the pointer, where it has one and is not locked.
     fn enter_text(&mut self) {
         let object = self.hovered.and_then(|id| self.document.layout().object(id));
-        if let Some(object) = object.filter(|object| !object.locked && has_text(&object.thing)) {
-            self.requests.push(Request::EnterText(object.id));
-        }
+        let Some(object) = object.filter(|object| !object.locked && has_text(&object.thing)) else { return };
+        let id = object.id;
+        self.notice = self.ask_to_change(Request::EnterText(id)).err().or(self.notice.take());
     }
 
     /// The pointer left the canvas.

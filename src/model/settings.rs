@@ -71,6 +71,8 @@ pub struct Settings {
     pub north: Angle,
     /// Page setup.
     pub page: PageSetup,
+    /// Whether the whole plan is protected: nothing of it can be changed until it is unlocked.
+    pub locked: bool,
     /// What other programs keep here.
     pub extra: Option<Extra>,
 }
@@ -102,6 +104,7 @@ impl Default for Settings {
             views: Vec::new(),
             north: Angle::ZERO,
             page: PageSetup::default(),
+            locked: false,
             extra: None,
         }
     }

@@ -182,6 +182,8 @@ app-copy-of-me = { $name } – my copy
 ## Who has the plan
 app-held = Read-only: { $user } on { $host } has this plan open. You can edit, and save under another name.
 app-held-by-somebody = Read-only: another window has this plan open. You can edit, and save under another name.
+app-plan-locked = The plan is locked: nothing of it can be changed.
+app-unlock-plan = Unlock
 app-held-free = Read-only: whoever had this plan open has closed it.
 app-take-over = Take over
 app-taking-over = Taking over { $name }

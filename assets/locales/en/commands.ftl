@@ -32,6 +32,7 @@ cmd-turn-right = Turn right by 90°
 cmd-group = Group
 cmd-ungroup = Ungroup
 cmd-lock = Lock
+cmd-lock-plan = Plan is locked
 cmd-unlock = Unlock
 cmd-nudge-left = Nudge left
 cmd-nudge-right = Nudge right

@@ -126,6 +126,8 @@ edit-to-front = Bring to front
 edit-forward = Bring forward
 edit-backward = Send backward
 edit-to-back = Send to back
+edit-lock-plan = Lock the plan
+edit-unlock-plan = Unlock the plan
 edit-group = Group { $count } objects
 edit-ungroup = { $count ->
     [one] Ungroup 1 object

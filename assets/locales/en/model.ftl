@@ -227,6 +227,7 @@ model-text-too-long = { $field } may have at most { $most } characters.
 model-control-character = { $field } holds a control character; remove it.
 model-path-outside = The picture “{ $path }” must lie in the folder of the plan or below it. Give a relative path with “/” and without “..”.
 model-nothing-open = No edit is under way.
+model-plan-locked = The whole plan is locked: nothing was changed. Unlock it first (Edit menu, Plan is locked).
 model-already-open = Another edit is still under way; finish it or press Esc.
 model-exists = There is an object with the id { $id } already.
 model-missing = The object { $id } is not there any more.

@@ -167,6 +167,8 @@ app-copy-of-me = { $name } – 我的副本
 ## 谁打开了平面图
 app-held = 只读：{ $host } 上的 { $user } 已打开此平面图。可以编辑，并另存为其他名称。
 app-held-by-somebody = 只读：另一个窗口已打开此平面图。可以编辑，并另存为其他名称。
+app-plan-locked = 平面图已锁定，无法更改。
+app-unlock-plan = 解锁
 app-held-free = 只读：此前打开此平面图的一方已将其关闭。
 app-take-over = 接管
 app-taking-over = 正在接管 { $name }

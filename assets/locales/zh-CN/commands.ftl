@@ -32,6 +32,7 @@ cmd-turn-right = 右转90°
 cmd-group = 组合
 cmd-ungroup = 取消组合
 cmd-lock = 锁定
+cmd-lock-plan = 锁定整个平面图
 cmd-unlock = 解锁
 cmd-nudge-left = 左移
 cmd-nudge-right = 右移

@@ -227,6 +227,7 @@ model-text-too-long = { $field }最多 { $most } 个字符。
 model-control-character = { $field }含有控制字符，请删除。
 model-path-outside = 图片“{ $path }”必须位于平面图所在文件夹或其下级文件夹。请使用以“/”分隔、不含“..”的相对路径。
 model-nothing-open = 当前没有进行中的编辑。
+model-plan-locked = 整个平面图已锁定，未作任何更改。请先解锁（编辑菜单：锁定整个平面图）。
 model-already-open = 另一项编辑尚未结束；请先完成或按 Esc。
 model-exists = 编号为 { $id } 的对象已存在。
 model-missing = 对象 { $id } 已不存在。

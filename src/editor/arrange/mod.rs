@@ -65,6 +65,7 @@ impl Editor {
 
     /// The selected objects that are not locked; where all are, that is said.
     pub(super) fn unlocked(&self) -> Result<Vec<Object>, Message> {
+        self.refuse_if_locked()?;
         let free: Vec<Object> = self.selected().filter(|object| !object.locked).cloned().collect();
         if free.is_empty() { Err(Message::new("editor-all-locked")) } else { Ok(free) }
     }

@@ -28,15 +28,15 @@ pub(super) const COMMANDS: &[Command] = &[
     arrange("cmd-distribute-centres-along", 1, THREE, |e| e.distribute_centres(Axis::Y)),
     arrange("cmd-distribute-gaps-across", 1, THREE, |e| e.distribute_gaps(Axis::X)),
     arrange("cmd-distribute-gaps-along", 1, THREE, |e| e.distribute_gaps(Axis::Y)),
-    arrange("cmd-gap-across", 1, TWO, |e| e.ask(Request::Ask(Ask::Gap(Axis::X)))),
-    arrange("cmd-gap-along", 1, TWO, |e| e.ask(Request::Ask(Ask::Gap(Axis::Y)))),
+    arrange("cmd-gap-across", 1, TWO, |e| e.ask_to_change(Request::Ask(Ask::Gap(Axis::X)))),
+    arrange("cmd-gap-along", 1, TWO, |e| e.ask_to_change(Request::Ask(Ask::Gap(Axis::Y)))),
     arrange("cmd-same-width", 2, TWO, |e| e.same_size(Sides::Width)),
     arrange("cmd-same-depth", 2, TWO, |e| e.same_size(Sides::Depth)),
     arrange("cmd-same-size", 2, TWO, |e| e.same_size(Sides::Both)),
-    arrange("cmd-offset", 2, SELECTED, |e| e.ask(Request::Ask(Ask::Offset))),
+    arrange("cmd-offset", 2, SELECTED, |e| e.ask_to_change(Request::Ask(Ask::Offset))),
     arrange("cmd-mirror-across", 3, SELECTED, |e| e.mirror(Axis::X)),
     arrange("cmd-mirror-along", 3, SELECTED, |e| e.mirror(Axis::Y)),
-    arrange("cmd-turn-by", 3, SELECTED, |e| e.ask(Request::Ask(Ask::Turn))),
+    arrange("cmd-turn-by", 3, SELECTED, |e| e.ask_to_change(Request::Ask(Ask::Turn))),
     Command { shortcut: Shortcut::shift("PageUp"), ..arrange("cmd-to-front", 4, SELECTED, |e| e.reorder(Step::Front)) },
     Command { shortcut: Shortcut::plain("PageUp"), ..arrange("cmd-forward", 4, SELECTED, |e| e.reorder(Step::Up)) },
     Command {
@@ -44,5 +44,5 @@ pub(super) const COMMANDS: &[Command] = &[
         ..arrange("cmd-backward", 4, SELECTED, |e| e.reorder(Step::Down))
     },
     Command { shortcut: Shortcut::shift("PageDown"), ..arrange("cmd-to-back", 4, SELECTED, |e| e.reorder(Step::Back)) },
-    arrange("cmd-array", 5, SELECTED, |e| e.ask(Request::Ask(Ask::Array))),
+    arrange("cmd-array", 5, SELECTED, |e| e.ask_to_change(Request::Ask(Ask::Array))),
 ];

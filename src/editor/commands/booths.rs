@@ -13,19 +13,22 @@ pub(super) const COMMANDS: &[Command] = &[
     Command {
         shortcut: Shortcut::ctrl("B"),
         can: ALWAYS,
-        ..booths("cmd-generate", 0, |editor| editor.ask(Request::Generate))
+        ..booths("cmd-generate", 0, |editor| editor.ask_to_change(Request::Generate))
     },
     Command {
         shortcut: Shortcut::ctrl_shift("N"),
         can: |editor| editor.document().layout().booths().next().is_some(),
-        ..booths("cmd-renumber", 0, |editor| editor.ask(Request::Renumber))
+        ..booths("cmd-renumber", 0, |editor| editor.ask_to_change(Request::Renumber))
     },
     Command {
         shortcut: Shortcut::ctrl("M"),
         can: |editor| selected(editor).nth(1).is_some(),
-        ..booths("cmd-merge", 0, |editor| editor.ask(Request::Merge))
+        ..booths("cmd-merge", 0, |editor| editor.ask_to_change(Request::Merge))
     },
-    Command { shortcut: Shortcut::ctrl_shift("M"), ..booths("cmd-split", 0, |editor| editor.ask(Request::Split)) },
+    Command {
+        shortcut: Shortcut::ctrl_shift("M"),
+        ..booths("cmd-split", 0, |editor| editor.ask_to_change(Request::Split))
+    },
     booths("cmd-status-available", 1, |editor| set_status(editor, Status::Available)),
     booths("cmd-status-held", 1, |editor| set_status(editor, Status::Held)),
     booths("cmd-status-reserved", 1, |editor| set_status(editor, Status::Reserved)),
@@ -59,6 +62,7 @@ fn selected(editor: &Editor) -> impl Iterator<Item = (&Object, &Booth)> {
 }
 
 fn change(editor: &mut Editor, label: Message, change: impl Fn(&mut Booth)) -> Result<(), Message> {
+    editor.refuse_if_locked()?;
     let changed: Vec<Object> = selected(editor)
         .filter(|(object, _)| !object.locked)
         .map(|(object, booth)| {

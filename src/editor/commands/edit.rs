@@ -4,7 +4,7 @@ use super::{ALWAYS, Command, CommandId, Menu, SELECTED, Shortcut};
 use crate::editor::{Editor, Request};
 use crate::geometry::{Angle, Bounds, Offset};
 use crate::message::Message;
-use crate::model::{Object, ObjectId};
+use crate::model::{Object, ObjectId, Settings};
 
 type Done = Result<(), Message>;
 
@@ -39,6 +39,7 @@ pub(super) const COMMANDS: &[Command] = &[
     edit("cmd-ungroup", 3, Shortcut::ctrl_shift("G"), |e| e.selected().any(|it| it.group.is_some()), Editor::ungroup),
     edit("cmd-lock", 3, None, |e| e.selected().any(|object| !object.locked), |e| lock(e, true)),
     edit("cmd-unlock", 3, None, |e| e.selected().any(|object| object.locked), |e| lock(e, false)),
+    edit("cmd-lock-plan", 3, None, ALWAYS, lock_plan),
     edit("cmd-nudge-left", 4, Shortcut::plain("Left"), SELECTED, |e| nudge(e, -1, 0, false)),
     edit("cmd-nudge-right", 4, Shortcut::plain("Right"), SELECTED, |e| nudge(e, 1, 0, false)),
     edit("cmd-nudge-up", 4, Shortcut::plain("Up"), SELECTED, |e| nudge(e, 0, 1, false)),
@@ -99,6 +100,14 @@ fn lock(editor: &mut Editor, locked: bool) -> Done {
     editor.change(Message::new(label).with("count", changed.len()), |transaction| {
         changed.into_iter().try_for_each(|object| transaction.replace(object))
     })
+}
+
+/// Protects the whole plan, or ends that.
+fn lock_plan(editor: &mut Editor) -> Done {
+    let settings = editor.document().layout().settings();
+    let settings = Settings { locked: !settings.locked, ..settings.clone() };
+    let label = if settings.locked { "edit-lock-plan" } else { "edit-unlock-plan" };
+    editor.change(Message::new(label), |transaction| transaction.set_settings(settings))
 }
 
 /// 10 mm, or a step of the grid when that is on; ten times as far with Shift.

@@ -28,9 +28,12 @@ pub(super) const COMMANDS: &[Command] = &[
     insert("cmd-insert-aisle", 2, aisle),
     insert("cmd-insert-label", 2, label),
     insert("cmd-insert-dimension", 2, dimension),
-    insert("cmd-insert-picture", 3, |editor| editor.ask(Request::InsertPicture)),
-    Command { can: PICTURE, ..insert("cmd-replace-picture", 3, |editor| editor.ask(Request::ReplacePicture)) },
-    Command { can: PICTURE, ..insert("cmd-calibrate", 3, |editor| editor.ask(Request::Calibrate)) },
+    insert("cmd-insert-picture", 3, |editor| editor.ask_to_change(Request::InsertPicture)),
+    Command {
+        can: PICTURE,
+        ..insert("cmd-replace-picture", 3, |editor| editor.ask_to_change(Request::ReplacePicture))
+    },
+    Command { can: PICTURE, ..insert("cmd-calibrate", 3, |editor| editor.ask_to_change(Request::Calibrate)) },
 ];
 
 fn safety(editor: &mut Editor, kind: SafetyKind) -> Result<(), Message> {

@@ -5,7 +5,7 @@ mod typed;
 use super::drag::{Move, Pull, Turn};
 use super::marquee::Marquee;
 use super::{Context, Tool, ToolAbout, ToolId, Verdict};
-use crate::document::Document;
+use crate::document::{Document, EditError};
 use crate::editor::overlay::{Overlay, OverlayMark};
 use crate::editor::{Bare, CanvasEvent, EventKind, Typed, grips, groups, hit, reshape, turn_grip};
 use crate::geometry::Place;
@@ -219,6 +219,10 @@ fn click(pressed: &Pressed, cx: &mut Context<'_>) {
 }
 
 fn begin(pressed: &Pressed, cx: &mut Context<'_>) -> State {
+    if cx.document.is_locked() && !matches!(pressed.on, Target::Nothing) {
+        *cx.notice = Some(EditError::PlanLocked.message());
+        return State::Idle;
+    }
     match pressed.on {
         Target::Nothing => State::Marquee(Marquee::new(pressed.at, pressed.shift, cx)),
         Target::Thing(id) => {

@@ -45,6 +45,8 @@ usual_words! {
         north: Turn,
         /// Page setup.
         page: PageWords,
+        /// Whether the whole plan is protected from being changed.
+        locked: bool,
         /// What other programs keep here.
         extra: Maybe<Raw<'a>>,
     }

@@ -110,3 +110,25 @@ fn odd_numbers_are_told() {
         told.out
     );
 }
+
+#[test]
+fn a_locked_plan_is_not_changed_and_it_is_said_how_to_unlock_it() {
+    let mut plan = plans::sound();
+    let settings = hallplan::model::Settings { locked: true, ..plan.settings().clone() };
+    plan.insert(hallplan::model::Record::Settings(Box::new(settings)));
+    let desk = Desk::with(&plan);
+    let out = out(&desk);
+    let picture = desk.file("venue.png");
+    tiny_skia::Pixmap::new(4, 4).unwrap().save_png(&picture).unwrap();
+    let picture = picture.display().to_string();
+    for (task, words) in [
+        ("generate", vec!["--in", "Hall 7", "-o", &out]),
+        ("renumber", vec!["--numbers", "Z{n:2}", "-o", &out]),
+        ("underlay", vec![&picture, "--width", "10", "-o", &out]),
+    ] {
+        let ran = on_plan(&desk, task, &words);
+        assert_eq!(ran.code, 2, "{task}: {}", ran.out);
+        assert!(ran.err.contains("The whole plan is locked") && ran.err.contains("Unlock"), "{task}: {}", ran.err);
+        assert!(!desk.file("out.json").exists(), "{task}");
+    }
+}

@@ -9,6 +9,7 @@ mod making;
 mod notes;
 mod order;
 mod pictures;
+mod plan_lock;
 mod reshape;
 mod snapping;
 mod typed;

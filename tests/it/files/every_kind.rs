@@ -256,6 +256,7 @@ fn settings() -> Settings {
             margins: Margins { left: 1, top: 2, right: 3, bottom: 4 },
             shown,
         },
+        locked: true,
         extra: extra(r#"{"own":true}"#),
     }
 }
