@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use divan::{Bencher, counter::ItemsCount};
 use hallplan::document::Document;
-use hallplan::editor::{CanvasEvent, Editor, EventKind, ToolId, hit};
+use hallplan::editor::{CanvasEvent, Editor, EventKind, Layers, ToolId, hit};
 use hallplan::generate::blocks::{Clearances, Floor, Recipe, Where, blocks, fill};
 use hallplan::generate::numbers::{Numbers, renumber};
 use hallplan::geometry::{Bounds, Offset, Place, Point, Polygon};
@@ -117,7 +117,8 @@ fn one_pointer_move_of_a_line_with_every_source(bencher: Bencher<'_, '_>, booths
 fn hit_test(bencher: Bencher<'_, '_>, booths: usize) {
     let document = document(booths);
     let place = document.index().bounds(some_booth(document.layout())).expect("it has a place").centre();
-    bencher.bench(|| hit::pick(&document, black_box(place), 100.0));
+    let layers = Layers::default();
+    bencher.bench(|| hit::pick(&document, &layers, black_box(place), 100.0));
 }
 
 #[divan::bench(args = SIZES, max_time = 2)]

@@ -55,7 +55,8 @@ pub(super) fn follow(object: &mut Object, layout: &Layout, index: &Index) {
     }
 }
 
-fn hall_at(place: Place, layout: &Layout, index: &Index) -> Option<ObjectId> {
+/// The hall whose floor holds this place.
+pub(super) fn hall_at(place: Place, layout: &Layout, index: &Index) -> Option<ObjectId> {
     let spot = Bounds { min: place, max: place }.grown(1.0);
     index.near_sorted(&spot).into_iter().find(|&id| {
         let hall = layout.object(id).and_then(Object::hall);

@@ -20,6 +20,7 @@ pub use history::StateId;
 pub use live::LiveFindings;
 pub use transaction::Transaction;
 
+use crate::geometry::Place;
 use crate::index::Index;
 use crate::message::Message;
 use crate::model::{Layout, Object, ObjectId, Record, RecordId};
@@ -149,6 +150,12 @@ impl Document {
     pub fn at_its_place(&self, mut object: Object) -> Object {
         membership::assign_anew(&mut object, &self.layout, &self.index);
         object
+    }
+
+    /// The hall whose floor holds this place.
+    #[must_use]
+    pub fn hall_at(&self, place: Place) -> Option<ObjectId> {
+        membership::hall_at(place, &self.layout, &self.index)
     }
 
     /// Which state of the plan this is.

@@ -2,30 +2,32 @@
 
 use std::cmp::Reverse;
 
+use super::Layers;
 use crate::document::Document;
 use crate::geometry::{Bounds, Place, Polygon, inside};
 use crate::model::{Kind, Measured, Object, ObjectId, Thing};
 
-/// The object a click at `place` means, within `tolerance` mm: what was brought to the
+/// The object a click at `place` means, of those that layers show, within `tolerance` mm: what was brought to the
 /// front before what lies below it, then small things before large ones. Halls, pavilions, aisles
 /// and pictures are hit at their edges only, so that a frame can be pulled up inside them.
 #[must_use]
-pub fn pick(document: &Document, place: Place, tolerance: f64) -> Option<ObjectId> {
+pub fn pick(document: &Document, layers: &Layers, place: Place, tolerance: f64) -> Option<ObjectId> {
     let spot = Bounds { min: place, max: place }.grown(tolerance);
     let hits = document.index().near_sorted(&spot).into_iter().filter_map(|id| document.layout().object(id));
-    hits.filter(|object| is_hit(document, object, place, tolerance))
+    hits.filter(|object| layers.shows(object) && is_hit(document, object, place, tolerance))
         .min_by_key(|object| rank(object))
         .map(|object| object.id)
 }
 
-/// The objects in a frame, by id: those wholly inside, or with `crossing` also those it touches (halls, pavilions,
+/// The objects in a frame that layers show, by id: those wholly inside, or with `crossing` also those it touches (halls, pavilions,
 /// aisles and pictures always have to be wholly inside).
 #[must_use]
-pub fn within(document: &Document, frame: &Bounds, crossing: bool) -> Vec<ObjectId> {
+pub fn within(document: &Document, layers: &Layers, frame: &Bounds, crossing: bool) -> Vec<ObjectId> {
     let mut found = document.index().near_sorted(frame);
     found.retain(|&id| {
+        let Some(object) = document.layout().object(id).filter(|object| layers.shows(object)) else { return false };
         let wholly = document.index().bounds(id).is_some_and(|bounds| frame.contains(&bounds));
-        wholly || (crossing && document.layout().object(id).is_some_and(|object| crosses(object, frame)))
+        wholly || (crossing && crosses(object, frame))
     });
     found
 }

@@ -64,7 +64,7 @@ impl Editor {
         let mut objects: Vec<Object> = new
             .iter()
             .filter(|it| it.old.as_deref() != Some(&it.new))
-            .filter_map(|it| layout.object(it.id).filter(|object| !object.locked).cloned())
+            .filter_map(|it| layout.object(it.id).filter(|object| !self.is_locked(object)).cloned())
             .collect();
         apply(&mut objects, new);
         let label = Message::new("edit-renumber").with("count", objects.len());
@@ -76,7 +76,7 @@ impl Editor {
     /// # Errors
     /// Why they cannot be one.
     pub fn merge(&mut self, survivor: Survivor) -> Result<(), Message> {
-        let booths = selected_booths(self);
+        let booths = selected_booths(self)?;
         let made = merge(&booths.iter().collect::<Vec<_>>(), survivor)?;
         let (id, object, gone) = (made.object.id, made.object, made.gone);
         let label = Message::new("edit-merge").with("count", gone.len() + 1);
@@ -93,7 +93,7 @@ impl Editor {
     /// # Errors
     /// Why one cannot be cut like that; then none is.
     pub fn split(&mut self, cut: Cut) -> Result<(), Message> {
-        let booths = selected_booths(self);
+        let booths = selected_booths(self)?;
         let mut pieces = Vec::new();
         for object in &booths {
             let mut fresh = || self.fresh_id();
@@ -116,8 +116,13 @@ impl Editor {
     }
 }
 
-fn selected_booths(editor: &Editor) -> Vec<Object> {
+/// The booths that are selected, where none of them is locked.
+fn selected_booths(editor: &Editor) -> Result<Vec<Object>, Message> {
     let layout = editor.document().layout();
     let objects = editor.selection().iter().filter_map(|&id| layout.object(id));
-    objects.filter(|object| object.booth().is_some()).cloned().collect()
+    let booths: Vec<Object> = objects.filter(|object| object.booth().is_some()).cloned().collect();
+    if booths.iter().any(|object| editor.is_locked(object)) {
+        return Err(Message::new("editor-all-locked"));
+    }
+    Ok(booths)
 }

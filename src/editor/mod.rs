@@ -10,6 +10,7 @@ mod fragment;
 pub mod grips;
 mod groups;
 pub mod hit;
+mod layers;
 mod making;
 pub mod numbering;
 mod overlay;
@@ -26,6 +27,7 @@ use std::collections::BTreeSet;
 pub use arrange::{Arrange, Ask};
 pub use commands::{COMMANDS, Command, CommandId, Menu, Shortcut};
 pub use event::{CanvasEvent, EventKind};
+pub use layers::{LayerId, Layers, Listed, Sight};
 pub use overlay::{Overlay, OverlayMark, Role};
 pub use request::Request;
 pub use sizes::{DrawSizes, Setting};
@@ -62,6 +64,7 @@ pub struct Editor {
     view: Option<Bounds>,
     random: Box<dyn FnMut() -> u64 + Send>,
     picked: Option<Picked>,
+    layers: Layers,
     /// What somebody else shows over the plan: what would be there if the user agreed.
     pub preview: Overlay,
     /// What is snapped to.
@@ -104,6 +107,7 @@ impl Editor {
             view: None,
             random: Box::new(random),
             picked: None,
+            layers: Layers::default(),
             preview: Overlay::new(),
             snapping: SnapSettings::default(),
             sizes: DrawSizes::default(),
@@ -132,6 +136,7 @@ impl Editor {
     pub fn select(&mut self, ids: impl IntoIterator<Item = ObjectId>) {
         self.selection = ids.into_iter().collect();
         self.finding = None;
+        self.keep_layers();
     }
 
     /// What the pointer is over.
@@ -159,14 +164,16 @@ impl Editor {
         let place = finding.at;
         let boxes = ids.iter().filter_map(|&id| self.document.index().bounds(id));
         let bounds = boxes.reduce(Bounds::union).unwrap_or(Bounds { min: place, max: place }).grown(3_000.0);
+        self.reveal(&ids);
         self.select(ids);
         self.finding = Some(key.clone());
         self.requests.push(Request::ZoomTo(bounds));
     }
 
     /// Says what part of the plan the canvas shows: new things are put in its middle.
-    pub const fn set_view(&mut self, view: Bounds) {
+    pub fn set_view(&mut self, view: Bounds) {
         self.view = Some(view);
+        self.layers.follow(&self.document);
     }
 
     /// What part of the plan the canvas shows; everything where that is not known.
@@ -249,12 +256,13 @@ impl Editor {
 
     /// Takes one event over the canvas.
     pub fn handle(&mut self, event: CanvasEvent) {
+        self.layers.follow(&self.document);
         let (acting, mut cx) = self.at_work();
         let verdict = acting.handle(&event, &mut cx);
         self.carry_out(verdict);
         self.forget_the_gone();
         if !self.acting.is_busy() {
-            self.hovered = hit::pick(&self.document, event.at, event.pixels(5.0));
+            self.hovered = hit::pick(&self.document, &self.layers, event.at, event.pixels(5.0));
         }
         if event.kind == EventKind::DoubleClick && self.tool == tools::SELECT {
             self.enter_text();
@@ -266,6 +274,7 @@ impl Editor {
         let cx = Context {
             document: &mut self.document,
             selection: &mut self.selection,
+            layers: &self.layers,
             snapping: &self.snapping,
             sizes: &self.sizes,
             origin: &mut self.origin,
@@ -306,7 +315,7 @@ impl Editor {
     /// Asks for the text of the thing under the pointer, where it has one and is not locked.
     fn enter_text(&mut self) {
         let object = self.hovered.and_then(|id| self.document.layout().object(id));
-        let Some(object) = object.filter(|object| !object.locked && has_text(&object.thing)) else { return };
+        let Some(object) = object.filter(|object| !self.is_locked(object) && has_text(&object.thing)) else { return };
         let id = object.id;
         self.notice = self.ask_to_change(Request::EnterText(id)).err().or(self.notice.take());
     }
@@ -424,7 +433,7 @@ impl Editor {
             return overlay;
         }
         for object in self.selection.iter().filter_map(|&id| layout.object(id)) {
-            let role = if object.locked { Role::SelectedLocked } else { Role::Selected };
+            let role = if self.is_locked(object) { Role::SelectedLocked } else { Role::Selected };
             overlay.extend(outline(&self.document, object, role));
         }
         overlay
@@ -432,11 +441,11 @@ impl Editor {
 
     fn grips(&self, mm_per_pixel: f64) -> Overlay {
         let mut overlay = Overlay::new();
-        if let Some(at) = turn_grip(&self.document, &self.selection, mm_per_pixel) {
+        if let Some(at) = turn_grip(&self.document, &self.layers, &self.selection, mm_per_pixel) {
             overlay.push(OverlayMark::Grip { at, turns: true });
         }
         if let (1, Some(&id)) = (self.selection.len(), self.selection.first())
-            && let Some(object) = self.document.layout().object(id).filter(|object| !object.locked)
+            && let Some(object) = self.document.layout().object(id).filter(|object| !self.is_locked(object))
         {
             overlay.extend(grips::of(object).into_iter().map(|grip| OverlayMark::Grip { at: grip.at, turns: false }));
         }
@@ -447,6 +456,7 @@ impl Editor {
         let layout = self.document.layout();
         self.selection.retain(|&id| layout.object(id).is_some());
         self.hovered = self.hovered.filter(|&id| layout.object(id).is_some());
+        self.keep_layers();
     }
 }
 
@@ -475,10 +485,11 @@ fn fresh_id(layout: &Layout, random: &mut dyn FnMut() -> u64) -> ObjectId {
 }
 
 /// Where the grip that turns the selection lies: above its box. `None` where nothing can be turned.
-fn turn_grip(document: &Document, selection: &BTreeSet<ObjectId>, mm_per_pixel: f64) -> Option<Place> {
+fn turn_grip(document: &Document, layers: &Layers, selection: &BTreeSet<ObjectId>, mm_per_pixel: f64) -> Option<Place> {
     let mut objects = selection.iter().filter_map(|&id| document.layout().object(id)).peekable();
     objects.peek()?;
-    if selection.len() > OUTLINED || objects.any(|object| object.locked || object.thing.corners().len() < 2) {
+    let fixed = |object: &Object| object.locked || layers.locks(object) || object.thing.corners().len() < 2;
+    if selection.len() > OUTLINED || objects.any(fixed) {
         return None;
     }
     let bounds = selection.iter().filter_map(|&id| document.index().bounds(id)).reduce(Bounds::union)?;

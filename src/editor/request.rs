@@ -18,6 +18,8 @@ pub enum Request {
     SaveAs,
     /// Show the older versions of the plan that were kept.
     Backups,
+    /// Show or hide the layers panel.
+    ToggleLayers,
     /// Show or hide what colours mean.
     ToggleLegend,
     /// Show or hide the small picture of the whole plan.

@@ -113,7 +113,7 @@ impl Editor {
     fn picture(&self, id: ObjectId) -> Result<(Object, Underlay), Message> {
         let object = self.document().layout().object(id).ok_or(Message::new("editor-no-picture"))?;
         match &object.thing {
-            Thing::Underlay(_) if object.locked => Err(Message::new("editor-all-locked")),
+            Thing::Underlay(_) if self.is_locked(object) => Err(Message::new("editor-all-locked")),
             Thing::Underlay(underlay) => Ok((object.clone(), underlay.clone())),
             _ => Err(Message::new("editor-no-picture")),
         }

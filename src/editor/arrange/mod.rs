@@ -66,7 +66,7 @@ impl Editor {
     /// The selected objects that are not locked; where all are, that is said.
     pub(super) fn unlocked(&self) -> Result<Vec<Object>, Message> {
         self.refuse_if_locked()?;
-        let free: Vec<Object> = self.selected().filter(|object| !object.locked).cloned().collect();
+        let free: Vec<Object> = self.selected().filter(|object| !self.is_locked(object)).cloned().collect();
         if free.is_empty() { Err(Message::new("editor-all-locked")) } else { Ok(free) }
     }
 
@@ -98,7 +98,7 @@ impl Editor {
     /// Replaces objects in one step of undo, and says how many locked ones stayed.
     pub(super) fn put_arranged(&mut self, label: Message, objects: Vec<Object>) -> Result<(), Message> {
         self.change(label, |transaction| objects.into_iter().try_for_each(|object| transaction.replace(object)))?;
-        let locked = self.selected().filter(|object| object.locked).count();
+        let locked = self.selected().filter(|object| self.is_locked(object)).count();
         if locked > 0 {
             self.notice = Some(Message::new("editor-locked-stayed").with("count", locked));
         }

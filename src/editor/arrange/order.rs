@@ -87,7 +87,7 @@ impl Editor {
             orders.insert(object.id, last.0);
             for place in beyond {
                 let is_past = if up { place > last } else { place < last };
-                if is_past || self.document.layout().object(place.1).is_none_or(|other| other.locked) {
+                if is_past || self.document.layout().object(place.1).is_none_or(|other| self.is_locked(other)) {
                     break;
                 }
                 last = (passed(last, place.1, up)?, place.1);

@@ -64,7 +64,7 @@ fn selected(editor: &Editor) -> impl Iterator<Item = (&Object, &Booth)> {
 fn change(editor: &mut Editor, label: Message, change: impl Fn(&mut Booth)) -> Result<(), Message> {
     editor.refuse_if_locked()?;
     let changed: Vec<Object> = selected(editor)
-        .filter(|(object, _)| !object.locked)
+        .filter(|(object, _)| !editor.is_locked(object))
         .map(|(object, booth)| {
             let mut booth = booth.clone();
             change(&mut booth);
@@ -90,7 +90,7 @@ fn set_kind(editor: &mut Editor, kind: BoothKind) -> Result<(), Message> {
 /// Puts each booth into the pavilion and hall its centre lies in.
 fn join_pavilion(editor: &mut Editor) -> Result<(), Message> {
     let moved: Vec<Object> = selected(editor)
-        .filter(|(object, _)| !object.locked)
+        .filter(|(object, _)| !editor.is_locked(object))
         .map(|(object, _)| editor.document().at_its_place(object.clone()))
         .collect();
     editor.change(Message::new("edit-join-pavilion").with("count", moved.len()), |transaction| {

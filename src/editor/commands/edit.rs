@@ -81,7 +81,8 @@ fn delete(editor: &mut Editor, label: &'static str) -> Done {
 }
 
 fn select_all(editor: &mut Editor) -> Done {
-    let all: Vec<ObjectId> = editor.document().layout().objects().filter(|o| !o.locked).map(|o| o.id).collect();
+    let free = |object: &&Object| !editor.is_locked(object) && editor.layers().shows(object);
+    let all: Vec<ObjectId> = editor.document().layout().objects().filter(free).map(|object| object.id).collect();
     editor.select(all);
     Ok(())
 }
@@ -89,7 +90,8 @@ fn select_all(editor: &mut Editor) -> Done {
 fn select_same(editor: &mut Editor) -> Done {
     let kinds: Vec<_> = editor.selected().map(Object::kind).collect();
     let objects = editor.document().layout().objects();
-    let same: Vec<ObjectId> = objects.filter(|object| kinds.contains(&object.kind())).map(|object| object.id).collect();
+    let is_same = |object: &&Object| kinds.contains(&object.kind()) && editor.layers().shows(object);
+    let same: Vec<ObjectId> = objects.filter(is_same).map(|object| object.id).collect();
     editor.select(same);
     Ok(())
 }

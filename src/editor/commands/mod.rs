@@ -9,6 +9,7 @@ mod edit;
 mod file;
 mod help;
 mod insert;
+mod layers;
 mod origin;
 mod snapping;
 mod view;
@@ -124,6 +125,7 @@ pub static COMMANDS: &[&[Command]] = &[
     file::COMMANDS,
     edit::COMMANDS,
     view::COMMANDS,
+    layers::COMMANDS,
     snapping::COMMANDS,
     origin::COMMANDS,
     insert::COMMANDS,

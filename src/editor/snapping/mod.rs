@@ -14,6 +14,7 @@ mod source;
 
 pub use source::{Guide, SnapSettings, Source};
 
+use super::Layers;
 use crate::document::Document;
 use crate::geometry::{Bounds, Offset, Place};
 use crate::model::{Kind, Object, ObjectId};
@@ -35,6 +36,7 @@ pub struct Snapper<'a> {
     tolerance: f64,
     before: Option<Place>,
     sized_from: Option<Place>,
+    layers: Option<&'a Layers>,
 }
 
 /// Things farther from the pointer than this are no candidates, in mm.
@@ -50,7 +52,14 @@ impl<'a> Snapper<'a> {
     pub fn new(document: &'a Document, settings: &'a SnapSettings, mm_per_pixel: f64, suspended: bool) -> Self {
         let on = settings.on && !suspended;
         let tolerance = if on { settings.pixels * mm_per_pixel } else { 0.0 };
-        Self { document, settings, tolerance, before: None, sized_from: None }
+        Self { document, settings, tolerance, before: None, sized_from: None, layers: None }
+    }
+
+    /// The same, only onto what these layers do not hide.
+    #[must_use]
+    pub fn seeing(mut self, layers: &'a Layers) -> Self {
+        self.layers = Some(layers);
+        self
     }
 
     /// The same for a line that comes from `before`: perpendiculars and directions count from there.
@@ -176,6 +185,7 @@ impl<'a> Snapper<'a> {
         near.into_iter()
             .filter_map(|id| document.layout().object(id))
             .filter(|object| !matches!(object.kind(), Kind::Label | Kind::Dimension | Kind::Underlay))
+            .filter(|object| self.layers.is_none_or(|layers| !layers.hides(object)))
             .collect()
     }
 }

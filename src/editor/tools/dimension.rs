@@ -137,7 +137,7 @@ impl Draw {
 
 /// The area of the thing that was clicked.
 fn whole_area(event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
-    let pick = under(cx.document, event).filter(|&id| {
+    let pick = under(cx, event).filter(|&id| {
         let dimension = Dimension::area_of(id);
         cx.document.layout().measured(&dimension).is_some()
     });

@@ -8,7 +8,7 @@ use super::dimension::line_moved;
 use super::{Context, Verdict};
 use crate::document::Document;
 use crate::editor::overlay::{Overlay, OverlayMark, Role};
-use crate::editor::snapping::{Moved, Snapped, Snapper};
+use crate::editor::snapping::{Moved, Snapped};
 use crate::editor::{CanvasEvent, grips};
 use crate::geometry::{Angle, Bounds, Offset, Place};
 use crate::message::Message;
@@ -95,7 +95,7 @@ impl Move {
             corners: &corners,
             anchor: at(self.anchor),
         };
-        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt);
+        let snapper = cx.snapper(event);
         let (mut offset, snapped) = snapper.offset(wished, &moved, &self.ids);
         self.snapped = snapped;
         if event.shift {
@@ -145,8 +145,7 @@ impl Pull {
     }
 
     pub fn to(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
-        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt)
-            .sizing_from(grips::opposite(&self.original, self.part));
+        let snapper = cx.snapper(event).sizing_from(grips::opposite(&self.original, self.part));
         let (to, snapped) = snapper.place(event.at, &[self.original.id]);
         let Some(pulled) = grips::pulled(&self.original, self.part, to) else { return Verdict::Stay };
         self.snapped = snapped;

@@ -6,7 +6,7 @@ use super::drag::{from_corner, show, size_note};
 use super::{Context, Tool, Verdict};
 use crate::document::Document;
 use crate::editor::overlay::{Overlay, OverlayMark, Role};
-use crate::editor::snapping::{Snapped, Snapper};
+use crate::editor::snapping::Snapped;
 use crate::editor::{Bare, CanvasEvent, EventKind, Typed, grips};
 use crate::geometry::{Offset, Outline, Place, Point, Rectangle, Size};
 use crate::message::Message;
@@ -42,8 +42,7 @@ impl Draw {
     }
 
     fn snap(&mut self, event: &CanvasEvent, cx: &Context<'_>) -> Place {
-        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt)
-            .sizing_from(self.from.map(Point::place));
+        let snapper = cx.snapper(event).sizing_from(self.from.map(Point::place));
         let except: Vec<ObjectId> = self.drawn.iter().map(|object| object.id).collect();
         let (place, snapped) = snapper.place(event.at, &except);
         self.snapped = snapped;

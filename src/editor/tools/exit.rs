@@ -37,7 +37,7 @@ impl Tool for DrawExit {
     fn handle(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
         match event.kind {
             EventKind::Press => {
-                self.begun = side_near(event, cx.document);
+                self.begun = side_near(event, cx);
                 if self.begun.is_none() {
                     *cx.notice = Some(Message::new("editor-exit-needs-wall"));
                 }
@@ -46,7 +46,7 @@ impl Tool for DrawExit {
             EventKind::Move => {
                 self.pointer = match self.begun {
                     Some((side, _)) => Some(event.at.nearest_on_segment(side.from, side.to)),
-                    None => side_near(event, cx.document).map(|(_, place)| place),
+                    None => side_near(event, cx).map(|(_, place)| place),
                 };
                 Verdict::Stay
             }
@@ -143,11 +143,11 @@ fn clicked(side: Side, middle: Place) -> (Place, Place) {
 }
 
 /// The side of a hall nearest to the pointer, and the place on it.
-fn side_near(event: &CanvasEvent, document: &Document) -> Option<(Side, Place)> {
+fn side_near(event: &CanvasEvent, cx: &Context<'_>) -> Option<(Side, Place)> {
     let reach = event.pixels(REACH_PIXELS);
     let around = Bounds { min: event.at, max: event.at }.grown(reach);
-    let halls = document.index().near_sorted(&around).into_iter().filter_map(|id| {
-        let hall = document.layout().object(id)?.hall()?;
+    let halls = cx.document.index().near_sorted(&around).into_iter().filter_map(|id| {
+        let hall = cx.document.layout().object(id).filter(|object| !cx.layers.hides(object))?.hall()?;
         Some((id, hall))
     });
     let sides = halls.flat_map(|(hall, it)| {

@@ -1,5 +1,6 @@
 //! What a place that was snapped to belongs to, so that what is drawn there can follow it.
 
+use super::Context;
 use crate::document::Document;
 use crate::editor::snapping::{Snapped, Source};
 use crate::editor::{CanvasEvent, hit};
@@ -33,8 +34,9 @@ pub(super) fn holder(document: &Document, place: Place, snapped: &Snapped) -> Op
 }
 
 /// What is under the pointer and can be held on to.
-pub(super) fn under(document: &Document, event: &CanvasEvent) -> Option<ObjectId> {
-    let id = hit::pick(document, event.at, event.pixels(HIT_PIXELS))?;
+pub(super) fn under(cx: &Context<'_>, event: &CanvasEvent) -> Option<ObjectId> {
+    let document = &*cx.document;
+    let id = hit::pick(document, cx.layers, event.at, event.pixels(HIT_PIXELS))?;
     document.layout().object(id).filter(|object| holds(&object.thing)).map(|object| object.id)
 }
 

@@ -7,7 +7,7 @@ use super::hold::{holder, under};
 use super::{Context, Tool, ToolAbout, ToolId, Verdict};
 use crate::document::Document;
 use crate::editor::overlay::{Overlay, OverlayMark, Role};
-use crate::editor::snapping::{Snapped, Snapper};
+use crate::editor::snapping::Snapped;
 use crate::editor::{Bare, CanvasEvent, EventKind, Request, Setting, Typed};
 use crate::geometry::{Angle, Place, Point};
 use crate::message::Message;
@@ -33,7 +33,7 @@ struct Write {
 
 impl Write {
     fn snap(&mut self, event: &CanvasEvent, cx: &Context<'_>) -> Place {
-        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt);
+        let snapper = cx.snapper(event);
         let (place, snapped) = snapper.place(event.at, &[]);
         self.snapped = snapped;
         place
@@ -44,7 +44,7 @@ impl Write {
         let place = self.snap(event, cx);
         let anchor = match holder(cx.document, place, &self.snapped) {
             Some(anchor) => anchor,
-            None => under(cx.document, event).map_or_else(|| Anchor::Point(place.rounded()), Anchor::Centre),
+            None => under(cx, event).map_or_else(|| Anchor::Point(place.rounded()), Anchor::Centre),
         };
         (place, anchor)
     }

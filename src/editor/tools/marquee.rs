@@ -22,7 +22,7 @@ impl Marquee {
 
     pub fn to(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
         self.to = event.at;
-        let inside = hit::within(cx.document, &self.frame(), self.crossing());
+        let inside = hit::within(cx.document, cx.layers, &self.frame(), self.crossing());
         *cx.selection = groups::whole(cx.document, self.kept.iter().copied().chain(inside));
         Verdict::Stay
     }

@@ -6,7 +6,7 @@ use super::drag::show;
 use super::{Context, Tool, ToolAbout, ToolId, Verdict, towards};
 use crate::document::Document;
 use crate::editor::overlay::{Overlay, OverlayMark, Role};
-use crate::editor::snapping::{Snapped, Snapper};
+use crate::editor::snapping::Snapped;
 use crate::editor::{Bare, CanvasEvent, EventKind, Typed};
 use crate::geometry::Place;
 use crate::message::{Message, Value};
@@ -26,7 +26,7 @@ struct Measure {
 impl Tool for Measure {
     fn handle(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
         let before = self.from.filter(|_| self.pulling && event.kind != EventKind::Press);
-        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt).coming_from(before);
+        let snapper = cx.snapper(event).coming_from(before);
         let (place, snapped) = snapper.place(event.at, &[]);
         self.snapped = snapped;
         match event.kind {

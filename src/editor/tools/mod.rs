@@ -23,8 +23,8 @@ pub use pick::Picked;
 
 use super::overlay::Overlay;
 use super::sizes::{DrawSizes, Setting};
-use super::snapping::SnapSettings;
-use super::{Bare, CanvasEvent, Request, Typed};
+use super::snapping::{SnapSettings, Snapper};
+use super::{Bare, CanvasEvent, Layers, Request, Typed};
 use crate::document::{Document, EditError};
 use crate::geometry::{Angle, Offset, Place, Point};
 use crate::message::Message;
@@ -54,6 +54,8 @@ pub struct Context<'a> {
     pub document: &'a mut Document,
     /// What is selected.
     pub selection: &'a mut BTreeSet<ObjectId>,
+    /// What is seen and what is locked.
+    pub layers: &'a Layers,
     /// What is snapped to.
     pub snapping: &'a SnapSettings,
     /// Sizes that a click without a drag gives.
@@ -74,6 +76,16 @@ impl Context<'_> {
     /// An id no object or exhibitor has.
     pub fn fresh_id(&mut self) -> ObjectId {
         super::fresh_id(self.document.layout(), self.random)
+    }
+
+    /// Whether an object is protected: by itself, or by one of its layers.
+    pub fn is_locked(&self, object: &Object) -> bool {
+        object.locked || self.layers.locks(object)
+    }
+
+    /// Snapping for one event, onto what is seen.
+    pub fn snapper(&self, event: &CanvasEvent) -> Snapper<'_> {
+        Snapper::new(self.document, self.snapping, event.mm_per_pixel, event.alt).seeing(self.layers)
     }
 
     /// The place that lies so far right of and above the origin; `None` beyond the range.

@@ -3,7 +3,7 @@
 use super::{Context, Tool, ToolAbout, ToolId, Verdict};
 use crate::document::Document;
 use crate::editor::overlay::{Overlay, OverlayMark};
-use crate::editor::snapping::{Snapped, Snapper};
+use crate::editor::snapping::Snapped;
 use crate::editor::{Bare, CanvasEvent, EventKind, Typed};
 use crate::geometry::{Offset, Place};
 use crate::message::{Message, Value};
@@ -21,7 +21,7 @@ struct SetOrigin {
 
 impl Tool for SetOrigin {
     fn handle(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
-        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt);
+        let snapper = cx.snapper(event);
         let (place, snapped) = snapper.place(event.at, &[]);
         (self.place, self.snapped) = (Some(place), snapped);
         match event.kind {

@@ -3,7 +3,7 @@
 use super::drag::{length, show};
 use super::{Context, towards};
 use crate::editor::overlay::{Overlay, OverlayMark, Role};
-use crate::editor::snapping::{Snapped, Snapper};
+use crate::editor::snapping::Snapped;
 use crate::editor::{CanvasEvent, Typed};
 use crate::geometry::{Offset, Place, Point};
 use crate::message::Message;
@@ -43,7 +43,7 @@ impl Path {
     /// Where the pointer means; with Shift level with or upright over the last place.
     pub fn snap(&mut self, event: &CanvasEvent, cx: &Context<'_>) -> Point {
         let last = self.places.last().map(|last| last.place());
-        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt).coming_from(last);
+        let snapper = cx.snapper(event).coming_from(last);
         let (mut place, snapped) = snapper.place(event.at, &[]);
         if let (true, Some(last)) = (event.shift, last) {
             if (place.x - last.x).abs() >= (place.y - last.y).abs() { place.y = last.y } else { place.x = last.x }

@@ -6,7 +6,7 @@ use super::drag::show;
 use super::{Context, Tool, ToolAbout, ToolId, Verdict};
 use crate::document::Document;
 use crate::editor::overlay::Overlay;
-use crate::editor::snapping::{Snapped, Snapper};
+use crate::editor::snapping::Snapped;
 use crate::editor::{Bare, CanvasEvent, EventKind, Setting, Typed};
 use crate::geometry::Point;
 use crate::message::Message;
@@ -61,7 +61,7 @@ impl Place {
 
 impl Tool for Place {
     fn handle(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
-        let snapper = Snapper::new(cx.document, cx.snapping, event.mm_per_pixel, event.alt);
+        let snapper = cx.snapper(event);
         let (place, snapped) = snapper.place(event.at, &[]);
         self.snapped = snapped;
         match event.kind {

@@ -73,7 +73,7 @@ impl Tool for Select {
                 Verdict::Cancel
             }
             EventKind::DoubleClick => {
-                if let Some(id) = hit::pick(cx.document, event.at, event.pixels(HIT_PIXELS))
+                if let Some(id) = hit::pick(cx.document, cx.layers, event.at, event.pixels(HIT_PIXELS))
                     && cx.document.index().group_of(id).next().is_some()
                 {
                     *cx.selection = [id].into();
@@ -189,7 +189,7 @@ impl Select {
 /// With Ctrl on the one selected thing: a corner goes, or an edge gets one. `None` where neither is there.
 fn reshape(event: &CanvasEvent, cx: &mut Context<'_>) -> Option<Verdict> {
     let [id] = *cx.selection.iter().copied().collect::<Vec<_>>().as_slice() else { return None };
-    let object = cx.document.layout().object(id).filter(|object| !object.locked)?;
+    let object = cx.document.layout().object(id).filter(|object| !cx.is_locked(object))?;
     let near = |grip: &grips::Grip| grip.at.distance(event.at) <= event.pixels(GRIP_PIXELS);
     let corner = grips::of(object).into_iter().filter(|grip| matches!(grip.part, grips::Part::Corner(..))).find(near);
     let (label, changed) = match corner {
@@ -244,17 +244,19 @@ fn begin(pressed: &Pressed, cx: &mut Context<'_>) -> State {
 /// The selected objects that are not locked.
 fn unlocked(cx: &Context<'_>) -> Vec<Object> {
     let selected = cx.selection.iter().filter_map(|&id| cx.document.layout().object(id));
-    selected.filter(|object| !object.locked).cloned().collect()
+    selected.filter(|object| !cx.is_locked(object)).cloned().collect()
 }
 
 fn target(event: &CanvasEvent, cx: &Context<'_>) -> Target {
     let reach = event.pixels(GRIP_PIXELS);
-    if turn_grip(cx.document, cx.selection, event.mm_per_pixel).is_some_and(|at| at.distance(event.at) <= reach) {
+    if turn_grip(cx.document, cx.layers, cx.selection, event.mm_per_pixel)
+        .is_some_and(|at| at.distance(event.at) <= reach)
+    {
         return Target::TurnGrip;
     }
     if cx.selection.len() == 1 {
         let single =
-            cx.selection.first().and_then(|&id| cx.document.layout().object(id)).filter(|object| !object.locked);
+            cx.selection.first().and_then(|&id| cx.document.layout().object(id)).filter(|object| !cx.is_locked(object));
         let grip = single.and_then(|object| {
             let near = grips::of(object).into_iter().filter(|grip| grip.at.distance(event.at) <= reach);
             near.min_by(|a, b| a.at.distance(event.at).total_cmp(&b.at.distance(event.at)))
@@ -264,5 +266,5 @@ fn target(event: &CanvasEvent, cx: &Context<'_>) -> Target {
             return Target::Grip(id, part);
         }
     }
-    hit::pick(cx.document, event.at, event.pixels(HIT_PIXELS)).map_or(Target::Nothing, Target::Thing)
+    hit::pick(cx.document, cx.layers, event.at, event.pixels(HIT_PIXELS)).map_or(Target::Nothing, Target::Thing)
 }

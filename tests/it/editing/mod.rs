@@ -5,6 +5,7 @@ mod clipboard;
 mod drawing;
 mod gestures;
 mod groups;
+mod layers;
 mod making;
 mod notes;
 mod order;

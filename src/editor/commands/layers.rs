@@ -1,0 +1,34 @@
+//! Layers: the panel, a selection shown by itself, everything again.
+
+use super::{ALWAYS, Command, CommandId, Menu, SELECTED, Shortcut};
+use crate::editor::{Editor, Request};
+use crate::message::Message;
+
+const fn layers(
+    id: &'static str,
+    shortcut: Option<Shortcut>,
+    can: fn(&Editor) -> bool,
+    run: fn(&mut Editor) -> Result<(), Message>,
+) -> Command {
+    Command { id: CommandId(id), menu: Menu::View, section: 9, shortcut, needs_plan: true, can, run }
+}
+
+pub(super) const COMMANDS: &[Command] = &[
+    layers("cmd-toggle-layers", Shortcut::plain("F6"), ALWAYS, |editor| editor.ask(Request::ToggleLayers)),
+    layers(
+        "cmd-isolate",
+        Shortcut::ctrl_shift("I"),
+        |editor| editor.layers().isolates() || SELECTED(editor),
+        Editor::isolate,
+    ),
+    layers("cmd-hide-kinds", None, SELECTED, Editor::hide_kinds),
+    layers(
+        "cmd-show-all-layers",
+        Shortcut::shift("F6"),
+        |editor| !editor.layers().all_shown(),
+        |editor| {
+            editor.show_all_layers();
+            Ok(())
+        },
+    ),
+];
