@@ -16,6 +16,7 @@ mod locks;
 mod recovery;
 mod saving;
 mod starts;
+mod synced;
 mod torn;
 
 use std::fs;

@@ -2,9 +2,9 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::SystemTime;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime};
 
 use hallplan::storage::{About, Fs, OpenFile, RealFs};
 
@@ -30,6 +30,8 @@ pub enum Fault {
     Meddle,
 }
 
+/// Names a file that is told of all that comes to the disk, for a program that does not live to tell it.
+pub const SYNC_LOG: &str = "HALLPLAN_TEST_SYNC_LOG";
 /// What a program says whose call waits.
 pub const WAITING: &str = "a call waits";
 
@@ -45,6 +47,19 @@ pub struct FaultFs {
     now: Option<SystemTime>,
     /// The number of the system's error, where that says more than its kind.
     errno: Option<i32>,
+    synced: Arc<Mutex<Vec<Synced>>>,
+    /// How long bringing a file to the disk takes.
+    slow: Duration,
+}
+
+/// What was brought to the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Synced {
+    pub path: PathBuf,
+    /// How long the file was; 0 of a folder.
+    pub len: u64,
+    /// The thread that did it.
+    pub thread: String,
 }
 
 impl FaultFs {
@@ -58,6 +73,8 @@ impl FaultFs {
             exchanges: true,
             now: None,
             errno: None,
+            synced: Arc::default(),
+            slow: Duration::ZERO,
         }
     }
 
@@ -84,6 +101,26 @@ impl FaultFs {
 
     fn error(&self) -> io::Error {
         self.errno.map_or_else(|| self.kind.into(), io::Error::from_raw_os_error)
+    }
+
+    /// The real file system, which never fails; a file takes so long to come to the disk.
+    pub fn slow(slow: Duration) -> Self {
+        Self { slow, ..Self::new(usize::MAX, Fault::Once, io::ErrorKind::Other) }
+    }
+
+    /// What was brought to the disk so far, in order.
+    pub fn synced(&self) -> Vec<Synced> {
+        self.synced.lock().unwrap().clone()
+    }
+
+    fn note_synced(&self, path: &Path) {
+        let len = std::fs::metadata(path).ok().filter(|about| about.is_file()).map_or(0, |about| about.len());
+        let thread = std::thread::current().name().unwrap_or_default().to_owned();
+        if let Some(log) = std::env::var_os(SYNC_LOG) {
+            let mut log = std::fs::File::options().append(true).create(true).open(log).unwrap();
+            io::Write::write_all(&mut log, format!("{thread} {}\n", path.display()).as_bytes()).unwrap();
+        }
+        self.synced.lock().unwrap().push(Synced { path: path.to_owned(), len, thread });
     }
 
     /// How many calls were made.
@@ -114,13 +151,14 @@ impl FaultFs {
         if fails { Err(self.error()) } else { Ok(()) }
     }
 
-    fn wrap(&self, file: Arc<dyn OpenFile>) -> Arc<dyn OpenFile> {
-        Arc::new(FaultFile { fs: self.clone(), file })
+    fn wrap(&self, path: &Path, file: Arc<dyn OpenFile>) -> Arc<dyn OpenFile> {
+        Arc::new(FaultFile { fs: self.clone(), path: path.to_owned(), file })
     }
 }
 
 struct FaultFile {
     fs: FaultFs,
+    path: PathBuf,
     file: Arc<dyn OpenFile>,
 }
 
@@ -153,7 +191,10 @@ impl OpenFile for FaultFile {
 
     fn sync(&self) -> io::Result<()> {
         self.fs.call()?;
-        self.file.sync()
+        std::thread::sleep(self.fs.slow);
+        self.file.sync()?;
+        self.fs.note_synced(&self.path);
+        Ok(())
     }
 
     fn cut(&self, len: u64) -> io::Result<()> {
@@ -185,17 +226,17 @@ impl Fs for FaultFs {
 
     fn create_new(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
         self.call()?;
-        RealFs.create_new(path).map(|file| self.wrap(file))
+        RealFs.create_new(path).map(|file| self.wrap(path, file))
     }
 
     fn open(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
         self.call()?;
-        RealFs.open(path).map(|file| self.wrap(file))
+        RealFs.open(path).map(|file| self.wrap(path, file))
     }
 
     fn open_end(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
         self.call()?;
-        RealFs.open_end(path).map(|file| self.wrap(file))
+        RealFs.open_end(path).map(|file| self.wrap(path, file))
     }
 
     fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -239,7 +280,9 @@ impl Fs for FaultFs {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.call()?;
-        RealFs.sync_folder(folder)
+        RealFs.sync_folder(folder)?;
+        self.note_synced(folder);
+        Ok(())
     }
 
     fn now(&self) -> SystemTime {
