@@ -5,6 +5,7 @@ use egui::{Event, ViewportCommand};
 use super::desk::{Wish, can_run, lang};
 use super::dialogs::Dialog;
 use super::files::{Outcome, Then};
+use super::panels::left::Tab;
 use super::shell::Window;
 use super::typing::Typing;
 use crate::editor::commands::command;
@@ -22,6 +23,9 @@ impl Window {
             Wish::Tool(id) if !self.welcome => self.editor.set_tool(id),
             Wish::Tool(_) => {}
             Wish::Select(ids) => self.editor.select(ids),
+            Wish::Reveal(ids) => self.editor.reveal(&ids),
+            Wish::Sight(layer, sight) => self.editor.set_sight(layer, sight),
+            Wish::LockLayer(layer, locked) => self.editor.lock_layer(layer, locked),
             Wish::Finding(key) => self.editor.show_finding(&key),
             Wish::Waive(key) => {
                 let dialog = self.editor.document().findings().get(&key).map(|it| Dialog::waive(&self.editor, it));
@@ -176,7 +180,8 @@ impl Window {
                     Locale::English => Locale::Chinese,
                 };
             }
-            Request::ToggleObjects => self.preferences.panels.objects ^= true,
+            Request::ToggleObjects => self.left.toggle(Tab::Objects, &mut self.preferences.panels),
+            Request::ToggleLayers => self.left.toggle(Tab::Layers, &mut self.preferences.panels),
             Request::ToggleInspector => self.preferences.panels.inspector ^= true,
             Request::ToggleFindings => self.preferences.panels.findings ^= true,
             Request::ToggleRulers => self.preferences.panels.rulers ^= true,

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::document::{EditError, Transaction};
-use crate::editor::{Arrange, Command, CommandId, DrawSizes, Editor, SnapSettings, ToolId};
+use crate::editor::{Arrange, Command, CommandId, DrawSizes, Editor, LayerId, Sight, SnapSettings, ToolId};
 use crate::geometry::Bounds;
 use crate::i18n::{Locale, Words};
 use crate::message::Message;
@@ -24,6 +24,12 @@ pub enum Wish {
     Tool(ToolId),
     /// Select exactly these objects.
     Select(Vec<ObjectId>),
+    /// Show whatever layers hide of these objects.
+    Reveal(Vec<ObjectId>),
+    /// Show, dim or hide a layer.
+    Sight(LayerId, Sight),
+    /// Lock a layer, or unlock it.
+    LockLayer(LayerId, bool),
     /// Select the objects of this finding and show them.
     Finding(FindingKey),
     /// Ask who accepts this finding, and why.

@@ -107,6 +107,7 @@ fn ticked(editor: &Editor, id: CommandId) -> Option<bool> {
     let snapping = &editor.snapping;
     Some(match id.0 {
         "cmd-snapping" => snapping.on,
+        "cmd-layers-isolate" => editor.layers().isolates(),
         "cmd-lock-plan" => editor.document().is_locked(),
         "cmd-unit-m" => units::unit() == Unit::Metre,
         "cmd-unit-cm" => units::unit() == Unit::Centimetre,

@@ -14,7 +14,7 @@ use super::jobs::Jobs;
 use super::notices::Notices;
 use super::panels::findings::Findings;
 use super::panels::inspector::Inspector;
-use super::panels::objects::Objects;
+use super::panels::left::Left;
 use super::preferences::{Panels, Preferences};
 use super::saves::Saves;
 use super::starting::Starting;
@@ -41,7 +41,7 @@ pub struct Window {
     pub(super) editor: Editor,
     pub(super) files: Files,
     pub(super) canvas: Canvas,
-    pub(super) objects: Objects,
+    pub(super) left: Left,
     pub(super) inspector: Inspector,
     pub(super) findings: Findings,
     pub(super) options: ToolOptions,
@@ -100,7 +100,7 @@ impl Window {
             editor: Editor::new(empty()),
             files: Files::default(),
             canvas: Canvas::default(),
-            objects: Objects::default(),
+            left: Left::default(),
             inspector: Inspector::default(),
             findings: Findings::default(),
             options: ToolOptions::default(),
@@ -170,7 +170,7 @@ impl Window {
         self.plan += 1;
         (self.editor.snapping, self.editor.sizes) = (snapping, sizes);
         self.canvas = Canvas::default();
-        self.objects = Objects::default();
+        self.left.forget();
         self.inspector = Inspector::default();
         self.findings = Findings::default();
         self.typing = None;
@@ -240,7 +240,7 @@ impl Window {
         });
         if shown.objects {
             Panel::left("objects").frame(side).default_size(240.0).size_range(180.0..=420.0).show(ui, |ui| {
-                self.objects.show(ui, desk, &self.editor);
+                self.left.show(ui, desk, &self.editor);
             });
         }
         if let Some(task) = &mut self.task {

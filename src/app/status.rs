@@ -5,7 +5,7 @@ use egui::{Align, Button, Layout, ProgressBar, RichText, Spinner, Ui};
 use super::desk::{Desk, Wish};
 use super::jobs::{Remedy, Running};
 use super::{snapping_menu, theme, units};
-use crate::editor::{CommandId, Editor};
+use crate::editor::{CommandId, Editor, Sight};
 use crate::geometry::{Offset, Place};
 use crate::i18n::Unit;
 use crate::message::{Message, Value};
@@ -30,6 +30,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, glance: Glance, j
                 small(ui, desk.say(&Message::new("app-status-scale").with("scale", format!("{:.0}", glance.scale))));
             }
             snapping(ui, desk, editor);
+            layers(ui, desk, editor);
             if let Some(text) = selection(desk, editor) {
                 small(ui, text);
             }
@@ -107,6 +108,24 @@ fn snapping(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
     let label = egui::Label::new(RichText::new(text).size(theme::SMALL)).sense(egui::Sense::click());
     let label = ui.add(label);
     snapping_menu::attach(&label, desk, snapping, false);
+    ui.separator();
+}
+
+/// Says that not everything is seen; a click shows it.
+fn layers(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
+    let layers = editor.layers();
+    let count = |sight| layers.count(editor.document(), sight);
+    let message = match (layers.isolates(), count(Sight::Hidden), count(Sight::Dimmed)) {
+        (true, ..) => Message::new("app-status-isolated"),
+        (_, 0, 0) => return,
+        (_, 0, dimmed) => Message::new("app-status-dimmed").with("count", dimmed),
+        (_, hidden, _) => Message::new("app-status-hidden").with("count", hidden),
+    };
+    let text = RichText::new(desk.say(&message)).size(theme::SMALL).color(desk.palette.accent);
+    let label = ui.add(egui::Label::new(text).sense(egui::Sense::click()));
+    if label.on_hover_text(desk.text("cmd-layers-show-all")).clicked() {
+        desk.wish(Wish::Run(CommandId("cmd-layers-show-all")));
+    }
     ui.separator();
 }
 

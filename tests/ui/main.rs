@@ -5,6 +5,7 @@
 
 mod drop;
 mod exact;
+mod layers;
 mod making;
 mod monkey;
 mod office;

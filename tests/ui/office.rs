@@ -68,9 +68,14 @@ impl Office {
 
     /// The same, of another plan on another file system.
     pub fn starting_on(&self, fs: Arc<dyn Fs>, file: PathBuf) -> Desk {
+        self.starting_in(Locale::English, fs, file)
+    }
+
+    /// The same in a language.
+    pub fn starting_in(&self, locale: Locale, fs: Arc<dyn Fs>, file: PathBuf) -> Desk {
         let places = self.places();
         let build = move |cc: &mut eframe::CreationContext<'_>| {
-            let (preferences, _) = Preferences::load(Some(places), Some(Locale::English));
+            let (preferences, _) = Preferences::load(Some(places), Some(locale));
             Window::on(fs, cc, preferences, Some(file)).with_own_dialogs()
         };
         let harness = Harness::builder().with_size([1280.0, 720.0]).with_max_steps(64).build_eframe(build);

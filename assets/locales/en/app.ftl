@@ -57,6 +57,29 @@ app-objects-no-pavilion = No pavilion
 ## Properties
 app-inspector = Properties
 app-inspector-none = Select something on the plan to see its properties.
+app-layers = Layers
+app-layers-kinds = Kinds
+app-layers-halls = Halls
+app-layers-pavilions = Pavilions
+app-layers-about = Layers are for working on this screen: they are not saved with the plan. What is printed and exported is what the page setup says, not what is hidden or dimmed here.
+app-layers-isolated = Only what was selected is shown in full. The same command shows the rest again (View menu).
+app-layer-state = { $layer }: { $state }
+app-layer-locked = { $layer }: locked
+app-layer-free = { $layer }: not locked
+app-layer-tip-shown = Shown. Click to dim it.
+app-layer-tip-dimmed = Dimmed: seen and snapped to, but not selected. Click to hide it.
+app-layer-tip-hidden = Hidden. Click to show it.
+app-layer-tip-locked = Locked: nothing on it can be moved, changed or removed. Click to unlock.
+app-layer-tip-free = Click to lock: nothing on it can be moved, changed or removed then.
+app-status-isolated = Only the selection in full
+app-status-hidden = { $count ->
+    [one] 1 layer hidden
+   *[other] { $count } layers hidden
+}
+app-status-dimmed = { $count ->
+    [one] 1 layer dimmed
+   *[other] { $count } layers dimmed
+}
 app-inspector-group = Group
 app-inspector-members = { $count } objects
 app-inspector-many = { $count } × { $kind }

@@ -9,7 +9,8 @@ use egui::epaint::Vertex;
 use egui::{Color32, Mesh, Pos2, Rect, Shape, pos2};
 
 use super::camera::Camera;
-use super::{fill, marks};
+use super::fill;
+use super::sights::{Dimmed, Sights};
 use crate::document::Document;
 use crate::geometry::{Bounds, Place};
 use crate::model::{BoothColours, Kind, ObjectId, RecordId};
@@ -86,7 +87,7 @@ impl Blocks {
     }
 
     /// The booths in view as one shape.
-    pub fn shape(&mut self, document: &Document, view: &View<'_>, camera: &Camera) -> Shape {
+    pub fn shape(&mut self, document: &Document, view: &View<'_>, sights: Sights<'_>, camera: &Camera) -> Shape {
         self.neighbours = view.colours == BoothColours::OpenSides;
         self.follow(document);
         let seen = camera.seen().grown(CELL / 2.0);
@@ -96,7 +97,7 @@ impl Blocks {
             return Shape::Mesh(Arc::clone(mesh));
         }
         for key in stale {
-            self.cells.insert(key, draw(document, view, key));
+            self.cells.insert(key, draw(document, view, sights, key));
         }
         let (mut mesh, points) = (Mesh::default(), BOOTH / camera.mm_per_point());
         for key in keys {
@@ -175,7 +176,7 @@ fn bounds_of((x, y): Key) -> Bounds {
     Bounds { min: corner, max: Place::new(corner.x + CELL, corner.y + CELL) }
 }
 
-fn draw(document: &Document, view: &View<'_>, key: Key) -> Cell {
+fn draw(document: &Document, view: &View<'_>, sights: Sights<'_>, key: Key) -> Cell {
     let area = bounds_of(key);
     let mine = |id: &ObjectId| {
         document.layout().object(*id).is_some_and(|object| Blocks::takes(object.kind()))
@@ -183,19 +184,20 @@ fn draw(document: &Document, view: &View<'_>, key: Key) -> Cell {
     };
     let mut ids = document.index().near_sorted(&area);
     ids.retain(mine);
+    let dimmed = sights.sort_out(document, &mut ids);
     let layout = document.layout();
     let shapes = build_objects(layout, ids.iter().filter_map(|&id| layout.object(id)), view).shapes;
-    fill_cell(shapes, area.min)
+    fill_cell(shapes, &dimmed, area.min)
 }
 
-fn fill_cell(shapes: Vec<SceneShape>, corner: Place) -> Cell {
+fn fill_cell(shapes: Vec<SceneShape>, dimmed: &Dimmed, corner: Place) -> Cell {
     let mut cell = Cell::default();
     let mut tiles = Vec::new();
     for shape in shapes {
         if let Mark::Area { rings, fill: Some(filling), .. } = shape.mark {
             let colour = match filling {
-                Fill::Plain(colour) => marks::colour(colour),
-                Fill::Hatch { colour, .. } => marks::colour(colour).gamma_multiply(0.5),
+                Fill::Plain(colour) => dimmed.ink(colour, shape.source),
+                Fill::Hatch { colour, .. } => dimmed.ink(colour, shape.source).gamma_multiply(0.5),
             };
             cell.apart.add(&rings, colour, corner, GAP);
             match rings.as_slice() {

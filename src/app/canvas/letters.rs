@@ -4,7 +4,7 @@ use egui::emath::{Rot2, TSTransform};
 use egui::epaint::TextShape;
 use egui::{FontFamily, FontId, Pos2, Shape, Vec2};
 
-use super::marks::{self, Pen};
+use super::marks::Pen;
 use crate::app::fonts;
 use crate::scene::{Align, TextLine};
 
@@ -26,7 +26,7 @@ pub fn shape(pen: &Pen<'_>, line: &TextLine) -> Option<Shape> {
     if !pen.camera.view().expand(reach).contains(at) {
         return None;
     }
-    let colour = marks::colour(line.colour);
+    let colour = pen.ink(line.colour);
     let family = if line.bold { fonts::bold() } else { FontFamily::Proportional };
     let font = FontId::new(stepped(exact, pen.pixels), family);
     let galley = pen.painter.layout_no_wrap(line.text.clone(), font.clone(), colour);

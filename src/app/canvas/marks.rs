@@ -10,10 +10,13 @@ use crate::scene::{Fill, Mark, Rgba, Stroke as Line};
 /// Least and greatest width of a line on the screen, in points.
 const THINNEST: f32 = 1.0;
 const THICKEST: f32 = 12.0;
+/// What is dimmed is so much floor.
+pub const DIMMED: f32 = 0.75;
 /// A line of more dashes is cut to what is seen before it is dashed.
 const MOST_DASHES: f32 = 2_000.0;
 
 /// Turns marks into shapes for one frame.
+#[derive(Clone, Copy)]
 pub struct Pen<'a> {
     /// What is seen.
     pub camera: &'a Camera,
@@ -23,6 +26,8 @@ pub struct Pen<'a> {
     pub pixels: f32,
     /// The scale 1:n at which the plan's line weights are true.
     pub drawn_at: f64,
+    /// The floor, where what is drawn is dimmed towards it.
+    pub floor: Option<Color32>,
 }
 
 impl Pen<'_> {
@@ -46,6 +51,11 @@ impl Pen<'_> {
         (Camera::paper(mm) * farther) as f32
     }
 
+    /// A colour as it is painted.
+    pub fn ink(&self, rgba: Rgba) -> Color32 {
+        self.floor.map_or_else(|| colour(rgba), |floor| dimmed(colour(rgba), floor))
+    }
+
     fn weight(&self, mm: f64) -> f32 {
         self.paper(mm).clamp(THINNEST, THICKEST)
     }
@@ -57,9 +67,9 @@ impl Pen<'_> {
     fn area(&self, rings: &[Vec<Place>], filling: Option<Fill>, stroke: Option<Line>, shapes: &mut Vec<Shape>) {
         let rings: Vec<Vec<Pos2>> = rings.iter().map(|ring| self.points(ring)).collect();
         match filling {
-            Some(Fill::Plain(plain)) if plain.alpha > 0 => shapes.push(fill::area(&rings, colour(plain))),
+            Some(Fill::Plain(plain)) if plain.alpha > 0 => shapes.push(fill::area(&rings, self.ink(plain))),
             Some(Fill::Hatch { colour: ink, every, weight }) => {
-                let stroke = Stroke::new(self.weight(weight), colour(ink));
+                let stroke = Stroke::new(self.weight(weight), self.ink(ink));
                 let every = self.paper(every).max(3.0);
                 shapes.extend(fill::hatch(&rings, every).into_iter().map(|ends| Shape::line_segment(ends, stroke)));
             }
@@ -75,7 +85,7 @@ impl Pen<'_> {
     fn circle(&self, centre: Place, radius: f64, filling: Option<Fill>, stroke: Option<Line>, shapes: &mut Vec<Shape>) {
         let (at, radius) = (self.camera.to_screen(centre), self.camera.length(radius));
         match filling {
-            Some(Fill::Plain(plain)) => shapes.push(Shape::circle_filled(at, radius, colour(plain))),
+            Some(Fill::Plain(plain)) => shapes.push(Shape::circle_filled(at, radius, self.ink(plain))),
             Some(Fill::Hatch { .. }) => {
                 self.area(&[round(centre, f64::from(radius) * self.camera.mm_per_point())], filling, None, shapes)
             }
@@ -87,7 +97,7 @@ impl Pen<'_> {
                 self.line(&self.points(&ring), true, &line, shapes);
             }
             Some(line) => {
-                let stroke = Stroke::new(self.weight(line.weight), colour(line.colour));
+                let stroke = Stroke::new(self.weight(line.weight), self.ink(line.colour));
                 shapes.push(Shape::circle_stroke(at, radius, stroke));
             }
             None => {}
@@ -95,7 +105,7 @@ impl Pen<'_> {
     }
 
     fn line(&self, points: &[Pos2], closed: bool, line: &Line, shapes: &mut Vec<Shape>) {
-        let stroke = Stroke::new(self.weight(line.weight), colour(line.colour));
+        let stroke = Stroke::new(self.weight(line.weight), self.ink(line.colour));
         let Some((dash, gap)) = line.dash else {
             shapes.push(if closed {
                 Shape::closed_line(points.to_vec(), stroke)
@@ -123,6 +133,13 @@ impl Pen<'_> {
 #[must_use]
 pub fn colour(Rgba { colour, alpha }: Rgba) -> Color32 {
     Color32::from_rgba_unmultiplied(colour.red, colour.green, colour.blue, alpha)
+}
+
+/// A colour mixed towards the floor, as dimmed things are painted; what shines through does so as before.
+#[must_use]
+pub fn dimmed(colour: Color32, floor: Color32) -> Color32 {
+    let floor = floor.gamma_multiply(f32::from(colour.a()) / 255.0);
+    colour.lerp_to_gamma(floor, DIMMED)
 }
 
 /// A circle as a ring of places, clockwise on the screen from its right, as drawings dash it.
@@ -163,6 +180,16 @@ pub fn boxed(rect: Rect, fill: Color32, stroke: Stroke) -> Shape {
 mod tests {
     use super::*;
     use egui::pos2;
+
+    #[test]
+    fn dimmed_colours_keep_their_hue_and_how_much_shines_through() {
+        let (red, floor) = (Color32::from_rgb(200, 0, 0), Color32::WHITE);
+        assert_eq!(dimmed(red, floor), Color32::from_rgb(241, 191, 191));
+        assert_eq!(dimmed(floor, floor), floor);
+        let glazed = Color32::from_rgba_unmultiplied(200, 0, 0, 80);
+        assert_eq!(dimmed(glazed, floor).a(), 80);
+        assert_eq!(dimmed(Color32::TRANSPARENT, floor), Color32::TRANSPARENT);
+    }
 
     #[test]
     fn long_pieces_are_cut_to_what_is_seen() {

@@ -7,11 +7,12 @@ use egui::{
 };
 
 use super::legend::panel;
+use super::sights::Sights;
 use super::{Camera, marks};
 use crate::app::desk::Desk;
 use crate::document::Document;
 use crate::geometry::{Bounds, Place};
-use crate::model::{Kind, Object, Thing};
+use crate::model::{Kind, Object, ObjectId, Thing};
 use crate::scene::{Fill, Mark, View, build_objects};
 
 /// Most points of the picture across and down.
@@ -42,7 +43,7 @@ impl Minimap {
     }
 
     /// Makes the picture of the plan as it is now; not in the middle of a gesture. `view` shows booths as blocks.
-    pub fn follow(&mut self, ctx: &egui::Context, document: &Document, view: &View<'_>) {
+    pub fn follow(&mut self, ctx: &egui::Context, document: &Document, view: &View<'_>, sights: Sights<'_>) {
         let revision = document.revision();
         if self.made == Some(revision) || (self.made.is_some() && document.is_open()) {
             return;
@@ -50,7 +51,7 @@ impl Minimap {
         self.made = Some(revision);
         let area = document.index().everything().filter(|area| area.width() > 0.0 && area.depth() > 0.0);
         self.picture = area.map(|area| {
-            let image = Painting::of(document, view, area).image;
+            let image = Painting::of(document, view, sights, area).image;
             Picture { texture: ctx.load_texture("minimap", image, TextureOptions::LINEAR), area }
         });
     }
@@ -122,7 +123,7 @@ struct Painting {
 }
 
 impl Painting {
-    fn of(document: &Document, view: &View<'_>, area: Bounds) -> Self {
+    fn of(document: &Document, view: &View<'_>, sights: Sights<'_>, area: Bounds) -> Self {
         let room = ROOM * FINE;
         let pixels_per_mm = (f64::from(room.x) / area.width()).min(f64::from(room.y) / area.depth());
         let pixels = |length: f64| libm::ceil(length * pixels_per_mm).max(1.0) as usize;
@@ -130,17 +131,20 @@ impl Painting {
         let mut painting = Self { image: ColorImage::filled(size, Color32::TRANSPARENT), area, pixels_per_mm };
         let layout = document.layout();
         let (floor, wall) = (opaque(view.palette.paper), opaque(view.palette.ink));
-        for (object, _) in layout.halls() {
+        let mut ids: Vec<ObjectId> = layout.objects().filter(|object| is_painted(object)).map(|it| it.id).collect();
+        let dimmed = sights.sort_out(document, &mut ids);
+        let objects = || ids.iter().filter_map(|&id| layout.object(id));
+        for object in objects().filter(|object| object.kind() == Kind::Hall) {
+            let wall = if dimmed.has(Some(object.id)) { marks::dimmed(wall, floor) } else { wall };
             painting.hall(object, floor, wall);
         }
-        let stands = |object: &&Object| matches!(object.kind(), Kind::Booth | Kind::Facility);
-        for shape in build_objects(layout, layout.objects().filter(stands), view).shapes {
+        for shape in build_objects(layout, objects().filter(|object| object.kind() != Kind::Hall), view).shapes {
             if let Mark::Area { rings, fill: Some(fill), .. } = &shape.mark
                 && let Some(bounds) = Bounds::around(rings.iter().flatten().copied())
             {
                 let colour = match fill {
-                    Fill::Plain(colour) => marks::colour(*colour),
-                    Fill::Hatch { colour, .. } => marks::colour(*colour).gamma_multiply(0.5),
+                    Fill::Plain(colour) => dimmed.ink(*colour, shape.source),
+                    Fill::Hatch { colour, .. } => dimmed.ink(*colour, shape.source).gamma_multiply(0.5),
                 };
                 // White booths would not be seen on a white floor.
                 let colour = if colour == floor { opaque(view.palette.blocked) } else { colour };
@@ -207,6 +211,11 @@ impl Painting {
     }
 }
 
+/// Whether a thing is on the small plan.
+const fn is_painted(object: &Object) -> bool {
+    matches!(object.kind(), Kind::Hall | Kind::Booth | Kind::Facility)
+}
+
 fn opaque(colour: crate::model::Colour) -> Color32 {
     marks::colour(colour.into())
 }
@@ -235,7 +244,9 @@ mod tests {
         let near = |area: &Bounds| document.index().near_sorted(area);
         let view = View { detail: crate::scene::Detail::Blocks, ..View::printed(document.layout(), 500.0, &near) };
         let whole = document.index().everything().unwrap();
-        let painting = Painting::of(&document, &view, whole);
+        let layers = crate::editor::Layers::default();
+        let sights = Sights { layers: &layers, floor: Color32::WHITE };
+        let painting = Painting::of(&document, &view, sights, whole);
         let [width, height] = painting.image.size;
         assert!(width <= (ROOM.x * FINE) as usize + 1 && height <= (ROOM.y * FINE) as usize + 1);
         let floor = opaque(view.palette.paper);

@@ -12,6 +12,7 @@ mod overlay;
 mod pictures;
 mod rulers;
 mod scenery;
+mod sights;
 mod singles;
 mod snap_marks;
 mod timing;
@@ -43,6 +44,7 @@ use overlay::Veil;
 use pictures::{Pictures, Shown};
 use rulers::Rulers;
 use scenery::Scenery;
+use sights::Sights;
 use singles::Singles;
 use timing::Timing;
 use typing::{Field, Typing};
@@ -74,6 +76,8 @@ pub struct Canvas {
     blocks: Blocks,
     singles: Singles,
     looks: Option<Looks>,
+    /// The version of the layers for which booths and the small plan were drawn.
+    layers: u64,
     pictures: Pictures,
     linked: Arc<LinkedPictures>,
     sold: Option<(u64, Sold)>,
@@ -267,10 +271,16 @@ impl Canvas {
     fn plan(&mut self, painter: &egui::Painter, desk: &Desk<'_>, editor: &Editor) {
         let document = editor.document();
         self.scenery.follow(document);
-        let (ids, massed) = self.in_view(document);
+        let (mut ids, massed) = self.in_view(document);
+        let sights = Sights { layers: editor.layers(), floor: desk.palette.paper };
+        let dimmed = sights.sort_out(document, &mut ids);
         let looks = self.looks(document, desk, massed);
         if self.looks.as_ref() != Some(&looks) {
             self.scenery.clear();
+        }
+        if std::mem::replace(&mut self.layers, editor.layers().version()) != editor.layers().version() {
+            self.blocks.clear();
+            self.minimap.forget();
         }
         // The colours of a mass of booths are the same at any scale.
         let coloured = |looks: &Looks| (looks.dark, looks.sold.clone());
@@ -289,22 +299,32 @@ impl Canvas {
         let linked = Arc::clone(&self.linked);
         let pictures = |id: ObjectId| linked.get(&id).cloned();
         let view = View { pictures: &pictures, ..view(document, &looks, &words, &near) };
-        let pen = Pen { camera: &self.camera, painter, pixels: painter.pixels_per_point(), drawn_at: looks.scale };
+        let pen = Pen {
+            camera: &self.camera,
+            painter,
+            pixels: painter.pixels_per_point(),
+            drawn_at: looks.scale,
+            floor: None,
+        };
+        let pale = Pen { floor: Some(sights.floor), ..pen };
         let mut shapes: Vec<Shape> = Vec::new();
         let mut mass = massed.then(|| {
             let view = View { detail: Detail::Blocks, ..view.clone() };
-            self.blocks.shape(document, &view, &self.camera)
+            self.blocks.shape(document, &view, sights, &self.camera)
         });
         let pictures = &mut self.pictures;
         self.scenery.paint(document, &view, &ids, |shape| {
             if shape.layer > Layer::Booths {
                 shapes.extend(mass.take());
             }
+            let is_pale = dimmed.has(shape.source);
             match &shape.mark {
                 Mark::Picture { corners, part, bytes, opacity } => {
-                    let shown = Shown { corners, part: *part, bytes, opacity: *opacity };
+                    let opacity = if is_pale { *opacity * (1.0 - marks::DIMMED) } else { *opacity };
+                    let shown = Shown { corners, part: *part, bytes, opacity };
                     shapes.extend(pictures.shapes(painter.ctx(), &self.camera, painter.clip_rect(), &shown));
                 }
+                mark if is_pale => pale.mark(mark, &mut shapes),
                 mark => pen.mark(mark, &mut shapes),
             }
         });
@@ -315,7 +335,7 @@ impl Canvas {
         }
         if self.corners.minimap {
             let view = View { detail: Detail::Blocks, ..view.clone() };
-            self.minimap.follow(painter.ctx(), document, &view);
+            self.minimap.follow(painter.ctx(), document, &view, sights);
         }
         self.looks = Some(looks);
     }

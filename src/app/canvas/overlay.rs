@@ -3,6 +3,7 @@
 use egui::{Color32, CornerRadius, FontFamily, FontId, Mesh, Painter, Rect, Shape, Stroke, Vec2};
 
 use super::camera::Camera;
+use super::sights::Sights;
 use super::snap_marks::{origin_mark, snap_mark};
 use super::{fill, marks};
 use crate::app::desk::Desk;
@@ -95,7 +96,11 @@ impl Veil<'_> {
     pub fn findings(&self, editor: &Editor) {
         let (document, seen) = (editor.document(), self.camera.seen());
         let mut specks = Mesh::default();
+        let sights = Sights { layers: editor.layers(), floor: self.desk.palette.paper };
         for finding in document.open_findings() {
+            if finding.objects().all(|id| sights.hides(document, id)) {
+                continue;
+            }
             let rings = finding.geometry.iter().flatten().copied().chain([finding.at]);
             let Some(bounds) = Bounds::around(rings).filter(|bounds| bounds.touches(&seen)) else { continue };
             let chosen = editor.finding().is_some_and(|key| *key == finding.key());

@@ -96,8 +96,8 @@ fn off(guide: &Guide, at: Pos2, camera: &Camera) -> bool {
 /// Puts a guide where the pointer is, snapped to what is there.
 fn pull(editor: &mut Editor, pulled: usize, camera: &Camera, at: Pos2) {
     let others: Vec<Guide> = std::mem::take(&mut editor.snapping.guides);
-    let (place, _) =
-        Snapper::new(editor.document(), &editor.snapping, camera.mm_per_point(), false).place(camera.to_plan(at), &[]);
+    let snapper = Snapper::new(editor.document(), &editor.snapping, camera.mm_per_point(), false);
+    let (place, _) = snapper.seeing(editor.layers()).place(camera.to_plan(at), &[]);
     editor.snapping.guides = others;
     if let Some(guide) = editor.snapping.guides.get_mut(pulled) {
         let place = place.rounded();

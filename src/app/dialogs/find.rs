@@ -62,6 +62,7 @@ impl Find {
         });
         if let Some(hit) = picked.and_then(|i| self.found.get(i)) {
             desk.wish(Wish::Close);
+            desk.wish(Wish::Reveal(vec![hit.id]));
             desk.wish(Wish::Select(vec![hit.id]));
             if let Some(bounds) = editor.document().index().bounds(hit.id) {
                 desk.wish(Wish::Show(bounds.grown(6_000.0)));

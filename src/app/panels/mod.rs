@@ -2,4 +2,6 @@
 
 pub mod findings;
 pub mod inspector;
+pub mod layers;
+pub mod left;
 pub mod objects;

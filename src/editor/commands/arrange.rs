@@ -37,12 +37,21 @@ pub(super) const COMMANDS: &[Command] = &[
     arrange("cmd-mirror-across", 3, SELECTED, |e| e.mirror(Axis::X)),
     arrange("cmd-mirror-along", 3, SELECTED, |e| e.mirror(Axis::Y)),
     arrange("cmd-turn-by", 3, SELECTED, |e| e.ask_to_change(Request::Ask(Ask::Turn))),
-    Command { shortcut: Shortcut::shift("PageUp"), ..arrange("cmd-to-front", 4, SELECTED, |e| e.reorder(Step::Front)) },
-    Command { shortcut: Shortcut::plain("PageUp"), ..arrange("cmd-forward", 4, SELECTED, |e| e.reorder(Step::Up)) },
+    Command {
+        shortcut: Shortcut::shift("PageUp"),
+        ..arrange("cmd-order-front", 4, SELECTED, |e| e.reorder(Step::Front))
+    },
+    Command {
+        shortcut: Shortcut::plain("PageUp"),
+        ..arrange("cmd-order-forward", 4, SELECTED, |e| e.reorder(Step::Up))
+    },
     Command {
         shortcut: Shortcut::plain("PageDown"),
-        ..arrange("cmd-backward", 4, SELECTED, |e| e.reorder(Step::Down))
+        ..arrange("cmd-order-backward", 4, SELECTED, |e| e.reorder(Step::Down))
     },
-    Command { shortcut: Shortcut::shift("PageDown"), ..arrange("cmd-to-back", 4, SELECTED, |e| e.reorder(Step::Back)) },
+    Command {
+        shortcut: Shortcut::shift("PageDown"),
+        ..arrange("cmd-order-back", 4, SELECTED, |e| e.reorder(Step::Back))
+    },
     arrange("cmd-array", 5, SELECTED, |e| e.ask_to_change(Request::Ask(Ask::Array))),
 ];

@@ -1,7 +1,7 @@
-//! Layers: the panel, a selection shown by itself, everything again.
+//! Layers: a selection shown by itself, everything again.
 
-use super::{ALWAYS, Command, CommandId, Menu, SELECTED, Shortcut};
-use crate::editor::{Editor, Request};
+use super::{Command, CommandId, Menu, SELECTED, Shortcut};
+use crate::editor::Editor;
 use crate::message::Message;
 
 const fn layers(
@@ -14,16 +14,15 @@ const fn layers(
 }
 
 pub(super) const COMMANDS: &[Command] = &[
-    layers("cmd-toggle-layers", Shortcut::plain("F6"), ALWAYS, |editor| editor.ask(Request::ToggleLayers)),
     layers(
-        "cmd-isolate",
+        "cmd-layers-isolate",
         Shortcut::ctrl_shift("I"),
         |editor| editor.layers().isolates() || SELECTED(editor),
         Editor::isolate,
     ),
-    layers("cmd-hide-kinds", None, SELECTED, Editor::hide_kinds),
+    layers("cmd-layers-hide-kinds", None, SELECTED, Editor::hide_kinds),
     layers(
-        "cmd-show-all-layers",
+        "cmd-layers-show-all",
         Shortcut::shift("F6"),
         |editor| !editor.layers().all_shown(),
         |editor| {

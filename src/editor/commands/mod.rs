@@ -108,6 +108,18 @@ impl Command {
 pub const SUBMENUS: &[(&str, &str)] = &[
     ("cmd-colour-", "cmd-under-colours"),
     ("cmd-unit-", "cmd-under-units"),
+    ("cmd-nudge-", "cmd-under-nudge"),
+    ("cmd-toggle-objects", "cmd-under-panels"),
+    ("cmd-toggle-inspector", "cmd-under-panels"),
+    ("cmd-toggle-findings", "cmd-under-panels"),
+    ("cmd-toggle-layers", "cmd-under-panels"),
+    ("cmd-layers-", "cmd-under-layers"),
+    ("cmd-set-origin", "cmd-under-origin"),
+    ("cmd-reset-origin", "cmd-under-origin"),
+    ("cmd-toggle-rulers", "cmd-under-origin"),
+    ("cmd-clear-guides", "cmd-under-origin"),
+    ("cmd-align-", "cmd-under-align"),
+    ("cmd-order-", "cmd-under-order"),
     ("cmd-grid", "cmd-under-snapping"),
     ("cmd-snap-", "cmd-under-snapping"),
 ];

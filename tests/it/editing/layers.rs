@@ -53,7 +53,7 @@ fn what_is_hidden_is_neither_hit_nor_framed_nor_selected_with_all() {
     run(&mut editor, "cmd-select-all");
     assert_eq!(selected(&editor), ["h", "h2", "p", "p2", "v"]);
     assert_eq!(editor.layers().count(editor.document(), Sight::Hidden), 1);
-    run(&mut editor, "cmd-show-all-layers");
+    run(&mut editor, "cmd-layers-show-all");
     click(&mut editor, at(11.0, 11.0));
     assert_eq!(selected(&editor), ["a"]);
 }
@@ -110,7 +110,7 @@ fn a_locked_layer_protects_as_a_locked_object_does() {
     editor.lock_layer(LayerId::Pavilion(id("v")), true);
     drag(&mut editor, &[at(24.0, 11.0), at(24.0, 12.0), at(24.0, 25.0)]);
     assert_eq!((corner(&editor, "c").y, editor.take_notice().unwrap().key), (10_000, "editor-all-locked"));
-    for command in ["cmd-delete", "cmd-cut", "cmd-nudge-left", "cmd-turn-left", "cmd-status-held", "cmd-to-front"] {
+    for command in ["cmd-delete", "cmd-cut", "cmd-nudge-left", "cmd-turn-left", "cmd-status-held", "cmd-order-front"] {
         assert_eq!(editor.run(CommandId(command)).unwrap_err().key, "editor-all-locked", "{command}");
     }
     assert!(editor.split(hallplan::generate::joining::Cut::Count(2)).is_err());
@@ -144,7 +144,7 @@ fn layers_are_no_part_of_the_plan() {
 fn a_selection_shown_by_itself_dims_the_rest_until_the_command_is_given_again() {
     let mut editor = furnished();
     editor.select([id("a")]);
-    run(&mut editor, "cmd-isolate");
+    run(&mut editor, "cmd-layers-isolate");
     assert_eq!(
         (sight(&editor, "a"), sight(&editor, "b"), sight(&editor, "h")),
         (Sight::Shown, Sight::Dimmed, Sight::Dimmed)
@@ -155,7 +155,7 @@ fn a_selection_shown_by_itself_dims_the_rest_until_the_command_is_given_again() 
     drag(&mut editor, &[at(40.0, 30.0), at(42.0, 32.0), at(43.0, 33.0)]);
     let new = editor.document().layout().object(*editor.selection().first().unwrap()).cloned().unwrap();
     assert_eq!(editor.layers().sight(&new), Sight::Shown, "what is made meanwhile belongs to it");
-    run(&mut editor, "cmd-isolate");
+    run(&mut editor, "cmd-layers-isolate");
     assert!(editor.layers().all_shown());
 }
 
@@ -175,7 +175,7 @@ fn going_to_a_finding_shows_what_it_is_about() {
 fn the_kinds_of_what_is_selected_are_hidden_at_once() {
     let mut editor = furnished();
     editor.select([id("p"), id("c")]);
-    run(&mut editor, "cmd-hide-kinds");
+    run(&mut editor, "cmd-layers-hide-kinds");
     assert!(selected(&editor).is_empty());
     assert_eq!(["a", "p2", "h"].map(|name| sight(&editor, name)), [Sight::Hidden, Sight::Hidden, Sight::Shown]);
 }

@@ -44,10 +44,10 @@ fn the_front_and_the_back_are_one_step_of_undo_each() {
     let mut editor = pile();
     assert_eq!(drawn(&editor), ["p", "q", "r"]);
     editor.select([id("p")]);
-    run(&mut editor, "cmd-to-front");
+    run(&mut editor, "cmd-order-front");
     assert_eq!(drawn(&editor), ["q", "r", "p"]);
     editor.select([id("r")]);
-    run(&mut editor, "cmd-to-back");
+    run(&mut editor, "cmd-order-back");
     assert_eq!(drawn(&editor), ["r", "q", "p"]);
     run(&mut editor, "cmd-undo");
     run(&mut editor, "cmd-undo");
@@ -58,20 +58,20 @@ fn the_front_and_the_back_are_one_step_of_undo_each() {
 fn a_step_goes_past_the_next_thing_it_lies_on_and_no_farther() {
     let mut editor = pile();
     editor.select([id("p")]);
-    run(&mut editor, "cmd-forward");
+    run(&mut editor, "cmd-order-forward");
     assert_eq!(drawn(&editor), ["q", "p", "r"]);
     assert_eq!(editor.document().undo_label().unwrap().key, "edit-forward");
-    run(&mut editor, "cmd-forward");
+    run(&mut editor, "cmd-order-forward");
     assert_eq!(drawn(&editor), ["q", "r", "p"]);
-    assert_eq!(editor.run(CommandId("cmd-forward")).unwrap_err().key, "editor-in-front");
-    run(&mut editor, "cmd-backward");
+    assert_eq!(editor.run(CommandId("cmd-order-forward")).unwrap_err().key, "editor-in-front");
+    run(&mut editor, "cmd-order-backward");
     assert_eq!(drawn(&editor), ["q", "p", "r"]);
-    run(&mut editor, "cmd-backward");
+    run(&mut editor, "cmd-order-backward");
     assert_eq!(drawn(&editor), ["p", "q", "r"]);
     (0..4).for_each(|_| run(&mut editor, "cmd-undo"));
     assert_eq!((order(&editor, "p"), order(&editor, "q"), order(&editor, "r")), (0, 0, 0));
     editor.select([id("c")]);
-    assert_eq!(editor.run(CommandId("cmd-backward")).unwrap_err().key, "editor-at-back", "it lies on nothing");
+    assert_eq!(editor.run(CommandId("cmd-order-backward")).unwrap_err().key, "editor-at-back", "it lies on nothing");
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_step_leaves_what_is_locked() {
     editor.select([id("r")]);
     run(&mut editor, "cmd-lock");
     editor.select([id("p")]);
-    run(&mut editor, "cmd-forward");
+    run(&mut editor, "cmd-order-forward");
     assert_eq!((drawn(&editor), order(&editor, "r")), (vec!["q".into(), "r".into(), "p".into()], 0));
 }
 
@@ -88,9 +88,9 @@ fn a_step_leaves_what_is_locked() {
 fn several_keep_their_order_among_themselves() {
     let mut editor = pile();
     editor.select([id("p"), id("q")]);
-    run(&mut editor, "cmd-to-front");
+    run(&mut editor, "cmd-order-front");
     assert_eq!(drawn(&editor), ["r", "p", "q"]);
-    assert_eq!(editor.run(CommandId("cmd-to-front")).unwrap_err().key, "editor-in-front");
+    assert_eq!(editor.run(CommandId("cmd-order-front")).unwrap_err().key, "editor-in-front");
     assert_eq!((order(&editor, "p"), order(&editor, "q"), order(&editor, "a")), (1, 1, 0));
 }
 
@@ -101,7 +101,7 @@ fn a_click_takes_what_lies_on_top() {
     click(&mut editor, shared);
     assert_eq!(selected(&editor), ["r"]);
     editor.select([id("p")]);
-    run(&mut editor, "cmd-to-front");
+    run(&mut editor, "cmd-order-front");
     editor.select([]);
     click(&mut editor, shared);
     assert_eq!(selected(&editor), ["p"]);
@@ -114,7 +114,7 @@ fn the_end_of_the_numbers_is_said_and_nothing_changes() {
     editor.change(Message::new("edit-paste"), |tx| tx.replace(Object { order: i16::MAX, ..q })).unwrap();
     let before = editor.document().layout().clone();
     editor.select([id("p")]);
-    assert_eq!(editor.run(CommandId("cmd-to-front")).unwrap_err().key, "editor-order-full");
+    assert_eq!(editor.run(CommandId("cmd-order-front")).unwrap_err().key, "editor-order-full");
     assert!(*editor.document().layout() == before);
 }
 
@@ -122,7 +122,7 @@ fn the_end_of_the_numbers_is_said_and_nothing_changes() {
 fn a_drag_keeps_the_order() {
     let mut editor = pile();
     editor.select([id("p")]);
-    run(&mut editor, "cmd-to-front");
+    run(&mut editor, "cmd-order-front");
     drag(&mut editor, &[at(30.5, 21.0), at(30.5, 22.0), at(30.5, 25.0)]);
     assert_eq!(order(&editor, "p"), 1);
     event(&mut editor, EventKind::Press, at(30.5, 25.0));

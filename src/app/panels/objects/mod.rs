@@ -32,7 +32,6 @@ pub struct Objects {
 impl Objects {
     /// Shows the panel.
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
-        widgets::heading(ui, desk.text("app-objects"));
         let hint = desk.text("app-objects-search");
         widgets::search_field(ui, &hint, &mut self.search, f32::INFINITY);
         ui.add_space(4.0);
@@ -113,6 +112,7 @@ impl Objects {
         let Some(id) = row.id else { return };
         if response.double_clicked() {
             if let Some(bounds) = editor.document().index().bounds(id) {
+                desk.wish(Wish::Reveal(vec![id]));
                 desk.wish(Wish::Show(bounds.grown(3_000.0)));
             }
         } else if response.clicked() {
@@ -139,7 +139,8 @@ fn selection(editor: &Editor, id: ObjectId, add: bool) -> Vec<ObjectId> {
     others.chain(joins.then_some(id)).collect()
 }
 
-fn arrow(painter: &egui::Painter, at: egui::Pos2, open: bool, colour: egui::Color32) {
+/// A triangle that points down where something is open, else to the right.
+pub(super) fn arrow(painter: &egui::Painter, at: egui::Pos2, open: bool, colour: egui::Color32) {
     let points = if open {
         vec![at + vec2(-4.0, -2.0), at + vec2(4.0, -2.0), at + vec2(0.0, 3.0)]
     } else {

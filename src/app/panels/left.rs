@@ -1,0 +1,60 @@
+//! The panel at the left: the objects of the plan, or its layers.
+
+use egui::{RichText, Ui};
+
+use super::layers::LayersPanel;
+use super::objects::Objects;
+use crate::app::desk::Desk;
+use crate::app::preferences::Panels;
+use crate::editor::Editor;
+
+/// What the panel shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// The objects of the plan.
+    #[default]
+    Objects,
+    /// Its layers.
+    Layers,
+}
+
+/// The panel's state between frames.
+#[derive(Default)]
+pub struct Left {
+    tab: Tab,
+    objects: Objects,
+    layers: LayersPanel,
+}
+
+impl Left {
+    /// The panel of another plan.
+    pub fn forget(&mut self) {
+        *self = Self { tab: self.tab, ..Self::default() };
+    }
+
+    /// Shows `tab`, or nothing where that is what is shown.
+    pub fn toggle(&mut self, tab: Tab, panels: &mut Panels) {
+        panels.objects = !panels.objects || self.tab != tab;
+        self.tab = tab;
+    }
+
+    /// Shows the panel.
+    pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
+        ui.add_space(2.0);
+        ui.horizontal(|ui| {
+            for (tab, key) in [(Tab::Objects, "app-objects"), (Tab::Layers, "app-layers")] {
+                let on = self.tab == tab;
+                let colour = if on { desk.palette.text } else { desk.palette.muted };
+                let text = RichText::new(desk.text(key)).heading().color(colour);
+                if ui.selectable_label(on, text).clicked() {
+                    self.tab = tab;
+                }
+            }
+        });
+        ui.add_space(4.0);
+        match self.tab {
+            Tab::Objects => self.objects.show(ui, desk, editor),
+            Tab::Layers => self.layers.show(ui, desk, editor),
+        }
+    }
+}
