@@ -401,7 +401,7 @@ impl Editor {
         overlay.extend(self.outlines());
         overlay.extend(self.ruled());
         overlay.extend(self.acting.overlay(&self.document));
-        if self.tool == tools::SELECT && !self.acting.is_busy() {
+        if self.tool == tools::SELECT && !self.acting.is_busy() && !self.document.is_locked() {
             overlay.extend(self.grips(mm_per_pixel));
         }
         overlay
@@ -433,7 +433,8 @@ impl Editor {
             return overlay;
         }
         for object in self.selection.iter().filter_map(|&id| layout.object(id)) {
-            let role = if self.is_locked(object) { Role::SelectedLocked } else { Role::Selected };
+            let role =
+                if self.document.is_locked() || self.is_locked(object) { Role::SelectedLocked } else { Role::Selected };
             overlay.extend(outline(&self.document, object, role));
         }
         overlay

@@ -115,6 +115,18 @@ fn commands_values_dialogs_and_paste_are_refused_in_the_same_words() {
 }
 
 #[test]
+fn no_grip_offers_what_would_be_refused() {
+    let mut editor = session();
+    editor.select([id("c")]);
+    let grips = |editor: &hallplan::editor::Editor| {
+        editor.overlay(ZOOM).iter().filter(|mark| matches!(mark, hallplan::editor::OverlayMark::Grip { .. })).count()
+    };
+    assert_eq!(grips(&editor), 9);
+    run(&mut editor, "cmd-lock-plan");
+    assert_eq!(grips(&editor), 0);
+}
+
+#[test]
 fn a_double_click_says_so_rather_than_taking_a_number() {
     let mut editor = locked();
     click(&mut editor, at(11.0, 11.0));
