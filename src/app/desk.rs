@@ -10,6 +10,7 @@ use crate::message::Message;
 use crate::model::{Lang, Names, ObjectId};
 use crate::rules::FindingKey;
 
+use super::preferences::Panels;
 use super::theme::Palette;
 use super::units;
 
@@ -72,6 +73,8 @@ pub struct Desk<'a> {
     pub palette: &'static Palette,
     /// Whether a plan is shown, rather than the welcome screen.
     pub has_plan: bool,
+    /// Which panels are shown.
+    pub panels: Panels,
     /// What is to be done.
     pub wishes: &'a mut Vec<Wish>,
 }

@@ -84,7 +84,7 @@ fn choose(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, command: &Command) 
 /// One line of a menu; whether it was clicked.
 fn entry(ui: &mut Ui, desk: &Desk<'_>, editor: &Editor, command: &Command) -> bool {
     let key = command.shortcut.as_ref().map(|shortcut| shortcuts::written(ui.ctx(), shortcut)).unwrap_or_default();
-    let ticked = ticked(editor, command.id);
+    let ticked = ticked(desk, editor, command.id);
     let button = Button::new(name(desk, editor, command)).shortcut_text(key).min_size(egui::vec2(0.0, 26.0));
     let button = if let Some(ticked) = ticked { button.selected(ticked) } else { button };
     ui.add_enabled(desk.can_run(editor, command), button).clicked()
@@ -103,9 +103,15 @@ pub fn name(desk: &Desk<'_>, editor: &Editor, command: &Command) -> String {
 }
 
 /// Whether a switch is on; `None` for commands that are no switches.
-fn ticked(editor: &Editor, id: CommandId) -> Option<bool> {
+fn ticked(desk: &Desk<'_>, editor: &Editor, id: CommandId) -> Option<bool> {
     let snapping = &editor.snapping;
+    let panels = desk.panels;
     Some(match id.0 {
+        "cmd-toggle-inspector" => panels.inspector,
+        "cmd-toggle-findings" => panels.findings,
+        "cmd-toggle-rulers" => panels.rulers,
+        "cmd-toggle-legend" => panels.legend,
+        "cmd-toggle-minimap" => panels.minimap,
         "cmd-snapping" => snapping.on,
         "cmd-layers-isolate" => editor.layers().isolates(),
         "cmd-lock-plan" => editor.document().is_locked(),

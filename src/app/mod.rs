@@ -33,6 +33,7 @@ mod saves;
 mod saving;
 mod shell;
 mod shortcuts;
+mod snap_memory;
 mod snapping_menu;
 mod starting;
 mod status;

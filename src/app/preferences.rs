@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::snap_memory::SnapMemory;
 use crate::i18n::{Locale, Unit};
 use crate::message::Message;
 use crate::storage::{Places, RealFs, load_settings, save_settings};
@@ -44,7 +45,13 @@ struct Kept {
     dark: bool,
     panels: Panels,
     unit: Option<String>,
+    #[serde(skip_serializing_if = "is_usual")]
+    snapping: SnapMemory,
     recent: Vec<PathBuf>,
+}
+
+fn is_usual(snapping: &SnapMemory) -> bool {
+    *snapping == SnapMemory::default()
 }
 
 /// What the window remembers.
@@ -57,6 +64,8 @@ pub struct Preferences {
     pub panels: Panels,
     /// The unit in which lengths are shown, and typed where no other is named.
     pub unit: Unit,
+    /// What is snapped to.
+    pub snapping: SnapMemory,
     /// Files opened or saved last, newest first.
     pub recent: Vec<PathBuf>,
     /// Where backups, journals and settings are kept; `None` where the system knows no home.
@@ -76,6 +85,7 @@ impl Preferences {
             dark: kept.dark,
             panels: kept.panels,
             unit: kept.unit.as_deref().and_then(Unit::from_word).unwrap_or_default(),
+            snapping: kept.snapping.clone(),
             recent: kept.recent.clone(),
             places,
             kept,
@@ -98,6 +108,7 @@ impl Preferences {
             dark: self.dark,
             panels: self.panels,
             unit: (self.unit != Unit::default() || self.kept.unit.is_some()).then(|| self.unit.word().to_owned()),
+            snapping: self.snapping.clone(),
             recent: self.recent.clone(),
         };
         let Some(file) = self.places.as_ref().map(Places::window_settings).filter(|_| now != self.kept) else { return };

@@ -25,7 +25,7 @@ use super::tool_options::{self, ToolOptions};
 use super::typing::Typing;
 use super::{Options, fonts, menus, plan_lock, shortcuts, status, toolbar, units};
 use crate::document::Document;
-use crate::editor::Editor;
+use crate::editor::{Editor, SnapSettings};
 use crate::geometry::Place;
 use crate::i18n;
 use crate::message::Message;
@@ -122,6 +122,7 @@ impl Window {
             paste_asked: false,
             start,
         };
+        window.editor.snapping = window.preferences.snapping.settings();
         window.dress(&cc.egui_ctx);
         window.begin(&cc.egui_ctx, file);
         window
@@ -168,7 +169,7 @@ impl Window {
         let (snapping, sizes) = (self.editor.snapping.clone(), self.editor.sizes.clone());
         self.editor = Editor::new(document);
         self.plan += 1;
-        (self.editor.snapping, self.editor.sizes) = (snapping, sizes);
+        (self.editor.snapping, self.editor.sizes) = (SnapSettings { guides: Vec::new(), ..snapping }, sizes);
         self.canvas = Canvas::default();
         self.left.forget();
         self.inspector = Inspector::default();
@@ -190,7 +191,7 @@ impl Window {
         units::show_in(self.preferences.unit);
         let words = i18n::words(self.preferences.locale);
         let palette = Palette::of(if self.preferences.dark { Theme::Dark } else { Theme::Light });
-        let mut desk = Desk { words, palette, has_plan: !self.welcome, wishes };
+        let mut desk = Desk { words, palette, has_plan: !self.welcome, panels: self.preferences.panels, wishes };
         if self.presenting && !self.welcome {
             self.present(ui, &mut desk);
             return;
@@ -313,6 +314,9 @@ impl eframe::App for Window {
         self.keep_journal();
         self.ask_before_leaving(&ctx);
         self.tell_the_start();
+        if self.preferences.snapping.follow(&self.editor.snapping) {
+            self.preferences.keep();
+        }
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

@@ -18,6 +18,10 @@ pub struct ToolOptions {
     entry: Entry,
 }
 
+fn arcs(ui: &mut Ui, desk: &Desk<'_>, sizes: &mut DrawSizes) {
+    ui.checkbox(&mut sizes.arcs, desk.text("app-options-arcs")).on_hover_text(desk.text("app-options-arcs-tip"));
+}
+
 fn settings(tool: ToolId) -> &'static [Setting] {
     tools::about(tool).map_or(&[], |about| about.settings)
 }
@@ -80,7 +84,11 @@ impl ToolOptions {
             }
             Setting::ByCorners => {
                 ui.checkbox(&mut sizes.by_corners, desk.text("app-options-corners"));
+                if sizes.by_corners {
+                    arcs(ui, desk, sizes);
+                }
             }
+            Setting::Arcs => arcs(ui, desk, sizes),
             Setting::Height(height) => self.length(ui, desk, "height", height(sizes)),
             Setting::DimensionKind => {
                 ui.weak(desk.text("app-options-measures"));

@@ -32,6 +32,8 @@ pub struct DrawSizes {
     pub aisle: Size,
     /// Whether outlines are drawn corner by corner rather than as rectangles.
     pub by_corners: bool,
+    /// Whether the next pieces of walls and outlines are arcs.
+    pub arcs: bool,
     /// Height of the letters of new labels in mm on the floor.
     pub label: i32,
     /// What new dimensions measure.
@@ -59,6 +61,8 @@ pub enum Setting {
     UtilityKind,
     /// Whether outlines are drawn corner by corner.
     ByCorners,
+    /// Whether the next pieces are arcs.
+    Arcs,
     /// The height of letters, in mm on the floor.
     Height(fn(&mut DrawSizes) -> &mut i32),
     /// What new dimensions measure.
@@ -83,6 +87,7 @@ impl Default for DrawSizes {
             utility_kind: UtilityKind::Power,
             aisle: Size::new(30_000, 3_000),
             by_corners: false,
+            arcs: false,
             label: 800,
             dimension: DimensionKind::Aligned,
             chain: false,

@@ -4,6 +4,7 @@
 //! Stored values are whole numbers; corners of turned rectangles are computed in `f64` and never rounded.
 
 mod angle;
+mod arc;
 mod axis;
 mod bounds;
 pub mod clip;
@@ -17,6 +18,7 @@ mod polygon;
 mod rectangle;
 
 pub use angle::Angle;
+pub use arc::arc_through;
 pub use axis::Axis;
 pub use bounds::Bounds;
 pub use cover::Cover;

@@ -361,6 +361,8 @@ app-edit-remove-exhibitor = Removal of an exhibitor
 
 ## Tools
 app-options-corners = Corner by corner
+app-options-arcs = Arcs
+app-options-arcs-tip = An arc takes two clicks: a place it goes through, and its end. It becomes straight pieces, nowhere more than 10 mm off.
 app-options-chain = Chain
 app-options-measures = Kind
 app-colour-field-title = Colour by a field

@@ -1,6 +1,6 @@
 # 窗口。键以 `app-` 开头。
 app-name = 展图
-app-tagline = 展会平面图：展馆、展区、展位
+app-tagline = 展会平面图：展馆、主题馆、展位
 app-untitled = 未命名平面图
 app-canvas = 平面图
 app-no-display = 无法打开窗口：没有可用的显示器。不需要窗口的功能见“hallplan --help”。
@@ -43,7 +43,7 @@ app-objects-search = 搜索对象
 app-objects-none = 平面图为空。请用左侧工具绘制展馆。
 app-objects-not-found = 没有找到。
 app-objects-no-hall = 不在展馆内
-app-objects-no-pavilion = 无展区
+app-objects-no-pavilion = 无主题馆
 
 ## 属性
 app-inspector = 属性
@@ -321,6 +321,8 @@ app-edit-remove-exhibitor = 删除参展商
 
 ## 工具
 app-options-corners = 逐点绘制
+app-options-arcs = 圆弧
+app-options-arcs-tip = 圆弧要单击两次：先单击弧上一点，再单击终点。圆弧以直线段近似，误差不超过 10 毫米。
 app-options-chain = 连续
 app-options-measures = 类型
 app-colour-field-title = 按字段着色
@@ -364,7 +366,7 @@ app-unit-data = 兆/秒
 app-making-booths = 布置展位
 app-making-where = 位置
 app-making-choose = 请选择…
-app-making-choose-hint = 请选择展馆或展区，或在图上画出区域。
+app-making-choose-hint = 请选择展馆或主题馆，或在图上画出区域。
 app-making-drawn-area = 画出的区域
 app-making-draw-area = 画区域
 app-making-booth = 展位
@@ -390,7 +392,7 @@ app-making-others = 离其他展位
 app-making-numbers = 展位号
 app-making-numbered = 给展位编号
 app-making-pattern = 格式
-app-making-pattern-tip = {"{"}hall{"}"} 馆、{"{"}pavilion{"}"} 展区、{"{"}row{"}"} 排、{"{"}aisle{"}"} 通道、{"{"}n:2{"}"}（两位计数），以及任意文字
+app-making-pattern-tip = {"{"}hall{"}"} 馆、{"{"}pavilion{"}"} 主题馆、{"{"}row{"}"} 排、{"{"}aisle{"}"} 通道、{"{"}n:2{"}"}（两位计数），以及任意文字
 app-making-walk = 顺序
 app-walk-rows = 逐排
 app-walk-serpentine = 蛇形

@@ -39,9 +39,9 @@ cli-export-missing-characters = 字体中没有以下字符，图中以方框代
 
 ## 由程序生成展位
 cli-needs-output = 请用 -o 文件 说明写到哪里，或加上 --dry-run。
-cli-no-place = 没有展馆或展区“{ $place }”。现有：{ $known }
-cli-generate-about = 在展馆或展区内布置展位，避开已有的东西。
-cli-generate-place = 展馆或展区：编号(id)或名称
+cli-no-place = 没有展馆或主题馆“{ $place }”。现有：{ $known }
+cli-generate-about = 在展馆或主题馆内布置展位，避开已有的东西。
+cli-generate-place = 展馆或主题馆：编号(id)或名称
 cli-generate-booth = 展位的宽和深，单位米（3x3）
 cli-generate-raw = 光地展位，而不是标准展位
 cli-generate-row = 一排最多几个展位后设横向通道；0 表示不设（10）
@@ -74,7 +74,7 @@ cli-underlay-at = 左下角的位置，单位米（0,0）
 cli-underlay-opacity = 显示多少，百分比（60）
 cli-underlay-made = 图片为 { $width } × { $height } 像素，覆盖 { $across } × { $down }。
 cli-renumber-about = 给展位重新编号；id 和参展商不变。
-cli-renumber-place = 只限该展馆或展区的展位：编号(id)或名称
+cli-renumber-place = 只限该展馆或主题馆的展位：编号(id)或名称
 cli-renumber-numbers = 展位号的组成：{"{"}hall{"}"}、{"{"}pavilion{"}"}、{"{"}row{"}"}、{"{"}aisle{"}"}、{"{"}n:2{"}"} 以及文字
 cli-renumber-lint = 只指出号码的可疑之处；有则退出码为 1
 

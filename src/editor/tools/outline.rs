@@ -99,7 +99,7 @@ impl Tool for Corners {
             EventKind::Press if self.path.closes(event) => return self.finish(cx),
             EventKind::Press => {
                 let place = self.path.snap(event, cx);
-                self.path.add(place);
+                self.path.go_on(place, cx.sizes.arcs);
             }
             EventKind::Move => drop(self.path.snap(event, cx)),
             EventKind::Release => {}
@@ -132,7 +132,7 @@ impl Tool for Corners {
     /// The next corner: a place, or so far from the last one.
     fn typed(&mut self, typed: Typed, event: &CanvasEvent, cx: &mut Context<'_>) -> Option<Verdict> {
         let next = self.path.typed(typed, event, cx)?;
-        self.path.add(next);
+        self.path.go_on(next, cx.sizes.arcs);
         Some(Verdict::Stay)
     }
 }

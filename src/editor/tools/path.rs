@@ -5,11 +5,13 @@ use super::{Context, towards};
 use crate::editor::overlay::{Overlay, OverlayMark, Role};
 use crate::editor::snapping::Snapped;
 use crate::editor::{CanvasEvent, Typed};
-use crate::geometry::{Offset, Place, Point};
+use crate::geometry::{Offset, Place, Point, arc_through};
 use crate::message::Message;
 
 /// A drag shorter than this, in pixels, is a click.
 const DRAG_PIXELS: f64 = 8.0;
+/// Arcs are drawn as straight pieces that are nowhere farther from them, in mm.
+const ARC_TOLERANCE: f64 = 10.0;
 /// A click so near the first place, in pixels, closes an outline.
 const CLOSE_PIXELS: f64 = 8.0;
 
@@ -17,6 +19,8 @@ const CLOSE_PIXELS: f64 = 8.0;
 #[derive(Default)]
 pub(super) struct Path {
     places: Vec<Point>,
+    /// Where the arc that is being drawn goes through.
+    via: Option<Point>,
     pointer: Option<Place>,
     snapped: Snapped,
 }
@@ -33,10 +37,12 @@ impl Path {
 
     pub fn clear(&mut self) {
         self.places.clear();
+        self.via = None;
     }
 
     /// The places, which it forgets.
     pub fn take(&mut self) -> Vec<Point> {
+        self.via = None;
         std::mem::take(&mut self.places)
     }
 
@@ -66,6 +72,23 @@ impl Path {
         new
     }
 
+    /// Adds a place, or with `arcs` an arc by two places: one that it goes through, and its end.
+    pub fn go_on(&mut self, place: Point, arcs: bool) {
+        let Some(&last) = self.places.last().filter(|_| arcs) else {
+            self.via = None;
+            self.add(place);
+            return;
+        };
+        match self.via.take() {
+            None if place != last => self.via = Some(place),
+            None => {}
+            Some(via) => match arc_through(last, via, place, ARC_TOLERANCE) {
+                Some(arc) => self.places.extend(arc),
+                None => drop(self.add(place)),
+            },
+        }
+    }
+
     /// Whether a click there closes an outline.
     pub fn closes(&self, event: &CanvasEvent) -> bool {
         let first = self.places.first().map(|first| first.place());
@@ -75,7 +98,7 @@ impl Path {
     /// The end of the drag that began at the only place; `None` where it was a click.
     pub fn dragged(&mut self, event: &CanvasEvent, cx: &Context<'_>) -> Option<Point> {
         let to = self.snap(event, cx);
-        let &[from] = self.places.as_slice() else { return None };
+        let (&[from], None) = (self.places.as_slice(), self.via) else { return None };
         (from.place().distance(to.place()) > event.pixels(DRAG_PIXELS)).then_some(to)
     }
 
@@ -100,7 +123,12 @@ impl Path {
         let mut overlay = Overlay::new();
         show(&self.snapped, &mut overlay);
         let Some(last) = self.places.last() else { return overlay };
-        let places: Vec<Place> = self.places.iter().map(|point| point.place()).chain(self.pointer).collect();
+        let arc = self.via.zip(self.pointer).and_then(|(via, to)| arc_through(*last, via, to.rounded(), ARC_TOLERANCE));
+        let beyond = match arc {
+            Some(arc) => arc.into_iter().map(Point::place).collect(),
+            None => self.via.map(Point::place).into_iter().chain(self.pointer).collect::<Vec<_>>(),
+        };
+        let places: Vec<Place> = self.places.iter().map(|point| point.place()).chain(beyond).collect();
         overlay.push(OverlayMark::Outline { places, closed: closed && self.places.len() > 1, role });
         if let Some(pointer) = self.pointer {
             let along = Place::new(last.place().distance(pointer.rounded().place()), 0.0).rounded().x;

@@ -13,7 +13,7 @@ use crate::model::{Object, ObjectId, Thing, Wall};
 pub(super) const ABOUT: ToolAbout = ToolAbout {
     id: ToolId("tool-wall"),
     key: "W",
-    settings: &[Setting::Thickness(|sizes| &mut sizes.wall)],
+    settings: &[Setting::Thickness(|sizes| &mut sizes.wall), Setting::Arcs],
     make: || Box::new(DrawWall::default()),
 };
 
@@ -38,7 +38,7 @@ impl Tool for DrawWall {
         match event.kind {
             EventKind::Press => {
                 let place = self.path.snap(event, cx);
-                self.path.add(place);
+                self.path.go_on(place, cx.sizes.arcs);
             }
             EventKind::Move => drop(self.path.snap(event, cx)),
             // A first piece may also be drawn by one drag.
@@ -77,7 +77,7 @@ impl Tool for DrawWall {
     /// The next corner: a place, or so far from the last one. The drawing goes on from there.
     fn typed(&mut self, typed: Typed, event: &CanvasEvent, cx: &mut Context<'_>) -> Option<Verdict> {
         let next = self.path.typed(typed, event, cx)?;
-        self.path.add(next);
+        self.path.go_on(next, cx.sizes.arcs);
         Some(Verdict::Stay)
     }
 }

@@ -133,3 +133,29 @@ fn a_dimension_follows_the_booth_it_holds_on_to_and_outlives_it() {
     run(&mut editor, "cmd-delete");
     assert_eq!(editor.document().index().bounds(dimension).unwrap().max.y, 20_000.0);
 }
+
+#[test]
+fn a_wall_goes_round_an_arc_in_short_straight_pieces() {
+    let mut editor = session();
+    editor.sizes.arcs = true;
+    editor.set_tool(ToolId("tool-wall"));
+    for place in [at(30.0, 20.0), at(35.0, 25.0), at(40.0, 20.0)] {
+        click(&mut editor, place);
+        event(&mut editor, EventKind::Move, place);
+    }
+    // The next piece is straight again.
+    editor.sizes.arcs = false;
+    click(&mut editor, at(40.0, 10.0));
+    event(&mut editor, EventKind::Confirm, at(40.0, 10.0));
+    let drawn = editor.document().layout().object(*editor.selection().first().unwrap()).unwrap();
+    let Thing::Wall(wall) = &drawn.thing else { panic!("a wall") };
+    let (arc, end) = wall.line.split_at(wall.line.len() - 1);
+    assert_eq!(
+        (arc[0], *arc.last().unwrap(), end[0]),
+        (Point::new(30_000, 20_000), Point::new(40_000, 20_000), Point::new(40_000, 10_000))
+    );
+    let middle = Point::new(35_000, 20_000).place();
+    assert!(arc.len() > 20 && arc.iter().all(|point| (point.place().distance(middle) - 5_000.0).abs() < 1.0));
+    run(&mut editor, "cmd-undo");
+    assert!(editor.document().layout().of_kind(Kind::Wall).next().is_none());
+}

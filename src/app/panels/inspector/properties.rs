@@ -13,7 +13,7 @@ use crate::app::values::{Form, Value};
 use crate::app::widgets;
 use crate::document::EditError;
 use crate::editor::Editor;
-use crate::geometry::Outline;
+use crate::geometry::{Outline, Point};
 use crate::message::Message;
 use crate::model::{Colour, Kind, Lang, Names, Object, ObjectId};
 
@@ -67,13 +67,31 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, objects: &[&Objec
     }
     for property in PROPERTIES {
         let values: Option<Vec<Value>> = objects.iter().map(|object| (property.get)(object)).collect();
-        if let Some(values) = values {
+        if let Some(mut values) = values {
+            let from = counted_from(property.field, editor.origin);
+            values.iter_mut().for_each(|value| *value = shifted(value, -from));
             let field = Field { property, values: &values, objects };
             field.show(ui, desk, editor, entry);
         }
     }
     area(ui, desk, objects);
     open_sides(ui, desk, editor, objects);
+}
+
+/// Where a coordinate is counted from: the origin that the user set; everything else from zero.
+fn counted_from(field: &str, origin: Point) -> i32 {
+    match field {
+        "x" => origin.x,
+        "y" => origin.y,
+        _ => 0,
+    }
+}
+
+fn shifted(value: &Value, by: i32) -> Value {
+    match value {
+        Value::Length(Some(length)) => Value::Length(length.checked_add(by)),
+        value => value.clone(),
+    }
 }
 
 /// One property of the selected objects.
@@ -103,7 +121,8 @@ impl Field<'_> {
             Shown::Colour => self.colour(ui, desk),
         });
         if let Some(value) = chosen {
-            self.set(desk, &label, value);
+            let from = counted_from(self.property.field, editor.origin);
+            self.set(desk, &label, shifted(&value, from));
         }
     }
 
