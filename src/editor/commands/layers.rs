@@ -10,7 +10,7 @@ const fn layers(
     can: fn(&Editor) -> bool,
     run: fn(&mut Editor) -> Result<(), Message>,
 ) -> Command {
-    Command { id: CommandId(id), menu: Menu::View, section: 9, shortcut, needs_plan: true, can, run }
+    Command { id: CommandId(id), menu: Menu::View, section: 7, shortcut, needs_plan: true, can, run }
 }
 
 pub(super) const COMMANDS: &[Command] = &[
