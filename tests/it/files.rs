@@ -14,6 +14,7 @@ mod kills;
 mod leftovers;
 mod locks;
 mod recovery;
+mod replacing;
 mod saving;
 mod starts;
 mod synced;

@@ -132,8 +132,10 @@ impl Path {
         overlay.push(OverlayMark::Outline { places, closed: closed && self.places.len() > 1, role });
         if let Some(pointer) = self.pointer {
             let along = Place::new(last.place().distance(pointer.rounded().place()), 0.0).rounded().x;
-            let text = Message::new("editor-length").with("length", length(along));
-            overlay.push(OverlayMark::Note { at: pointer, text });
+            if along > 0 {
+                let text = Message::new("editor-length").with("length", length(along));
+                overlay.push(OverlayMark::Note { at: pointer, text });
+            }
         }
         overlay
     }
