@@ -49,7 +49,7 @@ pub struct Extra(pub Arc<str>);
 pub struct Object {
     /// Stable id.
     pub id: ObjectId,
-    /// Whether it is protected from being moved, changed or removed by hand.
+    /// Whether it is protected from being moved, reshaped, renamed or removed by hand; how it sells may still change.
     pub locked: bool,
     /// The group it belongs to: an id that all of its members share and no object has. A group of one means nothing.
     pub group: Option<ObjectId>,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::{Key, Modifiers, Role};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use hallplan::editor::{LayerId, Sight};
 use hallplan::i18n::{Locale, words};
 use hallplan::message::Message;
@@ -164,4 +164,29 @@ fn the_properties_panel_names_the_group_and_ends_it() {
         assert!(!seen.has(&ungroup), "what is no group cannot be ungrouped");
         assert!(seen.desk.layout().objects().all(|object| object.group.is_none()));
     }
+}
+
+#[test]
+fn of_a_locked_thing_only_how_it_sells_can_be_set() {
+    let mut seen = Seen::begin(Locale::English);
+    let booth = seen.desk.layout().booths().next().unwrap().1.outline.centre();
+    let at = seen.desk.0.state().on_screen(booth);
+    seen.desk.0.drag_at(at);
+    seen.desk.0.step();
+    seen.desk.0.drop_at(at);
+    seen.desk.0.run_steps(3);
+    let words = hallplan::i18n::words(Locale::English);
+    let disabled = |seen: &Seen, name: &str| {
+        let label = words.label("app-field", name);
+        seen.desk.0.get_by_role_and_label(Role::TextInput, &label).accesskit_node().is_disabled()
+    };
+    assert!(!disabled(&seen, "x") && !seen.has(&seen.text("app-inspector-locked")));
+    seen.desk.press(Modifiers::COMMAND, Key::K);
+    let (hint, command) = (seen.text("app-palette-hint"), seen.text("cmd-lock"));
+    seen.desk.0.get_by_role_and_label(Role::SearchInput, &hint).type_text(&command);
+    seen.desk.0.run_steps(3);
+    seen.desk.press(Modifiers::NONE, Key::Enter);
+    seen.desk.0.run_steps(3);
+    assert!(seen.desk.layout().objects().any(|object| object.locked));
+    assert!(disabled(&seen, "x") && seen.has(&seen.text("app-inspector-locked")));
 }

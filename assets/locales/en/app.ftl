@@ -56,6 +56,7 @@ app-objects-no-pavilion = No pavilion
 
 ## Properties
 app-inspector = Properties
+app-inspector-locked = Locked: place, shape and name are protected; how it sells is not.
 app-inspector-none = Select something on the plan to see its properties.
 app-layers = Layers
 app-layers-kinds = Kinds

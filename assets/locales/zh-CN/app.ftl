@@ -47,6 +47,7 @@ app-objects-no-pavilion = 无主题馆
 
 ## 属性
 app-inspector = 属性
+app-inspector-locked = 已锁定：位置、形状和名称不能改，销售信息可以改。
 app-inspector-none = 在平面图上选择对象即可查看其属性。
 app-layers = 图层
 app-layers-kinds = 类别

@@ -45,7 +45,8 @@ impl Inspector {
                 services::show(ui, desk, &objects, &mut self.entry);
             }
             if let [object] = objects.as_slice() {
-                ends::show(ui, desk, editor, object, &mut self.entry);
+                let free = !editor.is_locked(object);
+                ui.add_enabled_ui(free, |ui| ends::show(ui, desk, editor, object, &mut self.entry));
             }
         });
     }

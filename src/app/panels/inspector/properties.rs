@@ -58,20 +58,30 @@ struct Named {
     set: fn(&mut Object) -> Option<&mut Names>,
 }
 
+/// What may be set of locked things: how they sell, remarks, and the lock itself.
+const UNLOCKED: &[&str] = &["locked", "status", "price", "note"];
+
 const NAMES: &[Named] = &[Named { field: "name", get: table::names, set: table::names_mut }];
 
 /// Shows every property that all objects have.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, objects: &[&Object], entry: &mut Entry) {
-    for named in NAMES {
-        names_fields(ui, desk, editor, objects, named, entry);
+    let locked = objects.iter().any(|object| editor.is_locked(object));
+    if locked {
+        ui.add(egui::Label::new(egui::RichText::new(desk.text("app-inspector-locked")).weak()).wrap());
     }
+    ui.add_enabled_ui(!locked, |ui| {
+        for named in NAMES {
+            names_fields(ui, desk, editor, objects, named, entry);
+        }
+    });
     for property in PROPERTIES {
         let values: Option<Vec<Value>> = objects.iter().map(|object| (property.get)(object)).collect();
         if let Some(mut values) = values {
             let from = counted_from(property.field, editor.origin);
             values.iter_mut().for_each(|value| *value = shifted(value, -from));
             let field = Field { property, values: &values, objects };
-            field.show(ui, desk, editor, entry);
+            let free = !locked || UNLOCKED.contains(&property.field);
+            ui.add_enabled_ui(free, |ui| field.show(ui, desk, editor, entry));
         }
     }
     area(ui, desk, objects);
@@ -234,7 +244,8 @@ fn names_fields(
 ) {
     let all: Option<Vec<&Names>> = objects.iter().map(|object| (named.get)(object)).collect();
     let Some(all) = all else { return };
-    let label = desk.words.label("model-field", named.field);
+    let field = if objects.iter().all(|object| object.kind() == Kind::Label) { "text" } else { named.field };
+    let label = desk.words.label("model-field", field);
     let languages: Vec<Lang> = editor.document().layout().settings().languages.clone();
     for lang in languages {
         let texts: Vec<&str> = all.iter().map(|names| names.get(&lang).unwrap_or_default()).collect();
