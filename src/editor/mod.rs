@@ -3,8 +3,10 @@
 //! It knows the open [`Document`] and nothing of toolkits, files or clipboards; what it cannot do itself it leaves as
 //! [`Request`]s. Tools change the open edit and answer with a verdict, which is carried out here and nowhere else.
 
+mod acting;
 pub mod arrange;
 pub mod commands;
+mod doing;
 mod event;
 mod fragment;
 pub mod grips;
@@ -16,6 +18,7 @@ pub mod numbering;
 mod overlay;
 mod request;
 pub mod reshape;
+mod shown;
 mod sizes;
 pub mod snapping;
 pub mod tools;
@@ -35,19 +38,14 @@ pub use snapping::SnapSettings;
 pub use tools::{TOOLS, ToolAbout, ToolId};
 pub use typed::{Bare, Typed};
 
-use crate::document::{Document, EditError, Transaction};
+use crate::document::{Document, EditError};
 use crate::geometry::{Bounds, Place, Point};
 use crate::message::Message;
-use crate::model::{Layout, Object, ObjectId, Thing};
+use crate::model::{Layout, ObjectId};
 use crate::rules::FindingKey;
 pub use tools::Picked;
-use tools::{Context, Tool, Verdict};
+use tools::Tool;
 pub use underlays::Deviation;
-
-/// The grip that turns lies so many pixels above the selection.
-const TURN_GRIP_PIXELS: f64 = 28.0;
-/// Above so many selected objects only their box is outlined.
-const OUTLINED: usize = 2_000;
 
 /// An editing session.
 pub struct Editor {
@@ -254,225 +252,12 @@ impl Editor {
         if self.document.is_locked() { Err(EditError::PlanLocked.message()) } else { Ok(()) }
     }
 
-    /// Takes one event over the canvas.
-    pub fn handle(&mut self, event: CanvasEvent) {
-        self.layers.follow(&self.document);
-        let (acting, mut cx) = self.at_work();
-        let verdict = acting.handle(&event, &mut cx);
-        self.carry_out(verdict);
-        self.forget_the_gone();
-        if !self.acting.is_busy() {
-            self.hovered = hit::pick(&self.document, &self.layers, event.at, event.pixels(5.0));
-        }
-        if event.kind == EventKind::DoubleClick && self.tool == tools::SELECT {
-            self.enter_text();
-        }
-    }
-
-    /// The tool in hand, and what it may see and change.
-    fn at_work(&mut self) -> (&mut Box<dyn Tool>, Context<'_>) {
-        let cx = Context {
-            document: &mut self.document,
-            selection: &mut self.selection,
-            layers: &self.layers,
-            snapping: &self.snapping,
-            sizes: &self.sizes,
-            origin: &mut self.origin,
-            random: &mut self.random,
-            picked: &mut self.picked,
-            requests: &mut self.requests,
-            notice: &mut self.notice,
-        };
-        (&mut self.acting, cx)
-    }
-
-    fn carry_out(&mut self, verdict: Verdict) {
-        match verdict {
-            Verdict::Stay => self.document.settle(),
-            Verdict::Commit(label) => drop(self.document.commit(Some(label))),
-            Verdict::Cancel => self.document.cancel(),
-            Verdict::Switch(tool) => self.set_tool(tool),
-        }
-    }
-
-    /// What a bare number means when a value is typed now; `None` where none is taken.
-    #[must_use]
-    pub fn takes_typed(&self) -> Option<Bare> {
-        self.acting.takes(&self.selection)
-    }
-
-    /// Gives a typed value to the gesture under way, or to the tool or selection where there is none; `pointer` says
-    /// where the pointer is. A value that means nothing there is said to, and changes nothing.
-    pub fn type_in(&mut self, typed: Typed, pointer: &CanvasEvent) {
-        let (acting, mut cx) = self.at_work();
-        match acting.typed(typed, pointer, &mut cx) {
-            Some(verdict) => self.carry_out(verdict),
-            None => self.notice = Some(Message::new("editor-typed-means-nothing")),
-        }
-        self.forget_the_gone();
-    }
-
-    /// Asks for the text of the thing under the pointer, where it has one and is not locked.
-    fn enter_text(&mut self) {
-        let object = self.hovered.and_then(|id| self.document.layout().object(id));
-        let Some(object) = object.filter(|object| !self.is_locked(object) && has_text(&object.thing)) else { return };
-        let id = object.id;
-        self.notice = self.ask_to_change(Request::EnterText(id)).err().or(self.notice.take());
-    }
-
-    /// The pointer left the canvas.
-    pub const fn leave(&mut self) {
-        self.hovered = None;
-    }
-
-    /// Whether a command can be done now.
-    #[must_use]
-    pub fn can_run(&self, id: CommandId) -> bool {
-        commands::command(id).is_some_and(|command| (command.can)(self))
-    }
-
-    /// Does a command. A gesture under way is cancelled first.
-    ///
-    /// # Errors
-    /// Why it could not be done, for the user.
-    pub fn run(&mut self, id: CommandId) -> Result<(), Message> {
-        let Some(command) = commands::command(id) else {
-            return Err(Message::new("editor-no-command").with("id", id.0));
-        };
-        if self.document.is_open() {
-            let tool = self.tool;
-            self.set_tool(tool);
-        }
-        if !(command.can)(self) {
-            return Ok(());
-        }
-        (command.run)(self)
-    }
-
-    /// One edit as one step of undo.
-    ///
-    /// # Errors
-    /// Why the document refused it, for the user; nothing is changed then.
-    pub fn change(
-        &mut self,
-        label: Message,
-        change: impl FnOnce(&mut Transaction<'_>) -> Result<(), EditError>,
-    ) -> Result<(), Message> {
-        let done = self.document.edit(label, change).map_err(|error| error.message());
-        self.forget_the_gone();
-        done.map(|_| ())
-    }
-
-    /// Adds a thing, selects it and returns to the select tool.
-    ///
-    /// # Errors
-    /// Why the document refused it, for the user.
-    pub fn insert(&mut self, thing: Thing) -> Result<(), Message> {
-        let kind = thing.kind().label();
-        let object = Object::new(self.fresh_id(), thing);
-        let id = object.id;
-        self.change(Message::new("edit-insert").with("kind", kind), |transaction| transaction.add(object).map(|_| ()))?;
-        self.set_tool(tools::SELECT);
-        self.select([id]);
-        Ok(())
-    }
-
-    /// An id no object or exhibitor has.
-    pub fn fresh_id(&mut self) -> ObjectId {
-        fresh_id(self.document.layout(), &mut self.random)
-    }
-
-    fn undo(&mut self) -> Result<(), Message> {
-        self.document.undo();
-        self.forget_the_gone();
-        Ok(())
-    }
-
-    fn redo(&mut self) -> Result<(), Message> {
-        self.document.redo();
-        self.forget_the_gone();
-        Ok(())
-    }
-
-    /// What is shown over the plan.
-    #[must_use]
-    pub fn overlay(&self, mm_per_pixel: f64) -> Overlay {
-        let mut overlay = self.preview.clone();
-        overlay.extend(self.outlines());
-        overlay.extend(self.ruled());
-        overlay.extend(self.acting.overlay(&self.document));
-        if self.tool == tools::SELECT && !self.acting.is_busy() && !self.document.is_locked() {
-            overlay.extend(self.grips(mm_per_pixel));
-        }
-        overlay
-    }
-
-    /// The guides across what is seen, and the origin where it was set.
-    fn ruled(&self) -> Overlay {
-        let mut overlay = Overlay::new();
-        if let Some(view) = self.view {
-            overlay.extend(
-                self.snapping.guides.iter().map(|guide| guide.across(&view)).map(|(a, b)| OverlayMark::Guide(a, b)),
-            );
-        }
-        if self.origin != Point::default() {
-            overlay.push(OverlayMark::Origin(self.origin.place()));
-        }
-        overlay
-    }
-
-    fn outlines(&self) -> Overlay {
-        let mut overlay = Overlay::new();
-        let layout = self.document.layout();
-        if let Some(object) = self.hovered.filter(|id| !self.selection.contains(id)).and_then(|id| layout.object(id)) {
-            overlay.extend(outline(&self.document, object, Role::Hovered));
-        }
-        if self.selection.len() > OUTLINED {
-            let bounds = self.selection_bounds();
-            overlay.extend(bounds.map(|bounds| boxed(&bounds, Role::Selected)));
-            return overlay;
-        }
-        for object in self.selection.iter().filter_map(|&id| layout.object(id)) {
-            let role =
-                if self.document.is_locked() || self.is_locked(object) { Role::SelectedLocked } else { Role::Selected };
-            overlay.extend(outline(&self.document, object, role));
-        }
-        overlay
-    }
-
-    fn grips(&self, mm_per_pixel: f64) -> Overlay {
-        let mut overlay = Overlay::new();
-        if let Some(at) = turn_grip(&self.document, &self.layers, &self.selection, mm_per_pixel) {
-            overlay.push(OverlayMark::Grip { at, turns: true });
-        }
-        if let (1, Some(&id)) = (self.selection.len(), self.selection.first())
-            && let Some(object) = self.document.layout().object(id).filter(|object| !self.is_locked(object))
-        {
-            overlay.extend(grips::of(object).into_iter().map(|grip| OverlayMark::Grip { at: grip.at, turns: false }));
-        }
-        overlay
-    }
-
     fn forget_the_gone(&mut self) {
         let layout = self.document.layout();
         self.selection.retain(|&id| layout.object(id).is_some());
         self.hovered = self.hovered.filter(|&id| layout.object(id).is_some());
         self.keep_layers();
     }
-}
-
-/// Whether a thing shows a number, a name or a text of its own.
-const fn has_text(thing: &Thing) -> bool {
-    matches!(
-        thing,
-        Thing::Booth(_)
-            | Thing::Hall(_)
-            | Thing::Pavilion(_)
-            | Thing::Facility(_)
-            | Thing::Aisle(_)
-            | Thing::Exit(_)
-            | Thing::Label(_)
-    )
 }
 
 /// An id no object or exhibitor of the layout has.
@@ -483,41 +268,4 @@ fn fresh_id(layout: &Layout, random: &mut dyn FnMut() -> u64) -> ObjectId {
             return id;
         }
     }
-}
-
-/// Where the grip that turns the selection lies: above its box. `None` where nothing can be turned.
-fn turn_grip(document: &Document, layers: &Layers, selection: &BTreeSet<ObjectId>, mm_per_pixel: f64) -> Option<Place> {
-    let mut objects = selection.iter().filter_map(|&id| document.layout().object(id)).peekable();
-    objects.peek()?;
-    let fixed = |object: &Object| object.locked || layers.locks(object) || object.thing.corners().len() < 2;
-    if selection.len() > OUTLINED || objects.any(fixed) {
-        return None;
-    }
-    let bounds = selection.iter().filter_map(|&id| document.index().bounds(id)).reduce(Bounds::union)?;
-    Some(Place::new(bounds.centre().x, bounds.max.y + TURN_GRIP_PIXELS * mm_per_pixel))
-}
-
-/// The outlines of one object.
-fn outline(document: &Document, object: &Object, role: Role) -> Overlay {
-    let closed = |places: Vec<Place>| OverlayMark::Outline { places, closed: true, role };
-    match &object.thing {
-        Thing::Pavilion(pavilion) => {
-            pavilion.outlines.iter().map(|outline| closed(outline.places().collect())).collect()
-        }
-        Thing::Wall(_) | Thing::Exit(_) => {
-            vec![OverlayMark::Outline { places: object.thing.corners(), closed: false, role }]
-        }
-        thing => match thing.outline() {
-            Some(outline) => vec![closed(outline.corners())],
-            None => {
-                document.index().bounds(object.id).map(|bounds| boxed(&bounds.grown(300.0), role)).into_iter().collect()
-            }
-        },
-    }
-}
-
-fn boxed(bounds: &Bounds, role: Role) -> OverlayMark {
-    let (min, max) = (bounds.min, bounds.max);
-    let places = vec![min, Place::new(max.x, min.y), max, Place::new(min.x, max.y)];
-    OverlayMark::Outline { places, closed: true, role }
 }

@@ -2,10 +2,12 @@
 
 mod blocks;
 mod camera;
+mod empty;
 mod fill;
 mod input;
 mod legend;
 mod letters;
+mod looks;
 mod marks;
 mod minimap;
 mod overlay;
@@ -26,18 +28,19 @@ use egui::{CursorIcon, Role, Sense, Shape, Stroke, Ui, WidgetInfo};
 pub use camera::Camera;
 pub use overlay::severity;
 
-use super::desk::{Desk, Wish};
+use super::desk::Desk;
 use super::status::Glance;
-use super::widgets;
 use crate::document::Document;
 use crate::editor::Editor;
 use crate::geometry::Bounds;
 use crate::i18n::{self, Locale};
 use crate::model::{Lang, ObjectId};
-use crate::scene::{Classes, Detail, Layer, Mark, Palette, View};
+use crate::scene::{Detail, Layer, Mark, View};
 use blocks::Blocks;
+use empty::first_steps;
 use input::{Hands, Room};
 use legend::Legend;
+use looks::{Looks, Sold, view};
 use marks::Pen;
 use minimap::Minimap;
 use overlay::Veil;
@@ -53,14 +56,6 @@ use typing::{Field, Typing};
 const FULL: usize = 3_000;
 /// A fitted view is never larger than 1:so much.
 const NEAREST: f64 = 25.0;
-/// Where a plan names no scale, texts and lines are those of a print at 1:500, or at half or double that and so on as
-/// suits what is seen.
-const USUAL_SCALE: f64 = 500.0;
-/// From near, texts stand at least so much larger on the screen than on paper; from afar, so much smaller at most.
-const NEAR: f64 = 1.3;
-const FAR: f64 = 0.5;
-/// From farther than 1:so much, texts of booths, aisles and exits are left out.
-const PLAIN: f64 = 900.0;
 /// Things smaller than this are left out where very many are in view, in points.
 const SPECK: f64 = 1.0;
 
@@ -105,23 +100,6 @@ impl Default for Corners {
     fn default() -> Self {
         Self { legend: true, minimap: true }
     }
-}
-
-/// What colours of booths depend on beside the booths themselves.
-#[derive(Clone, PartialEq)]
-struct Sold {
-    unsold: bool,
-    classes: Arc<Classes>,
-}
-
-/// What the drawn form of everything depends on.
-#[derive(Clone, PartialEq)]
-struct Looks {
-    lang: Lang,
-    dark: bool,
-    scale: f64,
-    sold: Sold,
-    detail: Detail,
 }
 
 impl Canvas {
@@ -340,26 +318,6 @@ impl Canvas {
         self.looks = Some(looks);
     }
 
-    fn looks(&mut self, document: &Document, desk: &Desk<'_>, massed: bool) -> Looks {
-        let scale = document.layout().settings().page.scale.map_or_else(|| suiting(self.camera.scale()), f64::from);
-        let detail = if massed || self.camera.scale() > PLAIN { Detail::Plain } else { Detail::Full };
-        Looks { lang: desk.lang(), dark: desk.palette.dark, scale, sold: self.sold(document), detail }
-    }
-
-    /// What colours depend on; looked for once a change, and not while a gesture goes on.
-    fn sold(&mut self, document: &Document) -> Sold {
-        match &self.sold {
-            Some((revision, sold)) if *revision == document.revision() || document.is_open() => sold.clone(),
-            _ => {
-                let layout = document.layout();
-                let classes = Arc::new(Classes::of(layout, layout.settings().colours, document.open_findings()));
-                let sold = Sold { unsold: crate::scene::unsold(layout), classes };
-                self.sold = Some((document.revision(), sold.clone()));
-                sold
-            }
-        }
-    }
-
     /// The objects to draw one by one, and whether booths are drawn as a mass instead.
     fn in_view(&mut self, document: &Document) -> (Vec<ObjectId>, bool) {
         let seen = self.camera.seen();
@@ -390,77 +348,6 @@ impl Canvas {
         veil.findings(editor);
         for mark in editor.overlay(self.camera.mm_per_point()) {
             veil.mark(&mark);
-        }
-    }
-}
-
-/// What to do with an empty plan, in its middle.
-fn first_steps(ui: &mut Ui, desk: &mut Desk<'_>, rect: egui::Rect) {
-    let size = egui::vec2(340.0, 120.0);
-    let room = egui::Rect::from_center_size(rect.center(), size);
-    ui.scope_builder(egui::UiBuilder::new().max_rect(room), |ui| {
-        ui.vertical_centered(|ui| {
-            ui.label(egui::RichText::new(desk.text("app-empty-plan")).color(desk.palette.muted));
-            ui.add_space(10.0);
-            if widgets::main_button(ui, desk.text("app-empty-draw-hall"), true).clicked() {
-                desk.wish(Wish::Tool(crate::editor::ToolId("tool-hall")));
-            }
-            ui.add_space(6.0);
-            if widgets::plain_button(ui, desk.text("app-empty-template")).clicked() {
-                desk.wish(Wish::NewFrom("one-hall"));
-            }
-        });
-    });
-}
-
-/// The scale at which to draw a plan that names none, when it is seen at 1:`seen`.
-fn suiting(seen: f64) -> f64 {
-    let wanted = (seen * NEAR).min((seen * FAR).max(USUAL_SCALE));
-    let doublings = libm::ceil(libm::log2(wanted / USUAL_SCALE));
-    USUAL_SCALE * libm::pow(2.0, doublings.clamp(-5.0, 5.0))
-}
-
-fn view<'a>(
-    document: &Document,
-    looks: &Looks,
-    words: &'a crate::scene::Words<'a>,
-    near: &'a crate::scene::Near<'a>,
-) -> View<'a> {
-    let settings = document.layout().settings();
-    let second = settings.languages.iter().find(|other| other.primary() != looks.lang.primary()).cloned();
-    let mut shown = settings.page.shown;
-    (shown.safety, shown.utilities, shown.dimensions, shown.underlays) = (true, true, true, true);
-    View {
-        scale: looks.scale,
-        detail: looks.detail,
-        shown,
-        colours: settings.colours,
-        template: crate::scene::template(settings, looks.scale),
-        classes: Arc::clone(&looks.sold.classes),
-        unsold: looks.sold.unsold,
-        lang: looks.lang.clone(),
-        second,
-        palette: if looks.dark { Palette::dark() } else { Palette::paper() },
-        smallest: 0.9,
-        clear_radius: 1_400,
-        words,
-        pictures: &|_| None,
-        near,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::suiting;
-
-    #[test]
-    fn texts_keep_a_size_that_can_be_read() {
-        assert_eq!([suiting(380.0), suiting(500.0), suiting(1_000.0)], [500.0; 3]);
-        assert_eq!((suiting(100.0), suiting(40.0)), (250.0, 62.5));
-        assert_eq!((suiting(1_100.0), suiting(3_000.0)), (1_000.0, 2_000.0));
-        for seen in 20..20_000 {
-            let ratio = suiting(f64::from(seen)) / f64::from(seen);
-            assert!((0.5..=2.6).contains(&ratio), "1:{seen} {ratio}");
         }
     }
 }
