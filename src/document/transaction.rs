@@ -46,7 +46,7 @@ impl Transaction<'_> {
     }
 
     /// Removes an object and, in the same edit, every reference to it and every waiver that names it. Dimensions that
-    /// held on to it stay where they are.
+    /// held on to it stay where they are; those that measure nothing without it, such as its area, go with it.
     ///
     /// # Errors
     /// When there is no such object.
@@ -153,7 +153,11 @@ impl Transaction<'_> {
             if let Some(mut object) = layout.object(referrer).cloned() {
                 object.thing.hold_still(|held| held != id, |end| layout.place_of(end));
                 object.thing.map_references(|named| (named != id).then_some(named));
-                self.document.write(&RecordId::Object(referrer), Some(Record::Object(object)));
+                let left = object.thing.is_whole();
+                if !left {
+                    self.forget_waivers(referrer);
+                }
+                self.document.write(&RecordId::Object(referrer), left.then_some(Record::Object(object)));
             }
         }
     }

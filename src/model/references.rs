@@ -52,6 +52,12 @@ impl Thing {
         }
     }
 
+    /// Whether it says something: a dimension that let go of what it measured may measure nothing any more.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        if let Self::Dimension(dimension) = self { dimension.is_whole() } else { true }
+    }
+
     /// Lets ends go of objects that are not `kept`: they stay where `place_of` says they are.
     pub fn hold_still(&mut self, kept: impl Fn(ObjectId) -> bool, place_of: impl Fn(Anchor) -> Option<Place>) {
         for end in self.anchors_mut() {

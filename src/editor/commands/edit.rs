@@ -76,7 +76,11 @@ fn delete(editor: &mut Editor, label: &'static str) -> Done {
     let label = Message::new(label).with("count", free.len());
     editor.change(label, |transaction| {
         // Things that lie in others go first, so that each removal has less to release.
-        free.iter().rev().try_for_each(|object| transaction.remove(object.id))
+        free.iter().rev().try_for_each(|object| {
+            // A dimension may have gone with what it measured.
+            let there = transaction.layout().object(object.id).is_some();
+            if there { transaction.remove(object.id) } else { Ok(()) }
+        })
     })
 }
 

@@ -6,6 +6,7 @@ use hallplan::i18n::Unit;
 use hallplan::model::{
     AisleClass, Anchor, Dimension, DimensionKind, Label, Measured, Object, SafetyKind, Thing, UtilityKind,
 };
+use hallplan::storage;
 
 use super::{ZOOM, at, click, drag, event, id, run, session};
 
@@ -155,6 +156,23 @@ fn an_area_is_that_of_a_thing_or_of_clicked_corners() {
     }
     let measured = editor.document().layout().measured(dimension(&editor));
     assert!(matches!(measured, Some(Measured::Area { area: 18_000_000, .. })), "{measured:?}");
+}
+
+#[test]
+fn the_area_of_a_thing_goes_with_it_and_the_plan_can_be_saved() {
+    let mut editor = measuring(DimensionKind::Area, false);
+    click(&mut editor, at(11.0, 11.0));
+    let area = added(&editor).id;
+    for chosen in [vec![id("a")], vec![id("a"), area]] {
+        editor.select(chosen);
+        run(&mut editor, "cmd-delete");
+        let layout = editor.document().layout();
+        assert!(layout.object(id("a")).is_none() && layout.object(area).is_none());
+        assert_eq!(storage::read(&storage::write(layout)).unwrap().layout, *layout);
+        run(&mut editor, "cmd-undo");
+    }
+    editor.select([area]);
+    assert_eq!(editor.fragment().objects().len(), 0, "it measures nothing where its booth stays behind");
 }
 
 #[test]
