@@ -42,11 +42,7 @@ impl Window {
     /// A backup was read, or not: it becomes a plan of its own that was never saved.
     pub(super) fn backup_opened(&mut self, name: String, layout: Result<Box<Layout>, Message>) {
         match layout {
-            Ok(layout) => {
-                self.begin_plan(*layout);
-                self.editor.document_mut().mark_unsaved();
-                self.files.called(name);
-            }
+            Ok(layout) => self.begin_unsaved(*layout, name),
             Err(problem) => self.notices.error(problem),
         }
     }

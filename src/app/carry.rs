@@ -128,6 +128,7 @@ impl Window {
     fn carry_out(&mut self, ctx: &egui::Context, request: Request) {
         match request {
             Request::New => self.unless_unsaved(ctx, Then::New),
+            Request::NewFromPlan => self.unless_unsaved(ctx, Then::NewFromPlan),
             Request::Open => self.unless_unsaved(ctx, Then::Open),
             Request::Save => self.save(ctx, None),
             Request::SaveAs => self.save_as(ctx, None),
@@ -235,6 +236,7 @@ impl Window {
         for outcome in self.jobs.take_done() {
             match outcome {
                 Outcome::Opened(asked, plan) => self.opened(ctx, asked, plan),
+                Outcome::OtherRead(purpose, asked, read) => self.other_read(purpose, asked, read),
                 Outcome::Saved(moment, outcome) => self.saved(ctx, moment, outcome),
                 Outcome::Picked(purpose, path) => self.picked(ctx, purpose, path),
                 Outcome::Exported(path, view, notes) => self.exported(&path, view, notes),

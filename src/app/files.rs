@@ -10,10 +10,12 @@ use super::holding::Hold;
 use super::jobs::Remedy;
 use super::journal::Found;
 use super::opening::{Asked, OpenedPlan};
+use super::other_plans::ReadPlan;
 use super::patience::{MOMENT, within};
 use super::picking::{self, Purpose};
 use super::saving::Moment;
-use super::shell::{Window, fresh};
+use super::shell::Window;
+use crate::document::Document;
 use crate::i18n;
 use crate::message::Message;
 use crate::model::{Layout, ObjectId};
@@ -32,6 +34,10 @@ pub enum Then {
     New,
     /// Begin a plan from a template.
     NewFrom(&'static str),
+    /// Ask for a plan to make a new one from.
+    NewFromPlan,
+    /// Begin this plan, which was never saved, under this name.
+    Begin(Arc<Layout>, String),
     /// Open this backup as a new plan of this name.
     OpenBackup(PathBuf, String),
 }
@@ -40,6 +46,8 @@ pub enum Then {
 pub enum Outcome {
     /// A file was opened, or not.
     Opened(Asked, Result<Box<OpenedPlan>, Message>),
+    /// Another plan was read beside the open one, or not.
+    OtherRead(Purpose, Asked, ReadPlan),
     /// The plan was saved as it was then, or not.
     Saved(Moment, Result<storage::Outcome, Message>),
     /// A file was picked, or the dialog cancelled.
@@ -145,22 +153,24 @@ impl Window {
         }
     }
 
-    /// Begins a plan that no file holds yet.
-    pub(super) fn begin_plan(&mut self, layout: Layout) {
-        self.put(fresh(layout));
+    /// Begins a plan that no file holds yet; says why where its rules cannot be read.
+    pub(super) fn begin_plan(&mut self, layout: Layout) -> Result<(), Message> {
+        self.put(Document::new(layout)?);
         (self.files.path, self.files.base, self.files.title) = (None, None, None);
         (self.files.hold, self.files.unreadable) = (Hold::Anybody, None);
         let bytes = storage::write(self.editor.document().layout());
         self.record(None, bytes);
+        Ok(())
     }
 
     /// Begins a plan from the template or sample of this name; with no such one, an empty plan.
     fn begin_from(&mut self, name: &str) {
-        match crate::generate::template(name).map(|template| storage::read(template.bytes)) {
+        let begun = match crate::generate::template(name).map(|template| storage::read(template.bytes)) {
             Some(Ok(opened)) => self.begin_plan(opened.layout),
-            Some(Err(problem)) => self.notices.error(problem.message()),
+            Some(Err(problem)) => Err(problem.message()),
             None => self.begin_plan(Layout::default()),
-        }
+        };
+        begun.unwrap_or_else(|problem| self.notices.error(problem));
     }
 
     /// Goes on with `then` at once, or asks what to do with unsaved changes.
@@ -190,6 +200,8 @@ impl Window {
                 self.welcome = true;
             }
             Then::NewFrom(template) => self.begin_from(template),
+            Then::NewFromPlan => self.pick(ctx, Purpose::Renew),
+            Then::Begin(layout, name) => self.begin_unsaved(Arc::unwrap_or_clone(layout), name),
             Then::OpenBackup(path, name) => self.open_backup(ctx, path, name),
         }
     }
@@ -227,6 +239,7 @@ impl Window {
         let Some(path) = path else { return };
         match purpose {
             Purpose::Open => self.open(ctx, path),
+            Purpose::Renew => self.read_other(ctx, purpose, path),
             // The dialog has asked whether a file that is there may be replaced.
             Purpose::Save => self.save_at(ctx, path, Expected::Anything, after),
             Purpose::Picture => self.read_picture(ctx, path, 1),

@@ -23,6 +23,7 @@ mod making;
 mod menus;
 mod notices;
 mod opening;
+mod other_plans;
 mod panels;
 mod patience;
 mod picking;

@@ -24,6 +24,13 @@ pub struct Asked {
     saved: bool,
 }
 
+impl Asked {
+    /// Where it lies.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
 /// A plan that was opened, or why it was not.
 pub struct OpenedPlan {
     document: Document,
@@ -59,7 +66,7 @@ impl Window {
     }
 
     /// The plan at `path` is asked for now.
-    fn asked(&mut self, path: PathBuf) -> Asked {
+    pub(super) fn asked(&mut self, path: PathBuf) -> Asked {
         self.files.asked += 1;
         let document = self.editor.document();
         Asked { path, number: self.files.asked, plan: self.plan, state: document.state(), saved: document.is_saved() }
@@ -68,7 +75,7 @@ impl Window {
     /// A plan was read, or not. It may have taken long: what was opened since stays, and what was edited since is asked
     /// about.
     pub(super) fn opened(&mut self, ctx: &egui::Context, asked: Asked, plan: Result<Box<OpenedPlan>, Message>) {
-        let last = asked.number == self.files.asked && asked.plan == self.plan;
+        let last = self.is_last(&asked);
         match plan {
             Ok(plan) if !last || (self.edited_since(&asked) && self.dialog.is_some()) => {
                 release(plan);
@@ -89,8 +96,13 @@ impl Window {
         }
     }
 
+    /// Whether nothing was asked for or opened since.
+    pub(super) const fn is_last(&self, asked: &Asked) -> bool {
+        asked.number == self.files.asked && asked.plan == self.plan
+    }
+
     /// Whether there is something to lose that was not there when the plan was asked for.
-    fn edited_since(&self, asked: &Asked) -> bool {
+    pub(super) fn edited_since(&self, asked: &Asked) -> bool {
         let document = self.editor.document();
         !self.welcome && !document.is_saved() && (asked.saved || document.state() != asked.state)
     }

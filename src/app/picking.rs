@@ -9,6 +9,8 @@ use crate::import::picture::FORMATS;
 pub enum Purpose {
     /// A plan to open.
     Open,
+    /// A plan to make a new one from.
+    Renew,
     /// Where to save the plan.
     Save,
     /// A picture for the background.
@@ -21,14 +23,14 @@ impl Purpose {
     /// Whether a new file is named rather than one that is there.
     #[must_use]
     pub const fn saves(self) -> bool {
-        !matches!(self, Self::Open | Self::Picture)
+        !matches!(self, Self::Open | Self::Renew | Self::Picture)
     }
 
     /// The ending of the files.
     #[must_use]
     pub const fn ending(self) -> &'static str {
         match self {
-            Self::Open | Self::Save => "json",
+            Self::Open | Self::Renew | Self::Save => "json",
             Self::Picture => "png",
             Self::Export(ending) => ending,
         }
@@ -48,6 +50,7 @@ impl Purpose {
     pub const fn title(self) -> &'static str {
         match self {
             Self::Open => "app-open-title",
+            Self::Renew => "app-renewal-open-title",
             Self::Save => "app-save-title",
             Self::Picture => "app-picture-open-title",
             Self::Export(_) => "app-export-to-title",

@@ -337,7 +337,7 @@ pub(super) fn empty() -> Document {
 }
 
 /// A plan of the program's own making.
-pub(super) fn fresh(layout: Layout) -> Document {
+fn fresh(layout: Layout) -> Document {
     match Document::new(layout) {
         Ok(document) => document,
         Err(problem) => unreachable!("the shipped profile can be read: {problem}"),

@@ -12,6 +12,7 @@ mod files;
 mod help;
 mod making;
 mod new;
+mod renewing;
 mod sample;
 mod schema;
 mod session;

@@ -10,6 +10,8 @@ use crate::model::{Layout, ObjectId};
 pub enum Request {
     /// A new plan from a template.
     New,
+    /// A new plan from another one.
+    NewFromPlan,
     /// Open a file.
     Open,
     /// Save.

@@ -1,4 +1,4 @@
-//! Booths made by the program: rows and numbers, whole halls, and the layouts that ship.
+//! Booths made by the program: rows and numbers, whole halls, a plan from an older one, and the layouts that ship.
 //!
 //! It returns objects; whoever called it commits them. Nothing here knows of files, windows or open documents.
 
@@ -12,6 +12,7 @@ mod ids;
 pub mod joining;
 pub mod numbers;
 mod random;
+pub mod renewal;
 mod rows;
 mod sample;
 mod site;

@@ -9,6 +9,7 @@ mod layers;
 mod making;
 mod monkey;
 mod office;
+mod other_plans;
 mod print;
 mod recovery;
 mod seeing;

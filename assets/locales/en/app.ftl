@@ -236,6 +236,19 @@ app-backups-broken = Cannot be read
 app-backups-size = { $size } kB
 app-backup-name = { $name } – backup { $time }
 
+## A plan from an older one
+app-tick-counted = { $what } ({ $count })
+app-renewal-open-title = Choose the plan to begin from
+app-renewal-title = New from another plan
+app-renewal-text = The new plan begins with what is ticked of “{ $name }”. That file is not touched.
+app-renewal-venue = Venue
+app-renewal-booths = Booths
+app-renewal-exhibitors = Exhibitors
+app-renewal-fair = The new fair
+app-renewal-make = Make the plan
+app-renewal-name = { $name } – new
+app-renewal-links = Some background pictures are links. They appear once the plan is saved in the folder of “{ $name }”.
+
 ## Clipboard
 app-copied = { $count ->
     [one] 1 object copied.

@@ -128,7 +128,13 @@ cli-usage-help = See “{ $command } --help”.
 
 ## The window
 cli-no-window = This build of Hallplan has no window. See “hallplan --help” for what it can do.
-cli-new-about = Make a fresh plan from a template.
+cli-new-about = Make a fresh plan from a template, or from an older plan.
+cli-new-from = The older plan that the new one is made from; it is not touched. What is kept keeps its ids
+cli-new-keep = What is kept of it, by commas: venue, facilities, underlays, aisles, labels, dimensions, pavilions, booths, numbers, prices, services, statuses, exhibitors, stands (all up to prices)
+cli-new-name = Name of the new fair, in the plan's main language
+cli-new-edition = Edition of the new fair, in the plan's main language
+cli-new-kept = { $what }: { $count }
+cli-new-keep-needs = “{ $what }” cannot be kept without “{ $needed }”. Add it to --keep.
 cli-new-template = The template; --list shows them all
 cli-new-list = Only list the templates
 cli-new-output = The file to write; one that is there already is not touched

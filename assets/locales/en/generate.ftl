@@ -7,6 +7,22 @@ generate-template-expo-2019 = 12th China-Northeast Asia Expo (2019), as sold
 generate-template-5g-pavilion-2019 = 5G New Era pavilion (2019)
 generate-template-teaching = Teaching plan: one of everything
 
+## A plan from an older one
+generate-keep-venue = Halls, walls, exits, utilities
+generate-keep-facilities = Stages, cafés, toilets
+generate-keep-underlays = Background pictures
+generate-keep-aisles = Aisles
+generate-keep-labels = Labels
+generate-keep-dimensions = Dimensions
+generate-keep-pavilions = Pavilions
+generate-keep-booths = Booths
+generate-keep-numbers = Booth numbers
+generate-keep-prices = Prices
+generate-keep-services = Services ordered
+generate-keep-statuses = Held, reserved and contracted
+generate-keep-exhibitors = List of exhibitors
+generate-keep-stands = Who stands where
+
 ## Booths made by the program
 generate-width = width of a booth
 generate-depth = depth of a booth

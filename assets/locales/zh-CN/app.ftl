@@ -206,6 +206,19 @@ app-backups-broken = 无法读取
 app-backups-size = 大小 { $size } kB
 app-backup-name = { $name } – 备份 { $time }
 
+## 由旧平面图新建
+app-tick-counted = { $what }（{ $count }）
+app-renewal-open-title = 选择作为来源的平面图
+app-renewal-title = 由其他平面图新建
+app-renewal-text = 新平面图将包含“{ $name }”中勾选的内容，原文件不会被改动。
+app-renewal-venue = 场馆
+app-renewal-booths = 展位
+app-renewal-exhibitors = 参展商
+app-renewal-fair = 新展会
+app-renewal-make = 新建平面图
+app-renewal-name = { $name } – 新
+app-renewal-links = 部分底图是链接；把平面图保存到“{ $name }”所在文件夹后即会显示。
+
 ## 剪贴板
 app-copied = 已复制 { $count } 个对象。
 app-cannot-copy = 无法复制所选内容。

@@ -128,7 +128,13 @@ cli-usage-help = 用法见“{ $command } --help”。
 
 ## The window
 cli-no-window = 本版本的展图不含编辑窗口。可用功能见“hallplan --help”。
-cli-new-about = 用模板新建平面图。
+cli-new-about = 由模板或旧平面图新建平面图。
+cli-new-from = 作为来源的旧平面图，不会被改动；保留下来的对象 id 不变
+cli-new-keep = 保留哪些内容，用逗号分隔：venue（场馆）、facilities（配套设施）、underlays（底图）、aisles（通道）、labels（文字）、dimensions（尺寸标注）、pavilions（主题馆）、booths（展位）、numbers（展位号）、prices（价格）、services（配套服务）、statuses（销售状态）、exhibitors（参展商名单）、stands（参展商所在展位）；省略时保留到 prices 为止
+cli-new-name = 新展会的名称（平面图的主要语言）
+cli-new-edition = 新展会的届次（平面图的主要语言）
+cli-new-kept = { $what }：{ $count }
+cli-new-keep-needs = 不保留“{ $needed }”就无法保留“{ $what }”，请把它加入 --keep。
 cli-new-template = 模板名称；用 --list 查看全部
 cli-new-list = 仅列出模板
 cli-new-output = 输出文件；已存在的文件不会被覆盖

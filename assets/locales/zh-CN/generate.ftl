@@ -7,6 +7,22 @@ generate-template-expo-2019 = 第十二届中国—东北亚博览会（2019）�
 generate-template-5g-pavilion-2019 = 5G新时代馆（2019）
 generate-template-teaching = 教学示例：每种对象各一
 
+## 由旧平面图新建
+generate-keep-venue = 展馆、墙柱、出入口、水电消防点
+generate-keep-facilities = 舞台、餐饮、卫生间等
+generate-keep-underlays = 底图
+generate-keep-aisles = 通道
+generate-keep-labels = 文字
+generate-keep-dimensions = 尺寸标注
+generate-keep-pavilions = 主题馆
+generate-keep-booths = 展位
+generate-keep-numbers = 展位号
+generate-keep-prices = 价格
+generate-keep-services = 已订配套服务
+generate-keep-statuses = 预留、预订与签约状态
+generate-keep-exhibitors = 参展商名单
+generate-keep-stands = 参展商所在展位
+
 ## 由程序生成展位
 generate-width = 展位宽度
 generate-depth = 展位深度

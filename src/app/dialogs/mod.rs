@@ -15,6 +15,7 @@ pub mod picture;
 mod plan;
 mod questions;
 pub mod recovery;
+mod renewal;
 mod views;
 mod waive;
 pub mod welcome;
@@ -25,6 +26,7 @@ use egui::{Area, Id, Modal, Ui};
 
 use super::desk::{Desk, Wish};
 use super::files::Then;
+use super::other_plans::OtherPlan;
 use super::picking::Purpose;
 use super::shell::Window;
 use crate::editor::{Ask, Editor};
@@ -75,6 +77,8 @@ pub enum Dialog {
     ColourField(colour_field::ColourField),
     /// What is written in booths.
     BoothLabels(booth_labels::BoothLabels),
+    /// What a new plan keeps of an older one.
+    Renewal(Box<renewal::RenewalDialog>),
     /// Views with a name.
     Views(views::Views),
     /// The keys.
@@ -109,6 +113,8 @@ pub enum Answer {
     Export(export::Wanted),
     /// Set the plan's settings, in one step of this name.
     Settings(Message, Box<Settings>),
+    /// Make the new plan from the older one.
+    Renew,
     /// Put the picture in like this.
     Picture(picture::How),
     /// Read this page of the picture's file.
@@ -196,6 +202,15 @@ impl Dialog {
         Self::BoothLabels(booth_labels::BoothLabels::new(editor))
     }
 
+    /// What is asked about another plan that was read for this purpose, where anything is.
+    #[must_use]
+    pub fn about_other(purpose: Purpose, other: OtherPlan) -> Option<Self> {
+        match purpose {
+            Purpose::Renew => Some(Self::Renewal(Box::new(renewal::RenewalDialog::new(other)))),
+            _ => None,
+        }
+    }
+
     /// Views with a name.
     #[must_use]
     pub fn views() -> Self {
@@ -219,6 +234,7 @@ impl Dialog {
             Self::Plan(dialog) => dialog.ui(ui, desk),
             Self::Exhibitors(dialog) => dialog.ui(ui, desk, editor),
             Self::Picture(dialog) => dialog.ui(ui, desk),
+            Self::Renewal(dialog) => dialog.ui(ui, desk),
             Self::Merge(dialog) => dialog.ui(ui, desk, editor),
             Self::Split(dialog) => dialog.ui(ui, desk, editor),
             Self::Waive(dialog) => dialog.ui(ui, desk),
@@ -244,7 +260,7 @@ impl Dialog {
             Self::Find(_) | Self::Palette(_) => (560.0, true),
             Self::Path(_) | Self::Backups(_) => (620.0, false),
             Self::Export(_) | Self::Page(_) => (480.0, false),
-            Self::Shortcuts | Self::Plan(_) => (560.0, false),
+            Self::Shortcuts | Self::Plan(_) | Self::Renewal(_) => (560.0, false),
         }
     }
 }

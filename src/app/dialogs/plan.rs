@@ -177,7 +177,8 @@ fn optional(ui: &mut Ui, label: &str, value: &mut Option<String>, hint: &str) {
     *value = Some(typed).filter(|typed| !typed.is_empty());
 }
 
-fn named(ui: &mut Ui, label: &str, names: &mut Names, lang: &Lang) {
+/// A name in one language.
+pub(super) fn named(ui: &mut Ui, label: &str, names: &mut Names, lang: &Lang) {
     field(ui, label, |ui| {
         let mut typed = names.get(lang).unwrap_or_default().to_owned();
         let edit = TextEdit::singleline(&mut typed).desired_width(ui.available_width());

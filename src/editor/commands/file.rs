@@ -15,6 +15,7 @@ const fn file(
 
 pub(super) const COMMANDS: &[Command] = &[
     file("cmd-new", 0, Shortcut::ctrl("N"), |editor| editor.ask(Request::New)).without_plan(),
+    file("cmd-new-from-plan", 0, None, |editor| editor.ask(Request::NewFromPlan)).without_plan(),
     file("cmd-open", 0, Shortcut::ctrl("O"), |editor| editor.ask(Request::Open)).without_plan(),
     file("cmd-save", 1, Shortcut::ctrl("S"), |editor| editor.ask(Request::Save)),
     file("cmd-save-as", 1, Shortcut::ctrl_shift("S"), |editor| editor.ask(Request::SaveAs)),

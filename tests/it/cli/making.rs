@@ -1,5 +1,10 @@
 //! `hallplan new` and `hallplan sample`.
 
+use std::ffi::OsStr;
+use std::path::Path;
+
+use hallplan::model::{Layout, Status};
+
 use super::{Desk, names_in, plans, run, run_in_chinese};
 
 #[test]
@@ -37,6 +42,54 @@ fn what_is_there_is_left_alone_and_a_wrong_name_says_the_right_ones() {
     assert_eq!(wrong.code, 2);
     assert!(wrong.err.contains("palace") && wrong.err.contains("one-hall"), "{}", wrong.err);
     assert_eq!(names_in(desk.folder.path()).len(), 1);
+}
+
+/// Runs `hallplan new --from` the plan of the desk.
+fn renew(desk: &Desk, more: &[&str]) -> (super::Ran, std::path::PathBuf) {
+    let output = desk.file("new.json");
+    let fixed: [&OsStr; 5] = ["new".as_ref(), "--from".as_ref(), desk.plan.as_ref(), "-o".as_ref(), output.as_ref()];
+    let ran = run(fixed.into_iter().chain(more.iter().map(OsStr::new)));
+    (ran, output)
+}
+
+fn read(path: &Path) -> Layout {
+    hallplan::storage::read(&std::fs::read(path).unwrap()).unwrap().layout
+}
+
+#[test]
+fn a_plan_from_an_older_one_has_its_booths_and_not_its_customers() {
+    let desk = Desk::with(&plans::shipped("layouts/expo-2019.json"));
+    let before = std::fs::read(&desk.plan).unwrap();
+    let (ran, output) = renew(&desk, &["--edition", "第十三届"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert!(ran.out.contains("Booths: 1358") && ran.out.contains("Booth numbers: 1358"), "{}", ran.out);
+    let new = read(&output);
+    assert_eq!((new.booths().count(), new.exhibitors().len()), (1_358, 0));
+    assert!(new.booths().all(|(_, booth)| !matches!(booth.status, Status::Contracted) && booth.exhibitors.is_empty()));
+    let settings = new.settings();
+    assert_eq!(settings.edition.best(&settings.main_language()), Some("第十三届"));
+    assert!(settings.names.is_empty() && settings.plan_number.is_none() && settings.date.is_none());
+    assert_eq!(std::fs::read(&desk.plan).unwrap(), before, "the old plan is as it was");
+    assert_eq!(run(["check".as_ref(), output.as_os_str()]).code, 0);
+}
+
+#[test]
+fn what_is_kept_of_an_older_plan_is_said_word_by_word() {
+    let desk = Desk::with(&plans::sound());
+    let (ran, output) = renew(&desk, &["--keep", "booths,exhibitors", "--json"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let told: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(told, serde_json::json!({"objects": 2, "exhibitors": 1, "kept": {"booths": 2, "exhibitors": 1}}));
+    let new = read(&output);
+    assert!(new.halls().next().is_none() && new.booths().all(|(_, booth)| booth.number.is_none()));
+    std::fs::remove_file(output).unwrap();
+    for (keep, wrong) in [("booths,palaces", "palaces"), ("numbers", "booths"), ("booths,stands", "exhibitors")] {
+        let (ran, output) = renew(&desk, &["--keep", keep]);
+        assert_eq!((ran.code, output.exists()), (2, false), "{keep}");
+        assert!(ran.err.contains(wrong), "{}", ran.err);
+    }
+    let stray = run(["new", "--keep", "booths", "-o", "x.json"]);
+    assert!(stray.code == 2 && stray.err.contains("--from"), "{}", stray.err);
 }
 
 #[test]
