@@ -173,6 +173,7 @@ editor-nothing-to-paste = The clipboard holds no objects of a plan.
 editor-too-far = That would leave the range of the plan (100 km from its origin).
 editor-angle = { $degrees }°
 editor-area = { $area }
+editor-to-wall = { $length } to the wall
 editor-length = { $length }
 editor-measured = { $length }  (x { $x }, y { $y })
 editor-offset = x { $x }, y { $y }

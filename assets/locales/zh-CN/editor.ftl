@@ -116,6 +116,7 @@ editor-nothing-to-paste = 剪贴板中没有平面图对象。
 editor-too-far = 这样会超出平面图范围（距原点100公里）。
 editor-angle = { $degrees }°
 editor-area = { $area }
+editor-to-wall = 距墙 { $length }
 editor-length = { $length }
 editor-measured = 距离 { $length }（x { $x }，y { $y }）
 editor-offset = 移动 x { $x }，y { $y }

@@ -1,6 +1,7 @@
 //! Moving, resizing and turning what is selected. Every step starts from the state before the gesture.
 
 mod typed;
+mod walls;
 
 pub(super) use typed::from_corner;
 
@@ -29,6 +30,7 @@ pub(super) struct Move {
     anchor: Place,
     offset: Offset,
     snapped: Snapped,
+    walls: Overlay,
 }
 
 impl Move {
@@ -43,11 +45,22 @@ impl Move {
         let corners = if all.len() > CORNERS { lead_corners } else { all };
         let mut ids: Vec<ObjectId> = originals.iter().map(|object| object.id).collect();
         ids.sort_unstable();
-        Self { from, originals, ids, bounds, corners, anchor, offset: Offset::default(), snapped: Snapped::default() }
+        Self {
+            from,
+            originals,
+            ids,
+            bounds,
+            corners,
+            anchor,
+            offset: Offset::default(),
+            snapped: Snapped::default(),
+            walls: Overlay::new(),
+        }
     }
 
     pub fn to(&mut self, event: &CanvasEvent, cx: &mut Context<'_>) -> Verdict {
         self.offset = self.snap(event, cx);
+        self.walls = walls::distances(cx.document, &self.moved_bounds());
         if self.originals.len() > LIVE { Verdict::Stay } else { self.apply(cx) }
     }
 
@@ -72,12 +85,17 @@ impl Move {
                 role: Role::Ghost,
             }));
         }
+        overlay.extend(self.walls.iter().cloned());
         show(&self.snapped, &mut overlay);
         let text = Message::new("editor-offset").with("x", length(self.offset.dx)).with("y", length(self.offset.dy));
-        let at =
-            Place::new(self.bounds.max.x + f64::from(self.offset.dx), self.bounds.max.y + f64::from(self.offset.dy));
-        overlay.push(OverlayMark::Note { at, text });
+        overlay.push(OverlayMark::Note { at: self.moved_bounds().max, text });
         overlay
+    }
+
+    /// The box round all of it where it is now.
+    fn moved_bounds(&self) -> Bounds {
+        let at = |place: Place| Place::new(place.x + f64::from(self.offset.dx), place.y + f64::from(self.offset.dy));
+        Bounds { min: at(self.bounds.min), max: at(self.bounds.max) }
     }
 
     fn snap(&mut self, event: &CanvasEvent, cx: &Context<'_>) -> Offset {

@@ -200,3 +200,30 @@ fn removing_a_hall_leaves_nothing_that_names_it() {
     let layout = editor.document().layout();
     assert!(matches!(layout.record(&hallplan::model::RecordId::Object(id("h"))), Some(Record::Object(_))));
 }
+
+#[test]
+fn a_drag_tells_how_far_the_walls_are() {
+    use hallplan::editor::OverlayMark;
+    let mut editor = session();
+    event(&mut editor, EventKind::Press, at(11.5, 11.5));
+    for x in [12.0, 13.0, 14.5] {
+        event(&mut editor, EventKind::Move, at(x, 9.5));
+    }
+    let told = |editor: &hallplan::editor::Editor| -> Vec<(f64, f64)> {
+        let marks = editor.overlay(ZOOM);
+        let guides = marks.iter().filter_map(|mark| match mark {
+            OverlayMark::Guide(from, to) => Some((to.x - from.x, to.y - from.y)),
+            _ => None,
+        });
+        guides.collect()
+    };
+    // The booth is at 13 m and 8 m now, 3 m x 3 m; the walls at its left and below it are nearer.
+    assert_eq!(told(&editor), [(-13_000.0, 0.0), (0.0, -8_000.0)]);
+    event(&mut editor, EventKind::Cancel, at(14.5, 9.5));
+    assert!(told(&editor).is_empty());
+    // Outside any hall there are no walls.
+    event(&mut editor, EventKind::Press, at(11.5, 11.5));
+    event(&mut editor, EventKind::Move, at(111.5, 11.5));
+    assert!(told(&editor).is_empty());
+    event(&mut editor, EventKind::Cancel, at(111.5, 11.5));
+}
