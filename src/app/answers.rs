@@ -16,7 +16,10 @@ const MOST_COPIES: usize = 1_000;
 impl Window {
     /// Carries out what a dialog was answered with.
     pub(super) fn answered(&mut self, ctx: &egui::Context, answer: Answer) {
-        if !matches!(answer, Answer::Settings(..) | Answer::Picture(_) | Answer::Page(..) | Answer::Renew) {
+        if !matches!(
+            answer,
+            Answer::Settings(..) | Answer::Picture(_) | Answer::Page(..) | Answer::Renew | Answer::Insert
+        ) {
             self.dialog = None;
         }
         match answer {
@@ -34,6 +37,7 @@ impl Window {
             Answer::Picture(how) => self.put_picture(ctx, &how),
             Answer::Page(path, page) => self.read_picture(ctx, path, page),
             Answer::Renew => self.renew(ctx),
+            Answer::Insert => self.insert_other(ctx),
             Answer::Merge(survivor) => self.told(|editor| editor.merge(survivor)),
             Answer::Split(cut) => self.told(|editor| editor.split(cut)),
             Answer::Export(wanted) => self.export(ctx, wanted),

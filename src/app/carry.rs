@@ -6,6 +6,7 @@ use super::desk::{Wish, can_run, lang};
 use super::dialogs::Dialog;
 use super::files::{Outcome, Then};
 use super::panels::left::Tab;
+use super::picking::Purpose;
 use super::shell::Window;
 use super::typing::Typing;
 use crate::editor::commands::command;
@@ -138,6 +139,7 @@ impl Window {
             Request::PlanSettings => self.dialog = Some(Dialog::plan(&self.editor)),
             Request::Exhibitors => self.dialog = Some(Dialog::exhibitors()),
             Request::InsertPicture => self.insert_picture(ctx),
+            Request::InsertPlan => self.pick(ctx, Purpose::Insert),
             Request::ReplacePicture => self.replace_picture(ctx),
             Request::Calibrate => self.begin_calibrate(),
             Request::Generate => self.begin_generate(),

@@ -239,7 +239,7 @@ impl Window {
         let Some(path) = path else { return };
         match purpose {
             Purpose::Open => self.open(ctx, path),
-            Purpose::Renew => self.read_other(ctx, purpose, path),
+            Purpose::Renew | Purpose::Insert => self.read_other(ctx, purpose, path),
             // The dialog has asked whether a file that is there may be replaced.
             Purpose::Save => self.save_at(ctx, path, Expected::Anything, after),
             Purpose::Picture => self.read_picture(ctx, path, 1),

@@ -1,6 +1,7 @@
-//! Plans that are read beside the open one: a new plan is made from them. Their files are not touched.
+//! Plans that are read beside the open one: a new plan is made from them, or objects of theirs are
+//! inserted. Their files are not touched.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::dialogs::Dialog;
@@ -46,7 +47,7 @@ impl Window {
             Ok(read) => {
                 let (layout, notes) = *read;
                 notes.into_iter().for_each(|note| self.notices.remark(note));
-                self.dialog = Dialog::about_other(purpose, OtherPlan { asked, layout });
+                self.dialog = Dialog::about_other(purpose, OtherPlan { asked, layout }, &self.editor);
             }
             Err(problem) => self.notices.error(problem),
         }
@@ -66,6 +67,39 @@ impl Window {
         }
         let then = Then::Begin(Arc::new(new), name);
         if self.edited_since(&old.asked) { self.unless_unsaved(ctx, then) } else { self.go_on(ctx, then) }
+    }
+
+    /// Inserts what the dialog was answered with; it stays open where that is refused.
+    pub(super) fn insert_other(&mut self, ctx: &egui::Context) {
+        let Some(Dialog::Insertion(dialog)) = &self.dialog else { return };
+        let (other, wanted) = dialog.chosen();
+        let links = self.editor.insert_from(&other.layout, wanted).map(|inserted| {
+            inserted.notes().into_iter().for_each(|note| self.notices.remark(note));
+            self.editor.selection().iter().any(|&id| self.editor.document().layout().object(id).is_some_and(is_link))
+        });
+        match links {
+            Ok(links) => {
+                let folder = |path: &Path| path.parent().map(Path::to_owned);
+                if links && self.files.path().and_then(folder) != folder(other.asked.path()) {
+                    let name = file_name(other.asked.path());
+                    self.notices.remark(Message::new("app-renewal-links").with("name", name));
+                }
+                self.dialog = None;
+                self.show_inserted();
+                if links {
+                    self.read_linked_pictures(ctx);
+                }
+            }
+            Err(problem) => self.notices.error(problem),
+        }
+    }
+
+    /// Shows what is selected where it lies out of sight.
+    fn show_inserted(&mut self) {
+        let Some(bounds) = self.editor.selection_bounds() else { return };
+        if self.editor.seen().is_some_and(|seen| !seen.touches(&bounds)) {
+            self.canvas.show_area(bounds.grown(500.0));
+        }
     }
 
     /// Begins a plan that was never saved and is called `name`.

@@ -11,6 +11,8 @@ pub enum Purpose {
     Open,
     /// A plan to make a new one from.
     Renew,
+    /// A plan whose objects are inserted.
+    Insert,
     /// Where to save the plan.
     Save,
     /// A picture for the background.
@@ -23,14 +25,14 @@ impl Purpose {
     /// Whether a new file is named rather than one that is there.
     #[must_use]
     pub const fn saves(self) -> bool {
-        !matches!(self, Self::Open | Self::Renew | Self::Picture)
+        !matches!(self, Self::Open | Self::Renew | Self::Insert | Self::Picture)
     }
 
     /// The ending of the files.
     #[must_use]
     pub const fn ending(self) -> &'static str {
         match self {
-            Self::Open | Self::Renew | Self::Save => "json",
+            Self::Open | Self::Renew | Self::Insert | Self::Save => "json",
             Self::Picture => "png",
             Self::Export(ending) => ending,
         }
@@ -51,6 +53,7 @@ impl Purpose {
         match self {
             Self::Open => "app-open-title",
             Self::Renew => "app-renewal-open-title",
+            Self::Insert => "app-insertion-open-title",
             Self::Save => "app-save-title",
             Self::Picture => "app-picture-open-title",
             Self::Export(_) => "app-export-to-title",

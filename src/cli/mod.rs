@@ -43,6 +43,7 @@ const TASKS: &[Entry] = &[
     Entry::of::<describe::Describe>(),
     Entry::of::<making::blocks::Generate>(),
     Entry::of::<making::renumber::Renumber>(),
+    Entry::of::<making::insert::Insert>(),
     Entry::of::<underlay::Underlay>(),
     Entry::of::<tidy::Tidy>(),
     Entry::of::<schema::Schema>(),

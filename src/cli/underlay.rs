@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::fault::{Fault, at};
 use super::files;
-use super::making::{Target, length, open, write};
+use super::making::{Target, length, open, point, write};
 use super::session::Session;
 use super::task::Task;
 use crate::geometry::{Point, Rectangle, Size};
@@ -34,19 +34,13 @@ pub struct Underlay {
     #[arg(long, value_name = "MM", conflicts_with = "width")]
     mm_per_pixel: Option<f64>,
     /// The lower left corner.
-    #[arg(long, value_name = "X,Y", default_value = "0,0", value_parser = place, allow_hyphen_values = true)]
+    #[arg(long, value_name = "X,Y", default_value = "0,0", value_parser = point, allow_hyphen_values = true)]
     at: Point,
     /// How much of it is seen, in percent.
     #[arg(long, value_name = "PERCENT", default_value_t = 60, value_parser = clap::value_parser!(u8).range(0..=100))]
     opacity: u8,
     #[command(flatten)]
     target: Target,
-}
-
-/// A place in metres: `12.5,3`.
-fn place(text: &str) -> Result<Point, String> {
-    let (x, y) = text.split_once([',', ';']).ok_or_else(|| text.to_owned())?;
-    Ok(Point::new(length(x)?, length(y)?))
 }
 
 impl Task for Underlay {

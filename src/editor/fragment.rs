@@ -102,7 +102,7 @@ impl Editor {
 }
 
 /// Halls and pavilions before what names them, dimensions after what they hold on to.
-fn in_order(mut objects: Vec<Object>) -> Vec<Object> {
+pub(super) fn in_order(mut objects: Vec<Object>) -> Vec<Object> {
     objects.sort_by_key(|object| (object.kind(), object.id));
     objects
 }

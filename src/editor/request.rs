@@ -38,6 +38,8 @@ pub enum Request {
     Exhibitors,
     /// Put a background picture in.
     InsertPicture,
+    /// Put objects of another plan in.
+    InsertPlan,
     /// Put another picture in the place of the chosen one.
     ReplacePicture,
     /// Find the scale of the chosen picture.

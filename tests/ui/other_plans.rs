@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable;
 use hallplan::app::{Preferences, Window};
 use hallplan::i18n::{Locale, Words, words};
 use hallplan::message::Message;
-use hallplan::model::{Layout, Status};
+use hallplan::model::{Kind, Layout, Status};
 use hallplan::storage::{Places, RealFs};
 
 use super::office::{Desk, Office, read};
@@ -126,4 +126,29 @@ fn a_file_that_is_no_plan_is_told_and_the_open_one_stays() {
     room.pick("bad.json");
     room.wait("the fault is told", |room| room.desk.says("bad.json"));
     assert!(!room.shows("app-renewal-title") && *room.layout() == read(&room.office.plan()));
+}
+
+#[test]
+fn objects_of_another_plan_are_inserted_in_one_step() {
+    for &locale in Locale::ALL {
+        let mut room = Room::new(locale);
+        let before = room.layout().clone();
+        let booths = before.booths().count();
+        room.run("cmd-insert-plan");
+        room.pick("plan.json");
+        room.wait("it is asked what is inserted", |room| room.shows("app-insertion-title"));
+        let pavilions = before.pavilions().count();
+        room.tick(Kind::Pavilion.label(), pavilions);
+        room.click("app-insertion-insert");
+        assert!(!room.shows("app-insertion-title"));
+        let layout = room.layout();
+        assert_eq!((layout.booths().count(), layout.pavilions().count()), (2 * booths, pavilions));
+        assert_eq!(layout.halls().count(), before.halls().count(), "the venue is here already");
+        let added = layout.objects().len() - before.objects().len();
+        assert_eq!(room.desk.0.state().editor().selection().len(), added);
+        let told = Message::new("editor-inserted").with("count", added);
+        assert!(room.desk.says(&room.words.say(&told)), "{}", room.words.say(&told));
+        room.desk.press(Modifiers::COMMAND, Key::Z);
+        assert_eq!(*room.layout(), before);
+    }
 }

@@ -249,6 +249,22 @@ app-renewal-make = Make the plan
 app-renewal-name = { $name } – new
 app-renewal-links = Some background pictures are links. They appear once the plan is saved in the folder of “{ $name }”.
 
+## Objects of another plan
+app-insertion-open-title = Choose the plan to insert from
+app-insertion-title = Insert from another plan
+app-insertion-text = What is ticked of “{ $name }” is put into this plan, in one step of undo.
+app-insertion-what = What
+app-insertion-how = How
+app-insertion-part = Part
+app-insertion-whole = Whole plan
+app-insertion-ids = Ids
+app-insertion-place = Place
+app-insertion-same = Where it is there
+app-insertion-middle = In the middle of the view
+app-insertion-numbers = Booths keep their numbers, as far as these are free here
+app-insertion-exhibitors = Exhibitors come along
+app-insertion-insert = Insert the objects
+
 ## Clipboard
 app-copied = { $count ->
     [one] 1 object copied.

@@ -158,6 +158,10 @@ edit-join-pavilion = { $count ->
 }
 edit-generate = Generate booths ({ $count })
 edit-renumber = Renumber booths ({ $count })
+edit-insert-plan = { $count ->
+    [one] Insert 1 object of another plan
+   *[other] Insert { $count } objects of another plan
+}
 edit-insert = Insert { $kind }
 edit-resize = Resize
 edit-turn = Turn
@@ -169,6 +173,30 @@ editor-all-locked = Everything selected is locked. Unlock it first (Edit menu), 
 editor-cannot-turn = This outline cannot be turned by 90° without leaving the range of the plan.
 editor-exit-needs-wall = An exit lies on the wall of a hall: begin nearer to one.
 editor-no-command = There is no command { $id }.
+editor-insert-ids-new = New
+editor-insert-ids-keep = Kept; what is here already is left out
+editor-insert-nothing = There is nothing of these kinds to insert.
+editor-insert-all-there = Nothing was inserted: all { $count } ids are in this plan already. Insert with new ids.
+editor-inserted = { $count ->
+    [one] 1 object inserted.
+   *[other] { $count } objects inserted.
+}
+editor-inserted-exhibitors = { $count ->
+    [one] 1 exhibitor came along.
+   *[other] { $count } exhibitors came along.
+}
+editor-inserted-there = { $count ->
+    [one] 1 object left out: its id is in this plan already.
+   *[other] { $count } objects left out: their ids are in this plan already.
+}
+editor-inserted-numbers = { $count ->
+    [one] 1 booth lost its number: another booth has it.
+   *[other] { $count } booths lost their numbers: other booths have them.
+}
+editor-inserted-prices = { $count ->
+    [one] 1 booth lost its price: it was in another currency.
+   *[other] { $count } booths lost their prices: they were in another currency.
+}
 editor-nothing-to-paste = The clipboard holds no objects of a plan.
 editor-too-far = That would leave the range of the plan (100 km from its origin).
 editor-angle = { $degrees }°

@@ -219,6 +219,22 @@ app-renewal-make = 新建平面图
 app-renewal-name = { $name } – 新
 app-renewal-links = 部分底图是链接；把平面图保存到“{ $name }”所在文件夹后即会显示。
 
+## 其他平面图的对象
+app-insertion-open-title = 选择要从中插入的平面图
+app-insertion-title = 从其他平面图插入
+app-insertion-text = “{ $name }”中勾选的内容将放入本平面图，可一步撤销。
+app-insertion-what = 内容
+app-insertion-how = 方式
+app-insertion-part = 范围
+app-insertion-whole = 整个平面图
+app-insertion-ids = 对象 id
+app-insertion-place = 位置
+app-insertion-same = 与原图相同
+app-insertion-middle = 视图中央
+app-insertion-numbers = 保留展位号（在本图中未被使用的）
+app-insertion-exhibitors = 连同参展商
+app-insertion-insert = 插入对象
+
 ## 剪贴板
 app-copied = 已复制 { $count } 个对象。
 app-cannot-copy = 无法复制所选内容。

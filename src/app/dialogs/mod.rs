@@ -8,6 +8,7 @@ mod exhibitors;
 pub mod export;
 mod find;
 mod help;
+mod insertion;
 mod page;
 mod palette;
 mod path;
@@ -77,6 +78,8 @@ pub enum Dialog {
     ColourField(colour_field::ColourField),
     /// What is written in booths.
     BoothLabels(booth_labels::BoothLabels),
+    /// What is inserted of another plan, and how.
+    Insertion(Box<insertion::InsertionDialog>),
     /// What a new plan keeps of an older one.
     Renewal(Box<renewal::RenewalDialog>),
     /// Views with a name.
@@ -115,6 +118,8 @@ pub enum Answer {
     Settings(Message, Box<Settings>),
     /// Make the new plan from the older one.
     Renew,
+    /// Insert what was chosen of another plan.
+    Insert,
     /// Put the picture in like this.
     Picture(picture::How),
     /// Read this page of the picture's file.
@@ -204,8 +209,9 @@ impl Dialog {
 
     /// What is asked about another plan that was read for this purpose, where anything is.
     #[must_use]
-    pub fn about_other(purpose: Purpose, other: OtherPlan) -> Option<Self> {
+    pub fn about_other(purpose: Purpose, other: OtherPlan, editor: &Editor) -> Option<Self> {
         match purpose {
+            Purpose::Insert => Some(Self::Insertion(Box::new(insertion::InsertionDialog::new(other, editor)))),
             Purpose::Renew => Some(Self::Renewal(Box::new(renewal::RenewalDialog::new(other)))),
             _ => None,
         }
@@ -234,6 +240,7 @@ impl Dialog {
             Self::Plan(dialog) => dialog.ui(ui, desk),
             Self::Exhibitors(dialog) => dialog.ui(ui, desk, editor),
             Self::Picture(dialog) => dialog.ui(ui, desk),
+            Self::Insertion(dialog) => dialog.ui(ui, desk),
             Self::Renewal(dialog) => dialog.ui(ui, desk),
             Self::Merge(dialog) => dialog.ui(ui, desk, editor),
             Self::Split(dialog) => dialog.ui(ui, desk, editor),
@@ -260,7 +267,7 @@ impl Dialog {
             Self::Find(_) | Self::Palette(_) => (560.0, true),
             Self::Path(_) | Self::Backups(_) => (620.0, false),
             Self::Export(_) | Self::Page(_) => (480.0, false),
-            Self::Shortcuts | Self::Plan(_) | Self::Renewal(_) => (560.0, false),
+            Self::Shortcuts | Self::Plan(_) | Self::Renewal(_) | Self::Insertion(_) => (560.0, false),
         }
     }
 }

@@ -50,7 +50,7 @@ impl RenewalDialog {
         let told = Message::new("app-renewal-text").with("name", file_name(self.old.asked.path()));
         ui.add(egui::Label::new(desk.say(&told)).wrap());
         let height = (ui.ctx().content_rect().height() - 220.0).max(200.0);
-        ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
             for (key, keeps) in SECTIONS {
                 section(ui, desk.text(key));
                 for pair in keeps.chunks(2) {

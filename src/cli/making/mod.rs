@@ -1,6 +1,7 @@
-//! Booths and numbers made by the program: what `generate` and `renumber` share.
+//! Objects put into a plan by the program, and numbers: what `generate`, `renumber` and `insert` share.
 
 pub mod blocks;
+pub mod insert;
 pub mod renumber;
 
 use std::path::{Path, PathBuf};
@@ -28,6 +29,12 @@ pub fn length(text: &str) -> Result<i32, String> {
 pub fn size(text: &str) -> Result<crate::geometry::Size, String> {
     let (width, depth) = text.split_once(['x', 'X', '×', '*']).ok_or_else(|| text.to_owned())?;
     Ok(crate::geometry::Size::new(length(width)?, length(depth)?))
+}
+
+/// A place in metres: `12.5,3`.
+pub fn point(text: &str) -> Result<crate::geometry::Point, String> {
+    let (x, y) = text.split_once([',', ';']).ok_or_else(|| text.to_owned())?;
+    Ok(crate::geometry::Point::new(length(x)?, length(y)?))
 }
 
 /// Where the changed plan goes.

@@ -34,6 +34,7 @@ pub(super) const COMMANDS: &[Command] = &[
         ..insert("cmd-replace-picture", 3, |editor| editor.ask_to_change(Request::ReplacePicture))
     },
     Command { can: PICTURE, ..insert("cmd-calibrate", 3, |editor| editor.ask_to_change(Request::Calibrate)) },
+    insert("cmd-insert-plan", 4, |editor| editor.ask_to_change(Request::InsertPlan)),
 ];
 
 fn safety(editor: &mut Editor, kind: SafetyKind) -> Result<(), Message> {

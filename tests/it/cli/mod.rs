@@ -6,6 +6,7 @@ mod exporting;
 mod files;
 mod generating;
 mod help;
+mod inserting;
 mod making;
 mod plans;
 mod underlays;

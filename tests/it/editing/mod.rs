@@ -5,6 +5,7 @@ mod clipboard;
 mod drawing;
 mod gestures;
 mod groups;
+mod insertion;
 mod layers;
 mod making;
 mod notes;
