@@ -11,7 +11,7 @@ const fn snapping(source: Source, shortcut: Option<Shortcut>, run: fn(&mut Edito
 }
 
 pub(super) const COMMANDS: &[Command] = &[
-    snapping(Source::Grid, Shortcut::ctrl("G"), |e| toggle(e, Source::Grid)),
+    snapping(Source::Grid, Shortcut::shift("F9"), |e| toggle(e, Source::Grid)),
     snapping(Source::Corner, None, |e| toggle(e, Source::Corner)),
     snapping(Source::Edge, None, |e| toggle(e, Source::Edge)),
     snapping(Source::Middle, None, |e| toggle(e, Source::Middle)),

@@ -40,7 +40,7 @@ impl Screen {
             std::thread::sleep(Duration::from_millis(5));
             harness.step();
         }
-        harness.key_press_modifiers(Modifiers::COMMAND, Key::G);
+        harness.key_press_modifiers(Modifiers::SHIFT, Key::F9);
         harness.run_steps(3);
         Self { harness, _folder: folder }
     }
