@@ -16,10 +16,7 @@ const MOST_COPIES: usize = 1_000;
 impl Window {
     /// Carries out what a dialog was answered with.
     pub(super) fn answered(&mut self, ctx: &egui::Context, answer: Answer) {
-        if !matches!(
-            answer,
-            Answer::Settings(..) | Answer::Picture(_) | Answer::Page(..) | Answer::Renew | Answer::Insert
-        ) {
+        if !answer.keeps_dialog() {
             self.dialog = None;
         }
         match answer {
@@ -36,6 +33,8 @@ impl Window {
             Answer::Settings(label, settings) => self.set_settings(label, *settings),
             Answer::Picture(how) => self.put_picture(ctx, &how),
             Answer::Page(path, page) => self.read_picture(ctx, path, page),
+            Answer::SaveTemplate(name, replaces) => self.save_template(ctx, name, replaces),
+            Answer::RemoveTemplate(path) => self.remove_template(ctx, path),
             Answer::Renew => self.renew(ctx),
             Answer::Insert => self.insert_other(ctx),
             Answer::Merge(survivor) => self.told(|editor| editor.merge(survivor)),

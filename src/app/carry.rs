@@ -45,6 +45,8 @@ impl Window {
             Wish::NewExhibitor(name, booths) => self.new_exhibitor(&name, booths),
             Wish::Open(path) => self.unless_unsaved(ctx, Then::OpenFile(path)),
             Wish::NewFrom(template) => self.unless_unsaved(ctx, Then::NewFrom(template)),
+            Wish::NewFromOwn(path) => self.unless_unsaved(ctx, Then::NewFromOwn(path)),
+            Wish::RemoveTemplate(path) => self.dialog = Some(Dialog::RemoveTemplate(path)),
             Wish::SaveElsewhere => self.save_elsewhere(ctx),
             Wish::TakeOver => self.take_over(ctx),
             Wish::Making(act) => self.make(ctx, act),
@@ -133,6 +135,9 @@ impl Window {
             Request::Open => self.unless_unsaved(ctx, Then::Open),
             Request::Save => self.save(ctx, None),
             Request::SaveAs => self.save_as(ctx, None),
+            Request::SaveTemplate => {
+                self.dialog = Some(Dialog::template(self.files.name().unwrap_or_default()));
+            }
             Request::Backups => self.show_backups(ctx),
             Request::Export => self.dialog = Some(Dialog::export(&self.editor)),
             Request::Print => self.print(ctx),
@@ -239,6 +244,9 @@ impl Window {
             match outcome {
                 Outcome::Opened(asked, plan) => self.opened(ctx, asked, plan),
                 Outcome::OtherRead(purpose, asked, read) => self.other_read(purpose, asked, read),
+                Outcome::Templates(listed) => self.templates_listed(listed),
+                Outcome::TemplateSaved(name, saved) => self.template_saved(ctx, name, saved),
+                Outcome::TemplateRead(asked, read) => self.template_read(&asked, read),
                 Outcome::Saved(moment, outcome) => self.saved(ctx, moment, outcome),
                 Outcome::Picked(purpose, path) => self.picked(ctx, purpose, path),
                 Outcome::Exported(path, view, notes) => self.exported(&path, view, notes),

@@ -53,6 +53,10 @@ pub enum Wish {
     Open(PathBuf),
     /// Begin a plan from the template of this name.
     NewFrom(&'static str),
+    /// Begin a plan from the user's own template in this file.
+    NewFromOwn(PathBuf),
+    /// Ask whether the user's own template in this file is to be removed.
+    RemoveTemplate(PathBuf),
     /// Ask where else to save the plan.
     SaveElsewhere,
     /// Take over the open plan, which somebody else had.

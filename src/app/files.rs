@@ -15,6 +15,7 @@ use super::patience::{MOMENT, within};
 use super::picking::{self, Purpose};
 use super::saving::Moment;
 use super::shell::Window;
+use super::templates::Listed;
 use crate::document::Document;
 use crate::i18n;
 use crate::message::Message;
@@ -34,6 +35,8 @@ pub enum Then {
     New,
     /// Begin a plan from a template.
     NewFrom(&'static str),
+    /// Begin a plan from the user's own template in this file.
+    NewFromOwn(PathBuf),
     /// Ask for a plan to make a new one from.
     NewFromPlan,
     /// Begin this plan, which was never saved, under this name.
@@ -48,6 +51,12 @@ pub enum Outcome {
     Opened(Asked, Result<Box<OpenedPlan>, Message>),
     /// Another plan was read beside the open one, or not.
     OtherRead(Purpose, Asked, ReadPlan),
+    /// The user's own templates, or why they cannot be listed.
+    Templates(Listed),
+    /// The plan was saved as the template of this name, or not.
+    TemplateSaved(String, Result<storage::Outcome, Message>),
+    /// A template of the user's own was read, or not.
+    TemplateRead(Asked, ReadPlan),
     /// The plan was saved as it was then, or not.
     Saved(Moment, Result<storage::Outcome, Message>),
     /// A file was picked, or the dialog cancelled.
@@ -141,6 +150,7 @@ impl Window {
         if let Some(file) = file {
             self.open(ctx, file);
         }
+        self.list_templates(ctx);
         self.look_for_work(ctx);
     }
 
@@ -198,8 +208,10 @@ impl Window {
             Then::New => {
                 self.files.hold = Hold::Anybody;
                 self.welcome = true;
+                self.list_templates(ctx);
             }
             Then::NewFrom(template) => self.begin_from(template),
+            Then::NewFromOwn(path) => self.begin_from_own(ctx, path),
             Then::NewFromPlan => self.pick(ctx, Purpose::Renew),
             Then::Begin(layout, name) => self.begin_unsaved(Arc::unwrap_or_clone(layout), name),
             Then::OpenBackup(path, name) => self.open_backup(ctx, path, name),

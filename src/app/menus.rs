@@ -10,16 +10,17 @@ use crate::editor::snapping::Source;
 use crate::editor::{Command, CommandId, Editor, Menu};
 use crate::i18n::Unit;
 use crate::message::Message;
+use crate::storage::OwnTemplate;
 
 /// Shows the menus, the plan's name in the middle and the way to the command palette at the right.
-pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, title: &str) {
+pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, title: &str, own: &[OwnTemplate]) {
     let bar = ui.max_rect();
     ui.horizontal(|ui| {
         let mut taken = bar.left();
         MenuBar::new().ui(ui, |ui| {
             for &menu in Menu::ALL {
                 let name = desk.words.label("cmd-menu", menu.word());
-                let (button, _) = MenuButton::new(name).ui(ui, |ui| entries(ui, desk, editor, menu));
+                let (button, _) = MenuButton::new(name).ui(ui, |ui| entries(ui, desk, editor, menu, own));
                 taken = button.rect.right();
             }
         });
@@ -42,7 +43,7 @@ fn palette_button(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-fn entries(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, menu: Menu) {
+fn entries(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, menu: Menu, own: &[OwnTemplate]) {
     ui.set_min_width(240.0);
     let (mut section, mut inside) = (None, None);
     for command in commands().filter(|command| command.menu == menu) {
@@ -59,15 +60,43 @@ fn entries(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, menu: Menu) {
             None => choose(ui, desk, editor, command),
             Some(name) => submenu(ui, desk, editor, name),
         }
+        if command.id == CommandId("cmd-new") {
+            templates(ui, desk, own);
+        }
     }
+}
+
+/// The templates to begin a plan from: those of the program, then the user's own that can be read.
+fn templates(ui: &mut Ui, desk: &mut Desk<'_>, own: &[OwnTemplate]) {
+    under(ui, desk.text("app-menu-templates"), |ui| {
+        for template in crate::generate::templates() {
+            if ui.button(desk.words.label("generate-template", template.id)).clicked() {
+                desk.wish(Wish::NewFrom(template.id));
+                ui.close();
+            }
+        }
+        for template in own.iter().filter(|template| template.counts.is_ok()) {
+            if ui.button(&template.name).on_hover_text(template.path.display().to_string()).clicked() {
+                desk.wish(Wish::NewFromOwn(template.path.clone()));
+                ui.close();
+            }
+        }
+    });
+}
+
+/// A menu of this name inside the menu.
+fn under(ui: &mut Ui, name: String, contents: impl FnOnce(&mut Ui)) {
+    let button = Button::new(name).min_size(egui::vec2(0.0, 26.0));
+    let button = button.right_text(SubMenuButton::arrow_atom(None));
+    SubMenuButton::from_button(button).ui(ui, |ui| {
+        ui.set_min_width(200.0);
+        contents(ui);
+    });
 }
 
 /// The commands of a menu inside a menu.
 fn submenu(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, name: &'static str) {
-    let button = Button::new(desk.text(name)).min_size(egui::vec2(0.0, 26.0));
-    let button = button.right_text(SubMenuButton::arrow_atom(None));
-    SubMenuButton::from_button(button).ui(ui, |ui| {
-        ui.set_min_width(200.0);
+    under(ui, desk.text(name), |ui| {
         for command in commands().filter(|command| command.id.submenu() == Some(name)) {
             choose(ui, desk, editor, command);
         }

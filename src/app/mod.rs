@@ -38,6 +38,7 @@ mod snap_memory;
 mod snapping_menu;
 mod starting;
 mod status;
+mod templates;
 mod theme;
 mod thumbnails;
 mod tool_options;

@@ -115,6 +115,6 @@ impl Window {
 }
 
 /// Whether it shows a picture that lies beside the plan.
-fn is_link(object: &Object) -> bool {
+pub(super) fn is_link(object: &Object) -> bool {
     matches!(&object.thing, Thing::Underlay(Underlay { picture: Picture::Linked { .. }, .. }))
 }

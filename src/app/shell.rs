@@ -8,7 +8,7 @@ use egui::{CentralPanel, Frame, Key, Margin, Panel, Pos2, Theme, Ui, ViewportCom
 
 use super::canvas::{Canvas, Corners};
 use super::desk::{Desk, Wish};
-use super::dialogs::Dialog;
+use super::dialogs::{Dialog, welcome};
 use super::files::{Files, Outcome};
 use super::jobs::Jobs;
 use super::notices::Notices;
@@ -30,7 +30,7 @@ use crate::geometry::Place;
 use crate::i18n;
 use crate::message::Message;
 use crate::model::Layout;
-use crate::storage::{Fs, RealFs};
+use crate::storage::{Fs, OwnTemplate, RealFs};
 
 /// The window with the plan that is open in it.
 pub struct Window {
@@ -52,6 +52,8 @@ pub struct Window {
     /// Who reads foreign files, where not this program.
     pub(super) worker: Option<crate::worker::Worker>,
     pub(super) thumbnails: Thumbnails,
+    /// The user's own templates, as they were listed last.
+    pub(super) templates: Vec<OwnTemplate>,
     pub(super) preferences: Preferences,
     pub(super) notices: Notices,
     pub(super) dialog: Option<Dialog>,
@@ -109,6 +111,7 @@ impl Window {
             replacing: None,
             worker: None,
             thumbnails: Thumbnails::default(),
+            templates: Vec::new(),
             preferences,
             notices: Notices::default(),
             dialog: None,
@@ -197,14 +200,16 @@ impl Window {
             return;
         }
         let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(8, 4));
-        Panel::top("menus").frame(bar).show(ui, |ui| menus::show(ui, &mut desk, &self.editor, &self.title));
+        Panel::top("menus").frame(bar).show(ui, |ui| {
+            menus::show(ui, &mut desk, &self.editor, &self.title, &self.templates);
+        });
         Panel::bottom("status").frame(bar.inner_margin(Margin::symmetric(8, 2))).exact_size(26.0).show(ui, |ui| {
             status::show(ui, &mut desk, &self.editor, self.glance, self.jobs.running());
         });
         if self.welcome {
             self.glance = Glance::default();
             CentralPanel::no_frame()
-                .show(ui, |ui| super::dialogs::welcome::show(ui, &mut desk, &self.preferences, &mut self.thumbnails));
+                .show(ui, |ui| welcome::show(ui, &mut desk, &self.preferences, &self.templates, &mut self.thumbnails));
         } else {
             self.panels(ui, &mut desk);
         }

@@ -1,5 +1,6 @@
 //! `hallplan new`: a fresh plan from a template, or from an older plan.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -11,7 +12,7 @@ use super::session::Session;
 use super::task::Task;
 use crate::generate::{Template, samples, template, templates};
 use crate::message::Message;
-use crate::storage;
+use crate::storage::{self, Counts, OwnTemplate, Places, RealFs};
 
 /// `hallplan new --template NAME -o FILE`, `hallplan new --from OLD -o FILE`.
 #[derive(Debug, Args)]
@@ -45,19 +46,31 @@ impl Task for New {
         }
         match &self.renewing.from {
             Some(old) => self.renew(session, old, output)?,
-            None => write(session, output, self.template()?.bytes)?,
+            None => write(session, output, &self.template()?)?,
         }
         Ok(0)
     }
 }
 
 impl New {
-    fn template(&self) -> Result<&'static Template, Fault> {
-        template(&self.template).ok_or_else(|| {
-            let known: Vec<&str> = all().map(|template| template.id).collect();
-            let message = Message::new("cli-new-unknown").with("template", self.template.as_str());
-            message.with("known", known.join(", ")).into()
-        })
+    /// The template as a file: one of the program's, or of the user's own.
+    fn template(&self) -> Result<Cow<'static, [u8]>, Fault> {
+        if let Some(template) = template(&self.template) {
+            return Ok(template.bytes.into());
+        }
+        let own = own()?;
+        match own.iter().find(|template| template.name == self.template) {
+            Some(template) => {
+                let bytes = files::read(&template.path)?;
+                storage::read(&bytes).map_err(|error| Fault::NotAPlan(template.path.clone(), error))?;
+                Ok(bytes.into())
+            }
+            None => {
+                let known: Vec<&str> = all().map(|it| it.id).chain(own.iter().map(|it| it.name.as_str())).collect();
+                let message = Message::new("cli-new-unknown").with("template", self.template.as_str());
+                Err(message.with("known", known.join(", ")).into())
+            }
+        }
     }
 
     /// Makes the plan from the one at `old`.
@@ -78,10 +91,30 @@ fn all() -> impl Iterator<Item = &'static Template> {
     templates().iter().chain(samples())
 }
 
+/// The user's own templates; none where the system knows no home.
+fn own() -> Result<Vec<OwnTemplate>, Fault> {
+    let own = Places::of_user().map(|places| storage::own_templates(&RealFs, &places));
+    own.transpose().map(Option::unwrap_or_default).map_err(|error| error.message().into())
+}
+
+/// Templates and samples of the program, then the user's own with how much is in them, or why one cannot be read.
 fn list(session: &mut Session<'_>) -> Result<u8, Fault> {
-    let widest = all().map(|template| template.id.len()).max().unwrap_or_default();
-    let line = |id: &str| format!("{id:widest$}  {}\n", session.words.label("generate-template", id));
-    let lines: String = all().map(|template| line(template.id)).collect();
-    session.bytes(lines.as_bytes())?;
+    let own = own()?;
+    let lengths = all().map(|template| template.id.len()).chain(own.iter().map(|it| it.name.chars().count()));
+    let widest = lengths.max().unwrap_or_default();
+    for template in all() {
+        let label = session.words.label("generate-template", template.id);
+        session.line(&format!("{:widest$}  {label}", template.id))?;
+    }
+    for OwnTemplate { name, counts, .. } in &own {
+        let about = match counts {
+            Ok(Counts { halls, booths, .. }) => {
+                Message::new("cli-new-own").with("halls", *halls).with("booths", *booths)
+            }
+            Err(problem) => problem.clone(),
+        };
+        let padding = " ".repeat(widest.saturating_sub(name.chars().count()));
+        session.say(&Message::new("cli-new-own-line").with("name", format!("{name}{padding}")).with("about", about))?;
+    }
     Ok(0)
 }

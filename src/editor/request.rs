@@ -18,6 +18,8 @@ pub enum Request {
     Save,
     /// Save under another name.
     SaveAs,
+    /// Save as a template of the user's own.
+    SaveTemplate,
     /// Show the older versions of the plan that were kept.
     Backups,
     /// Show or hide the layers panel.

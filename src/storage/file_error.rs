@@ -15,6 +15,8 @@ pub enum Doing {
     Saving,
     /// Keeping a backup of it.
     BackingUp,
+    /// Removing it.
+    Removing,
     /// Keeping a record of edits for recovery.
     Recording,
 }
@@ -65,6 +67,7 @@ impl FileError {
             Doing::Opening => "storage-open-failed",
             Doing::Saving => "storage-save-failed",
             Doing::BackingUp => "storage-backup-failed",
+            Doing::Removing => "storage-remove-failed",
             Doing::Recording => "storage-record-failed",
         };
         Message::new(key).with("path", self.path.display().to_string()).with("cause", self.cause.message())

@@ -24,6 +24,7 @@ mod save;
 mod schema;
 mod settings_file;
 mod starts;
+mod templates;
 mod write;
 
 pub use atomic::replace;
@@ -41,4 +42,5 @@ pub use save::{Base, Expected, OpenedFile, Outcome, Step, open, save, save_watch
 pub use schema::json_schema;
 pub use settings_file::{load_settings, save_settings};
 pub use starts::Start;
+pub use templates::{OwnTemplate, own_templates, remove_template, save_template, template_file};
 pub use write::{write, write_record};

@@ -1,4 +1,4 @@
-//! Where the program keeps what is not a plan: backups, journals, its settings.
+//! Where the program keeps what is not a plan: backups, journals, templates, its settings.
 
 use std::path::{Path, PathBuf};
 
@@ -39,6 +39,12 @@ impl Places {
     #[must_use]
     pub fn thumbnail_of(&self, path: &Path) -> PathBuf {
         self.data.join("thumbnails").join(format!("{}.png", key_of(path)))
+    }
+
+    /// The folder of the templates that the user made.
+    #[must_use]
+    pub fn templates(&self) -> PathBuf {
+        self.data.join("templates")
     }
 
     /// The lock of the plan at `path`, where none can be made beside it.

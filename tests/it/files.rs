@@ -18,6 +18,7 @@ mod replacing;
 mod saving;
 mod starts;
 mod synced;
+mod templates;
 mod torn;
 
 use std::fs;

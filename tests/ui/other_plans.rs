@@ -74,6 +74,14 @@ impl Room {
         self.desk.0.run_steps(3);
     }
 
+    /// Types into the field of this label, in place of what is there.
+    fn replace(&mut self, label: &str, text: &str) {
+        self.desk.0.get_by_role_and_label(Role::TextInput, label).focus();
+        self.desk.0.run_steps(2);
+        self.desk.press(Modifiers::COMMAND, Key::A);
+        self.type_into(label, text);
+    }
+
     /// Picks a file in our own dialog.
     fn pick(&mut self, name: &str) {
         self.type_into(&self.words.text("app-file-name"), name);
@@ -150,5 +158,41 @@ fn objects_of_another_plan_are_inserted_in_one_step() {
         assert!(room.desk.says(&room.words.say(&told)), "{}", room.words.say(&told));
         room.desk.press(Modifiers::COMMAND, Key::Z);
         assert_eq!(*room.layout(), before);
+    }
+}
+
+#[test]
+fn a_plan_becomes_a_template_that_plans_begin_from_and_that_can_be_removed() {
+    for &locale in Locale::ALL {
+        let mut room = Room::new(locale);
+        let plan = room.layout().clone();
+        let folder = room.office.places().templates();
+        let name = room.words.label("model-field", "name");
+        room.run("cmd-save-template");
+        room.replace(&name, "1/2");
+        room.click("app-save");
+        room.wait("a name that is none is refused", |room| room.shows("storage-template-bad-name"));
+        room.replace(&name, "empty");
+        room.click("app-save");
+        assert!(room.desk.says("“empty”"), "the program has one of that name");
+        room.replace(&name, "Ours");
+        room.click("app-save");
+        room.wait("the template is there", |room| !room.shows("app-template-title"));
+        assert_eq!(read(&folder.join("Ours.json")), plan);
+        std::fs::write(folder.join("bad.json"), b"[]").unwrap();
+        room.desk.press(Modifiers::COMMAND, Key::N);
+        room.wait("both are listed", |room| room.desk.0.query_by_label("bad").is_some());
+        room.desk.0.get_by_role_and_label(Role::Button, "bad").click();
+        room.wait("what is wrong with it is told", |room| room.desk.0.query_by_label_contains("bad.json").is_some());
+        room.desk.0.get_by_role_and_label(Role::Button, "Ours").click();
+        room.wait("a plan is begun from it", |room| !room.shows("app-template-own"));
+        assert_eq!((room.layout(), room.desk.is_saved()), (&plan, true));
+        room.desk.press(Modifiers::COMMAND, Key::N);
+        let label = room.words.say(&Message::new("app-template-remove-tip").with("name", "Ours"));
+        room.desk.0.get_by_role_and_label(Role::Button, &label).click();
+        room.desk.0.run_steps(4);
+        room.click("app-template-remove");
+        room.wait("it is gone", |room| room.desk.0.query_by_label("Ours").is_none());
+        assert!(!folder.join("Ours.json").exists() && folder.join("bad.json").exists());
     }
 }

@@ -249,6 +249,22 @@ app-renewal-make = Make the plan
 app-renewal-name = { $name } – new
 app-renewal-links = Some background pictures are links. They appear once the plan is saved in the folder of “{ $name }”.
 
+## Templates of the user's own
+app-menu-templates = New from template
+app-template-own = Your templates
+app-template-listing = Looking at your templates
+app-template-title = Save as template
+app-template-text = A template is a copy of this plan. It stands on the welcome screen and under File, New from template.
+app-template-saved = The plan is the template “{ $name }” now.
+app-template-taken = There is a template “{ $name }” already. Replace it? The old one is kept as a backup.
+app-template-shipped = “{ $name }” is a template of the program. Choose another name.
+app-template-links = Background pictures that are links are not in the template; put them into the plan to have them there.
+app-template-remove-tip = Remove the template “{ $name }”
+app-template-remove-title = Remove the template “{ $name }”?
+app-template-remove-text = The file { $path } is deleted. Plans made from it stay as they are.
+app-template-remove = Remove
+app-template-removing = Removing { $name }
+
 ## Objects of another plan
 app-insertion-open-title = Choose the plan to insert from
 app-insertion-title = Insert from another plan

@@ -147,6 +147,14 @@ cli-new-keep-needs = “{ $what }” cannot be kept without “{ $needed }”. A
 cli-new-template = The template; --list shows them all
 cli-new-list = Only list the templates
 cli-new-output = The file to write; one that is there already is not touched
+cli-new-own = Your template: { $halls ->
+    [one] 1 hall
+   *[other] { $halls } halls
+ }, { $booths ->
+    [one] 1 booth
+   *[other] { $booths } booths
+ }
+cli-new-own-line = { $name }  { $about }
 cli-new-unknown = There is no template “{ $template }”. The templates are: { $known }.
 cli-new-exists = “{ $file }” is there already and was left alone. Choose another name, or move it away first.
 cli-sample-about = Make a large layout for measurements.

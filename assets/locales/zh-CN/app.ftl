@@ -219,6 +219,22 @@ app-renewal-make = 新建平面图
 app-renewal-name = { $name } – 新
 app-renewal-links = 部分底图是链接；把平面图保存到“{ $name }”所在文件夹后即会显示。
 
+## 自己的模板
+app-menu-templates = 由模板新建
+app-template-own = 我的模板
+app-template-listing = 正在查看模板
+app-template-title = 另存为模板
+app-template-text = 模板是本平面图的副本，显示在欢迎界面和“文件 › 由模板新建”中。
+app-template-saved = 平面图已存为模板“{ $name }”。
+app-template-taken = 已有模板“{ $name }”。是否替换？旧模板会留作备份。
+app-template-shipped = “{ $name }”是程序自带的模板，请另取名称。
+app-template-links = 作为链接的底图不包含在模板中；如需包含，请将其嵌入平面图。
+app-template-remove-tip = 删除模板“{ $name }”
+app-template-remove-title = 是否删除模板“{ $name }”？
+app-template-remove-text = 将删除文件 { $path }。由它新建的平面图不受影响。
+app-template-remove = 删除
+app-template-removing = 正在删除 { $name }
+
 ## 其他平面图的对象
 app-insertion-open-title = 选择要从中插入的平面图
 app-insertion-title = 从其他平面图插入

@@ -17,6 +17,7 @@ mod plan;
 mod questions;
 pub mod recovery;
 mod renewal;
+mod template;
 mod views;
 mod waive;
 pub mod welcome;
@@ -82,6 +83,10 @@ pub enum Dialog {
     Insertion(Box<insertion::InsertionDialog>),
     /// What a new plan keeps of an older one.
     Renewal(Box<renewal::RenewalDialog>),
+    /// What the plan is called as a template.
+    Template(template::TemplateDialog),
+    /// Remove this template of the user's own?
+    RemoveTemplate(PathBuf),
     /// Views with a name.
     Views(views::Views),
     /// The keys.
@@ -116,6 +121,10 @@ pub enum Answer {
     Export(export::Wanted),
     /// Set the plan's settings, in one step of this name.
     Settings(Message, Box<Settings>),
+    /// Save the plan as the template of this name; `true` replaces one that is there.
+    SaveTemplate(String, bool),
+    /// Remove this template of the user's own.
+    RemoveTemplate(PathBuf),
     /// Make the new plan from the older one.
     Renew,
     /// Insert what was chosen of another plan.
@@ -138,6 +147,15 @@ pub enum Answer {
     OpenAfterAll(PathBuf),
     /// Look for work that a crash left though the last starts died.
     LookForWork,
+}
+
+impl Answer {
+    /// Whether the dialog stays until it is known what came of the answer.
+    #[must_use]
+    pub const fn keeps_dialog(&self) -> bool {
+        let settles_later = matches!(self, Self::Settings(..) | Self::Picture(_) | Self::Page(..));
+        settles_later || matches!(self, Self::Renew | Self::Insert | Self::SaveTemplate(..))
+    }
 }
 
 impl Dialog {
@@ -207,6 +225,12 @@ impl Dialog {
         Self::BoothLabels(booth_labels::BoothLabels::new(editor))
     }
 
+    /// What the plan is called as a template; this is proposed.
+    #[must_use]
+    pub const fn template(name: String) -> Self {
+        Self::Template(template::TemplateDialog::new(name))
+    }
+
     /// What is asked about another plan that was read for this purpose, where anything is.
     #[must_use]
     pub fn about_other(purpose: Purpose, other: OtherPlan, editor: &Editor) -> Option<Self> {
@@ -242,6 +266,8 @@ impl Dialog {
             Self::Picture(dialog) => dialog.ui(ui, desk),
             Self::Insertion(dialog) => dialog.ui(ui, desk),
             Self::Renewal(dialog) => dialog.ui(ui, desk),
+            Self::Template(dialog) => dialog.ui(ui, desk),
+            Self::RemoveTemplate(path) => template::remove(ui, desk, path),
             Self::Merge(dialog) => dialog.ui(ui, desk, editor),
             Self::Split(dialog) => dialog.ui(ui, desk, editor),
             Self::Waive(dialog) => dialog.ui(ui, desk),
@@ -261,6 +287,7 @@ impl Dialog {
             }
             Self::Recovery(_) | Self::Picture(_) => (480.0, false),
             Self::Waive(_) | Self::Exact(_) | Self::Merge(_) | Self::Split(_) => (440.0, false),
+            Self::Template(_) | Self::RemoveTemplate(_) => (440.0, false),
             Self::ColourField(_) => (360.0, false),
             Self::Views(_) | Self::BoothLabels(_) => (480.0, false),
             Self::Exhibitors(_) => (820.0, false),

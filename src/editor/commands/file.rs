@@ -19,6 +19,7 @@ pub(super) const COMMANDS: &[Command] = &[
     file("cmd-open", 0, Shortcut::ctrl("O"), |editor| editor.ask(Request::Open)).without_plan(),
     file("cmd-save", 1, Shortcut::ctrl("S"), |editor| editor.ask(Request::Save)),
     file("cmd-save-as", 1, Shortcut::ctrl_shift("S"), |editor| editor.ask(Request::SaveAs)),
+    file("cmd-save-template", 1, None, |editor| editor.ask(Request::SaveTemplate)),
     file("cmd-backups", 1, None, |editor| editor.ask(Request::Backups)).without_plan(),
     file("cmd-export", 2, Shortcut::ctrl("E"), |editor| editor.ask(Request::Export)),
     file("cmd-print", 2, Shortcut::ctrl("P"), |editor| editor.ask(Request::Print)),

@@ -106,3 +106,31 @@ fn a_sample_has_so_many_booths_and_is_the_same_for_the_same_seed() {
     assert_eq!(hallplan::storage::read(&one).unwrap().layout.booths().count(), 700);
     assert_eq!(run(["sample", "--booths", "0", "-o", "x.json"]).code, 2);
 }
+
+#[test]
+fn templates_of_the_users_own_are_listed_and_begun_from() {
+    let desk = Desk::with(&plans::sound());
+    let home = desk.file("home");
+    let folder = home.join("hallplan/templates");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::copy(&desk.plan, folder.join("Our hall.json")).unwrap();
+    std::fs::write(folder.join("bad.json"), "[]").unwrap();
+    let output = desk.file("made.json");
+    let run = |arguments: &[&OsStr]| -> super::Ran {
+        let mut program = super::program("en_US.UTF-8");
+        program.env("XDG_DATA_HOME", &home).args(arguments).output().unwrap().into()
+    };
+    let listed = run(&["new".as_ref(), "--list".as_ref()]);
+    assert_eq!(listed.code, 0);
+    let line = |name: &str| listed.out.lines().find(|line| line.starts_with(name)).unwrap_or_default().to_owned();
+    assert!(
+        line("Our hall").contains("1 hall, 2 booths") && line("bad").contains("not a Hallplan plan"),
+        "{}",
+        listed.out
+    );
+    let made =
+        |name: &str| run(&["new".as_ref(), "--template".as_ref(), name.as_ref(), "-o".as_ref(), output.as_ref()]);
+    assert_eq!((made("bad").code, output.exists()), (2, false));
+    assert!(made("no such").err.contains("Our hall"));
+    assert_eq!((made("Our hall").code, read(&output)), (0, plans::sound()));
+}
