@@ -69,7 +69,7 @@ impl Window {
             None => document.layout().clone(),
         };
         let [errors, warnings, _] = document.finding_counts();
-        let profile = document.layout().settings().profile.id.clone();
+        let profile = document.layout().settings().profile.label();
         let checks = CheckSummary { profile, errors, warnings };
         Sitter {
             layout,

@@ -114,7 +114,7 @@ impl Entry {
             message: words.say(&finding.message),
             measured: finding.measured,
             required: finding.required,
-            clause: finding.clause.clone(),
+            clause: finding.clause().map(str::to_owned),
         }
     }
 }

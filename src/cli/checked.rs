@@ -20,7 +20,7 @@ impl Checked {
         let profile = Profile::of(layout.settings())?;
         let is_waived = |finding: &Finding| layout.waiver(&finding.waiver_key()).is_some();
         let (waived, findings): (Vec<_>, Vec<_>) = full_check(layout, &profile).into_iter().partition(is_waived);
-        Ok(Self { profile: profile.id().to_owned(), findings, waived: waived.len() })
+        Ok(Self { profile: layout.settings().profile.label(), findings, waived: waived.len() })
     }
 
     /// How many findings are of this severity.

@@ -1,6 +1,6 @@
 //! What values may enter the model: checked once, when a record comes in, from a file or from the planner.
 
-use super::{Exhibitor, Layout, Names, Object, ObjectId, Picture, Record, Settings, Thing, Underlay};
+use super::{Exhibitor, Layout, Names, Object, ObjectId, Picture, Profile, Record, Settings, Thing, Underlay};
 use crate::geometry::{FARTHEST, LARGEST, Outline, Place, Point};
 use crate::message::Message;
 
@@ -119,13 +119,29 @@ fn check_settings(settings: &Settings) -> Checked {
     text("currency", Some(&settings.currency), 10)?;
     text("colour_field", settings.colour_field.as_ref(), LONGEST_NAME)?;
     check_seen(settings)?;
-    text("profile", Some(&settings.profile.id), LONGEST_NAME)?;
+    check_profile(&settings.profile)?;
     let page = settings.page;
     within("scale", page.scale, 1, 1_000_000)?;
     let margins = [page.margins.left, page.margins.top, page.margins.right, page.margins.bottom];
     margins.iter().try_for_each(|&margin| within("margins", Some(margin), 0, 200))?;
     if settings.languages.is_empty() {
         return Err(Message::new("model-empty").with("field", "languages"));
+    }
+    Ok(())
+}
+
+fn check_profile(profile: &Profile) -> Checked {
+    for id in std::iter::once(&profile.id).chain(&profile.also) {
+        text("profile", Some(id), LONGEST_NAME)?;
+    }
+    for change in &profile.changes {
+        text("rule", Some(&change.rule), LONGEST_NAME)?;
+        text("of", Some(&change.of), LONGEST_NAME)?;
+        text("to", Some(&change.to), LONGEST_NAME)?;
+        text("reason", Some(&change.reason), LONGEST_NOTE)?;
+        if change.reason.trim().is_empty() {
+            return Err(Message::new("model-empty").with("field", "reason"));
+        }
     }
     Ok(())
 }

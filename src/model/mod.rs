@@ -51,7 +51,7 @@ pub use pillar::Pillar;
 pub use record::{Record, RecordId};
 pub use safety_point::{SafetyKind, SafetyPoint};
 pub use seen::{BoothLabel, NamedView};
-pub use settings::{BoothColours, Profile, Settings};
+pub use settings::{BoothColours, Profile, RuleChange, Settings};
 pub use theme::Theme;
 pub use underlay::{Calibration, Crop, Picture, Underlay};
 pub use utility::{Utility, UtilityKind};

@@ -27,13 +27,45 @@ words! {
     }
 }
 
-/// The rule profile of a plan.
+/// The rule profiles of a plan, and what the plan changes of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
     /// Id of a shipped profile, or of the custom one in `text`.
     pub id: String,
+    /// Ids of shipped profiles that hold besides: the stricter counts.
+    pub also: Vec<String>,
     /// Whole JSON text of a custom profile.
     pub text: Option<Extra>,
+    /// What holds otherwise for this plan alone.
+    pub changes: Vec<RuleChange>,
+}
+
+/// A number or severity of a rule that is another one for this plan, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleChange {
+    /// Id of the rule.
+    pub rule: String,
+    /// The limit or case of the rule.
+    pub of: String,
+    /// A value with its unit such as `0.5 m`, or a severity or `off`.
+    pub to: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Profile {
+    /// The shipped profile of this id, as it is.
+    #[must_use]
+    pub fn shipped(id: &str) -> Self {
+        Self { id: id.to_owned(), also: Vec::new(), text: None, changes: Vec::new() }
+    }
+
+    /// Ids of all profiles for people: `cn-cnea + cn-national`.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let ids: Vec<&str> = std::iter::once(&self.id).chain(&self.also).map(String::as_str).collect();
+        ids.join(" + ")
+    }
 }
 
 /// Settings of a plan, title block included.
@@ -97,7 +129,7 @@ impl Default for Settings {
             remark: Names::default(),
             languages: vec![Lang::chinese(), Lang::english()],
             currency: "CNY".to_owned(),
-            profile: Profile { id: "base".to_owned(), text: None },
+            profile: Profile::shipped("base"),
             colours: BoothColours::Pavilion,
             colour_field: None,
             labels: Vec::new(),

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::{About, Offence, Plan, Report, Rule, Scope, named};
+use super::{About, Case, Offence, Plan, Report, Rule, Scope, named};
 use crate::message::Message;
 use crate::model::{Booth, Kind, Object};
 
@@ -17,7 +17,7 @@ static ABOUT: About = About {
     title: "rule-booth-number",
     explanation: "rule-booth-number-about",
     subjects: &[Kind::Booth],
-    cases: &["missing", "duplicate"],
+    cases: &[Case::of("missing", &[]), Case::of("duplicate", &[])],
     limits: &[],
 };
 

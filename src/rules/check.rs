@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::grid::Grid;
-use super::{Finding, Plan, Profile, RULES, Report, Rule, Scope};
+use super::measure::linked;
+use super::{Finding, Plan, Profile, RULES, Reach, Report, Rule, Scope, Terms};
 use crate::model::{Kind, Layout, Object, ObjectId};
 
 /// Every finding of a layout under a profile, sorted by rule (in the order of [`RULES`]), subject and others.
@@ -68,13 +69,23 @@ pub(super) fn affected_by_rules(
         return;
     }
     for rule in rules {
+        let Some(terms) = plan.profile.terms(rule.about().id) else { continue };
         match rule.scope() {
-            Scope::Pairs { .. } => {}
+            Scope::Pairs => {}
             Scope::Surroundings { reach, of } => {
+                let Some(reach) = reach.of(terms) else { continue };
                 for object in [before, after].into_iter().flatten() {
                     lookers(*rule, object, reach, of, plan, ids);
                 }
             }
+            Scope::Linked { reach } => {
+                let Some(reach) = reach.of(terms) else { continue };
+                // Whoever was linked to it, and whoever is now: one of each piece that it held together.
+                for object in [before, after].into_iter().flatten() {
+                    lookers(*rule, object, reach, rule.about().subjects, plan, ids);
+                }
+            }
+            Scope::Members(of) => ids.extend([before, after].into_iter().flatten().filter_map(of)),
             Scope::SameKey(key) => {
                 let keys = [before, after].map(|object| object.and_then(|object| key_of(*rule, object, key)));
                 if keys[0] != keys[1] {
@@ -102,6 +113,16 @@ pub(super) fn rule_keys<'a>(
     })
 }
 
+impl Reach {
+    /// How many mm it is; `None` where the profile switches off all that looks so far.
+    fn of(self, terms: &Terms) -> Option<i32> {
+        match self {
+            Self::Fixed(reach) => Some(reach),
+            Self::Limit(name) => terms.strictest(name),
+        }
+    }
+}
+
 fn key_of<'a>(rule: &dyn Rule, object: &'a Object, key: fn(&Object) -> Option<Cow<'_, str>>) -> Option<Cow<'a, str>> {
     if checks(rule, object.kind()) { key(object) } else { None }
 }
@@ -126,13 +147,21 @@ fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
 /// The objects that may report a finding in which one of `subjects` takes part.
 fn reporters(rule: &dyn Rule, subjects: &BTreeSet<ObjectId>, plan: &Plan<'_>) -> BTreeSet<ObjectId> {
     let mut reporters = BTreeSet::new();
+    let Some(terms) = plan.profile.terms(rule.about().id) else { return reporters };
     for object in subjects.iter().filter_map(|id| plan.layout.object(*id)) {
         if checks(rule, object.kind()) {
             reporters.insert(object.id);
         }
         match rule.scope() {
-            Scope::Pairs { .. } => {}
-            Scope::Surroundings { reach, of } => lookers(rule, object, reach, of, plan, &mut reporters),
+            Scope::Pairs | Scope::Members(_) => {}
+            Scope::Surroundings { reach, of } => {
+                let reach = reach.of(terms);
+                reach.into_iter().for_each(|reach| lookers(rule, object, reach, of, plan, &mut reporters));
+            }
+            Scope::Linked { reach } => {
+                let reach = reach.of(terms).filter(|_| checks(rule, object.kind()));
+                reporters.extend(reach.and_then(|reach| linked(object, reach, plan)?.first().copied()));
+            }
             Scope::SameKey(key) => {
                 if let Some(key) = key_of(rule, object, key) {
                     same_key(rule, &key, plan, &mut reporters);

@@ -1,5 +1,8 @@
 //! What a rule found.
 
+use std::sync::Arc;
+
+use super::Basis;
 use crate::geometry::Place;
 use crate::message::Message;
 use crate::model::{ObjectId, WaiverKey, words};
@@ -31,12 +34,12 @@ pub struct Finding {
     pub at: Place,
     /// Rings round the offending area, each counter-clockwise; empty where the fault has no area.
     pub geometry: Vec<Vec<Place>>,
-    /// What was measured, in the unit of the rule: mm or mm².
+    /// What was measured, in the unit of the rule: mm, mm² or thousandths.
     pub measured: Option<i64>,
     /// What the profile allows, in the same unit.
     pub required: Option<i64>,
-    /// Clause of the profile that asks for it.
-    pub clause: Option<String>,
+    /// Who asks for it: of several profiles the one with the stricter value.
+    pub basis: Arc<Basis>,
     /// What to tell people.
     pub message: Message,
 }
@@ -61,6 +64,12 @@ impl Finding {
     #[must_use]
     pub fn waiver_key(&self) -> WaiverKey {
         WaiverKey { rule: self.rule.to_owned(), objects: self.sorted_objects(), measured: self.measured }
+    }
+
+    /// Clause of the profile that asks for it.
+    #[must_use]
+    pub fn clause(&self) -> Option<&str> {
+        self.basis.clause.as_deref()
     }
 
     /// Every object that takes part, the subject first.

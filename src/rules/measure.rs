@@ -1,7 +1,10 @@
 //! What several rules measure the same way.
 
+use std::collections::BTreeSet;
+
+use super::Plan;
 use crate::geometry::{Cover, distance};
-use crate::model::{Hall, Object, Pavilion, Thing};
+use crate::model::{Hall, Object, ObjectId, Pavilion, Thing};
 
 /// Computed lengths count as equal to a limit within this many mm: far above the rounding of computed corners, far
 /// below anything that can be built.
@@ -36,6 +39,35 @@ pub(super) fn out_of_hall(thing: Cover<'_>, hall: &Hall) -> f64 {
 /// How far `thing` reaches out of all areas of a pavilion together, in mm.
 pub(super) fn out_of_pavilion(thing: Cover<'_>, pavilion: &Pavilion) -> f64 {
     distance::reach_outside(thing, &areas(pavilion))
+}
+
+/// The objects of the kind of `start` that are linked to it, from one to the next at most `reach` mm apart; itself too,
+/// lowest id first. `None` where it is no longer there.
+pub(super) fn linked(start: &Object, reach: i32, plan: &Plan<'_>) -> Option<Vec<ObjectId>> {
+    plan.layout.object(start.id)?;
+    let mut all = BTreeSet::from([start.id]);
+    let mut open = vec![start.id];
+    while let Some(object) = open.pop().and_then(|id| plan.layout.object(id)) {
+        for id in next_to(object, reach, plan) {
+            if all.insert(id) {
+                open.push(id);
+            }
+        }
+    }
+    Some(all.into_iter().collect())
+}
+
+/// The objects of the same kind that are at most `reach` mm away.
+pub(super) fn next_to(object: &Object, reach: i32, plan: &Plan<'_>) -> Vec<ObjectId> {
+    let mut found = Vec::new();
+    let Some((own, bounds)) = cover(object).and_then(|own| Some((own, own.bounds()?))) else { return found };
+    plan.near(&bounds.grown(reach.into()), &mut |other| {
+        let candidate = other.id != object.id && other.kind() == object.kind();
+        if candidate && cover(other).is_some_and(|other| !beyond(distance::between(own, other), reach)) {
+            found.push(other.id);
+        }
+    });
+    found
 }
 
 /// The areas of a pavilion.

@@ -3,6 +3,7 @@
 //! The full check and the live one run the same rules; they differ only in which subjects they ask and how neighbours
 //! are found. No rule knows of editing, screens or files.
 
+mod about;
 mod booth_number;
 mod check;
 mod finding;
@@ -16,12 +17,13 @@ mod plan;
 mod profile;
 mod rule;
 
+pub use about::{About, Case, Limit, Stricter, Unit};
 pub use check::{affected, check_rules, full_check, keys, live_check};
 pub use finding::{Finding, FindingKey, Severity};
 pub use naming::named;
 pub use plan::{Neighbours, Plan};
-pub use profile::{Profile, Standing, Terms};
-pub use rule::{About, Offence, Report, Rule, Scope};
+pub use profile::{Basis, Demand, Part, Profile, Standing, Terms};
+pub use rule::{Offence, Reach, Report, Rule, Scope};
 
 /// Every rule, in the order lists show them.
 pub static RULES: &[&dyn Rule] =

@@ -1,7 +1,7 @@
 //! Booths and facilities stand wholly inside their hall.
 
 use super::measure::{beyond, cover, deeper, out_of_hall};
-use super::{About, Offence, Plan, Report, Rule, Scope, named};
+use super::{About, Case, Limit, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::geometry::{Bounds, Cover, clip};
 use crate::message::{Message, Value};
 use crate::model::{Hall, Kind, Object, ObjectId, Thing};
@@ -14,8 +14,12 @@ static ABOUT: About = About {
     title: "rule-outside-hall",
     explanation: "rule-outside-hall-about",
     subjects: &[Kind::Booth, Kind::Facility],
-    cases: &["outside", "no-hall", "unnamed"],
-    limits: &["tolerance"],
+    cases: &[
+        Case::of("outside", &["tolerance"]),
+        Case::of("no-hall", &["tolerance"]),
+        Case::of("unnamed", &["tolerance"]),
+    ],
+    limits: &[Limit::at_most("tolerance")],
 };
 
 impl Rule for OutsideHall {
@@ -24,7 +28,7 @@ impl Rule for OutsideHall {
     }
 
     fn scope(&self) -> Scope {
-        Scope::Surroundings { reach: 0, of: &[Kind::Hall] }
+        Scope::Surroundings { reach: Reach::Fixed(0), of: &[Kind::Hall] }
     }
 
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>) {
@@ -46,7 +50,7 @@ const fn hall_of(object: &Object) -> Option<ObjectId> {
 
 /// A thing that names its hall must stand inside it.
 fn check_named(subject: &Object, thing: Cover<'_>, object: &Object, report: &mut Report<'_>) {
-    let (Some(hall), tolerance) = (object.hall(), report.limit("tolerance")) else { return };
+    let (Some(hall), Some(tolerance)) = (object.hall(), report.limit("outside", "tolerance")) else { return };
     let reach = out_of_hall(thing, hall);
     if !beyond(reach, tolerance) {
         return;
@@ -69,7 +73,7 @@ fn check_named(subject: &Object, thing: Cover<'_>, object: &Object, report: &mut
 
 /// A thing that names no hall: offers the one it stands in, if there is one.
 fn check_unnamed(subject: &Object, thing: Cover<'_>, bounds: &Bounds, plan: &Plan<'_>, report: &mut Report<'_>) {
-    let tolerance = report.limit("tolerance");
+    let Some(tolerance) = report.strictest("tolerance") else { return };
     let inside = |hall: &Hall| !beyond(out_of_hall(thing, hall), tolerance);
     let mut lowest: Option<ObjectId> = None;
     plan.near(bounds, &mut |object| {

@@ -1,7 +1,7 @@
 //! A booth stands inside the pavilion it belongs to. Its pavilion never changes in silence: a finding offers it.
 
 use super::measure::{areas, beyond, cover, deeper, out_of_pavilion};
-use super::{About, Offence, Plan, Report, Rule, Scope, named};
+use super::{About, Case, Limit, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::geometry::{Cover, clip};
 use crate::message::{Message, Value};
 use crate::model::{Kind, Object, ObjectId};
@@ -14,8 +14,12 @@ static ABOUT: About = About {
     title: "rule-outside-pavilion",
     explanation: "rule-outside-pavilion-about",
     subjects: &[Kind::Booth],
-    cases: &["outside", "elsewhere", "unnamed"],
-    limits: &["tolerance"],
+    cases: &[
+        Case::of("outside", &["tolerance"]),
+        Case::of("elsewhere", &["tolerance"]),
+        Case::of("unnamed", &["tolerance"]),
+    ],
+    limits: &[Limit::at_most("tolerance")],
 };
 
 impl Rule for OutsidePavilion {
@@ -24,12 +28,12 @@ impl Rule for OutsidePavilion {
     }
 
     fn scope(&self) -> Scope {
-        Scope::Surroundings { reach: 0, of: &[Kind::Pavilion] }
+        Scope::Surroundings { reach: Reach::Fixed(0), of: &[Kind::Pavilion] }
     }
 
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>) {
         let (Some(booth), Some(thing)) = (subject.booth(), cover(subject)) else { return };
-        let tolerance = report.limit("tolerance");
+        let Some(tolerance) = report.strictest("tolerance") else { return };
         let own = booth.pavilion.and_then(|id| plan.layout.object(id));
         let reach = own.and_then(Object::pavilion).map_or(0.0, |pavilion| out_of_pavilion(thing, pavilion));
         if own.is_some() && !beyond(reach, tolerance) {

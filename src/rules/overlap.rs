@@ -1,7 +1,7 @@
 //! Things that stand in the way of each other: booths with booths, walls, facilities and pillars.
 
 use super::measure::{beyond, cover, deeper};
-use super::{About, Offence, Plan, Report, Rule, Scope, named};
+use super::{About, Case, Limit, Offence, Plan, Report, Rule, Scope, named};
 use crate::geometry::{clip, overlap};
 use crate::message::{Message, Value};
 use crate::model::{Kind, Object};
@@ -14,8 +14,13 @@ static ABOUT: About = About {
     title: "rule-overlap",
     explanation: "rule-overlap-about",
     subjects: &[Kind::Wall, Kind::Pillar, Kind::Booth, Kind::Facility],
-    cases: &["booths", "wall", "facility", "pillar"],
-    limits: &["tolerance"],
+    cases: &[
+        Case::of("booths", &["tolerance"]),
+        Case::of("wall", &["tolerance"]),
+        Case::of("facility", &["tolerance"]),
+        Case::of("pillar", &["tolerance"]),
+    ],
+    limits: &[Limit::at_most("tolerance")],
 };
 
 impl Rule for Overlap {
@@ -24,13 +29,14 @@ impl Rule for Overlap {
     }
 
     fn scope(&self) -> Scope {
-        Scope::Pairs { reach: 0 }
+        Scope::Pairs
     }
 
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>) {
         let Some(bounds) = cover(subject).and_then(|cover| cover.bounds()) else { return };
         // Whoever is deeper in the subject than the tolerance also touches its box shrunk by as much.
-        let core = bounds.grown(-f64::from(report.limit("tolerance")));
+        let Some(tolerance) = report.strictest("tolerance") else { return };
+        let core = bounds.grown(-f64::from(tolerance));
         plan.partners(subject.id, &core, &mut |other| {
             if let Some(case) = case(subject.kind(), other.kind()) {
                 let (first, second) = if subject.id < other.id { (subject, other) } else { (other, subject) };
@@ -54,9 +60,9 @@ fn case(one: Kind, other: Kind) -> Option<&'static str> {
 /// Measures a pair, lower id first, so that it is the same whoever asks.
 fn check_pair(case: &'static str, first: &Object, second: &Object, report: &mut Report<'_>) {
     let (Some(one), Some(other)) = (cover(first), cover(second)) else { return };
-    let tolerance = report.limit("tolerance");
+    let Some(tolerance) = report.limit(case, "tolerance") else { return };
     let depth = overlap::depth(one, other);
-    if report.severity(case).is_none() || !beyond(depth, tolerance) {
+    if !beyond(depth, tolerance) {
         return;
     }
     let geometry = clip::common(one, other);

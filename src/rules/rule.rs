@@ -1,8 +1,9 @@
 //! What a rule is, and how it tells what it found.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
-use super::{Finding, Plan, Severity, Terms};
+use super::{About, Finding, Plan, Severity, Terms};
 use crate::geometry::Place;
 use crate::message::Message;
 use crate::model::{Kind, Object, ObjectId};
@@ -20,42 +21,39 @@ pub trait Rule: Sync {
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>);
 }
 
-/// The fixed facts of a rule.
-#[derive(Debug)]
-pub struct About {
-    /// Short name for files and the command line, such as `outside-hall`.
-    pub id: &'static str,
-    /// Message key of its name.
-    pub title: &'static str,
-    /// Message key of one or two sentences that explain it.
-    pub explanation: &'static str,
-    /// Kinds of object it checks.
-    pub subjects: &'static [Kind],
-    /// What it can find; a profile gives each a severity.
-    pub cases: &'static [&'static str],
-    /// The numbers it takes from the profile.
-    pub limits: &'static [&'static str],
-}
-
 /// What the findings of a rule depend on.
 #[derive(Clone, Copy)]
 pub enum Scope {
-    /// On the two objects of a pair alone, at most `reach` mm apart; checking either of them finds it.
-    Pairs {
-        /// Greatest distance between the boxes of the two, in mm.
-        reach: i32,
-    },
-    /// On the subject, and on the objects of the kinds `of` that are at most `reach` mm away or that it refers to.
+    /// On the two objects of a pair alone; checking either of them finds it.
+    Pairs,
+    /// On the subject, and on the objects of the kinds `of` that are at most `reach` away or that it refers to.
     Surroundings {
-        /// Greatest distance between the boxes, in mm.
-        reach: i32,
+        /// Greatest distance between the boxes.
+        reach: Reach,
         /// The kinds it looks at.
         of: &'static [Kind],
     },
     /// On the objects that share a key, such as a number; the one with the lowest id reports for all.
     SameKey(fn(&Object) -> Option<Cow<'_, str>>),
+    /// On all objects that are linked to the subject, from one to the next, when their boxes are at most `reach` apart.
+    /// The one with the lowest id reports for all, and names all.
+    Linked {
+        /// Greatest distance between the boxes of two that are linked.
+        reach: Reach,
+    },
+    /// On the subject and on the objects that name it: those for which this gives its id.
+    Members(fn(&Object) -> Option<ObjectId>),
     /// On anything: every subject is checked again after every change.
     WholePlan,
+}
+
+/// How far a rule looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// So many mm.
+    Fixed(i32),
+    /// As far as the strictest value of this limit.
+    Limit(&'static str),
 }
 
 /// What a rule tells of one offence; severity and clause come from the profile.
@@ -93,23 +91,31 @@ impl<'a> Report<'a> {
         Self { about, terms, findings: Vec::new() }
     }
 
-    /// The number that the profile sets for one of [`About::limits`], in mm or mm².
+    /// The number that the profile sets for a case, in mm or thousandths; `None` where it switches the case off.
     #[must_use]
-    pub fn limit(&self, name: &'static str) -> i32 {
-        debug_assert!(self.about.limits.contains(&name), "rule {} has no limit {name}", self.about.id);
-        self.terms.limit(name)
+    pub fn limit(&self, case: &'static str, name: &'static str) -> Option<i32> {
+        debug_assert!(self.about.limit(name).is_some(), "rule {} has no limit {name}", self.about.id);
+        debug_assert!(self.about.case(case).is_some(), "rule {} has no case {case}", self.about.id);
+        self.terms.limit(case, name)
+    }
+
+    /// The strictest value of a limit in any case, in mm or thousandths; `None` where all cases are off.
+    #[must_use]
+    pub fn strictest(&self, name: &'static str) -> Option<i32> {
+        debug_assert!(self.about.limit(name).is_some(), "rule {} has no limit {name}", self.about.id);
+        self.terms.strictest(name)
     }
 
     /// The severity of a case; `None` where the profile switches it off, so that nothing need be measured.
     #[must_use]
     pub fn severity(&self, case: &'static str) -> Option<Severity> {
-        debug_assert!(self.about.cases.contains(&case), "rule {} has no case {case}", self.about.id);
+        debug_assert!(self.about.case(case).is_some(), "rule {} has no case {case}", self.about.id);
         self.terms.severity(case)
     }
 
     /// Adds a finding, unless the profile switches its case off.
     pub fn add(&mut self, offence: Offence) {
-        let Some(severity) = self.severity(offence.case) else { return };
+        let Some((severity, basis)) = self.terms.weigh(offence.case, offence.measured) else { return };
         let mut others = offence.others;
         others.sort_unstable();
         self.findings.push(Finding {
@@ -121,7 +127,7 @@ impl<'a> Report<'a> {
             geometry: offence.geometry,
             measured: offence.measured,
             required: offence.required,
-            clause: self.terms.clause().map(str::to_owned),
+            basis: Arc::clone(basis),
             message: offence.message,
         });
     }

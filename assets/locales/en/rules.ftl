@@ -56,6 +56,11 @@ rule-profile-no-such-rule = there is no rule “{ $rule }”
 rule-profile-twice = “{ $name }” is given twice
 rule-profile-word = “{ $word }” is not a known word here
 rule-profile-range = { $value } is out of range; 0 to { $most } is allowed
+rule-profile-unit = “{ $value }” has no unit that is known here; write a number and one of { $units }
+rule-profile-language = “{ $tag }” is no language tag; write one such as zh-CN or en
+rule-profile-beneath = there is no shipped profile “{ $id }” to build on
+rule-change-no-such-rule = The settings of the plan change the rule “{ $rule }”, but no chosen rule profile has it. Choose a profile that does, or take the change out.
+rule-change-of-nothing = The settings of the plan set “{ $name }” of the rule “{ $rule }” to “{ $value }”, but the chosen rule profiles do not have that. Correct the name, or take the change out.
 rule-profile-unknown-name = the rule “{ $rule }” has no { $what ->
     [case] case
    *[limit] limit

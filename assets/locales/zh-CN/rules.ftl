@@ -56,6 +56,11 @@ rule-profile-no-such-rule = 没有名为“{ $rule }”的规则
 rule-profile-twice = “{ $name }”重复出现
 rule-profile-word = 此处不认识“{ $word }”
 rule-profile-range = { $value } 超出范围,允许 0 到 { $most }
+rule-profile-unit = “{ $value }”没有可识别的单位,请写数字加以下单位之一:{ $units }
+rule-profile-language = “{ $tag }”不是语言代码,请写 zh-CN 或 en 之类
+rule-profile-beneath = 没有可作为基础的内置规则配置“{ $id }”
+rule-change-no-such-rule = 平面图设置改动了规则“{ $rule }”,但所选规则配置中没有这条规则。请选择含有它的配置,或删去该改动。
+rule-change-of-nothing = 平面图设置把规则“{ $rule }”的“{ $name }”改为“{ $value }”,但所选规则配置中没有这一项。请更正名称,或删去该改动。
 rule-profile-unknown-name = 规则“{ $rule }”没有{ $what ->
     [case] 情形
    *[limit] 限值

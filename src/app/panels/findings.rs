@@ -57,8 +57,8 @@ impl Findings {
 
 fn none(ui: &mut Ui, desk: &Desk<'_>, editor: &Editor) {
     let message = Message::new("app-findings-none")
-        .with("profile", editor.document().layout().settings().profile.id.clone())
-        .with("count", RULES.len());
+        .with("profile", editor.document().layout().settings().profile.label())
+        .with("count", editor.document().profile().rules_on().count());
     widgets::empty_state(ui, desk.say(&message));
 }
 

@@ -1,50 +1,42 @@
 //! Rule profiles: which rules apply, how grave their findings are, and every number they use.
 
+mod amount;
+mod changes;
 mod parse;
+mod terms;
 
 use std::collections::BTreeMap;
 
-use super::Severity;
+pub use terms::{Basis, Demand, Standing, Terms};
+
 use crate::message::Message;
-use crate::model::{self, Names, words};
+use crate::model::{self, Names};
 
 /// The profiles that ship, by id.
-const SHIPPED: &[(&str, &str)] = &[("base", include_str!("../../../assets/rules/base.json"))];
+const SHIPPED: &[(&str, &str)] = &[
+    ("base", include_str!("../../../assets/rules/base.json")),
+    ("cn-cnea", include_str!("../../../assets/rules/cn-cnea.json")),
+    ("cn-national", include_str!("../../../assets/rules/cn-national.json")),
+];
 
-words! {
-    /// How far the number of a rule can be trusted.
-    Standing {
-        /// A rule of this program.
-        Own = "own",
-        /// Read in the text it comes from.
-        Read = "read",
-        /// Quoted by somebody else.
-        SecondHand = "second-hand",
-        /// Not verified; ask the venue.
-        Unverified = "unverified",
-    }
-}
-
-/// A set of rules with their numbers and severities.
+/// A set of rules with their numbers and severities: one profile, or several of which the stricter counts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Profile {
-    id: String,
-    names: Names,
+    parts: Vec<Part>,
     rules: BTreeMap<&'static str, Terms>,
 }
 
-/// What a profile says of one rule.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Terms {
-    cases: Vec<(&'static str, Option<Severity>)>,
-    limits: Vec<(&'static str, i32)>,
-    clause: Option<String>,
-    source: Names,
-    standing: Standing,
+/// A profile file that a set of rules is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its short name.
+    pub id: String,
+    /// What it is called.
+    pub names: Names,
 }
 
 impl Profile {
-    /// The shipped profile of this id.
+    /// The shipped profile of this id, with those it builds on.
     #[must_use]
     pub fn shipped(id: &str) -> Option<Self> {
         let (_, text) = SHIPPED.iter().find(|(name, _)| *name == id)?;
@@ -56,37 +48,65 @@ impl Profile {
         SHIPPED.iter().map(|(id, _)| *id)
     }
 
-    /// The profile that the settings of a plan name or hold.
+    /// The shipped profiles of these ids together; the first is the one to be called by.
     ///
     /// # Errors
-    /// Where no shipped profile has the id, or the plan's own text is no profile.
-    pub fn of(settings: &model::Settings) -> Result<Self, Message> {
-        match &settings.profile.text {
-            Some(text) => Self::parse(&text.0),
-            None => Self::shipped(&settings.profile.id)
-                .ok_or_else(|| Message::new("rule-profile-unknown").with("id", settings.profile.id.as_str())),
-        }
+    /// Where no shipped profile has one of the ids, or there is none.
+    pub fn together<'a>(ids: impl IntoIterator<Item = &'a str>) -> Result<Self, Message> {
+        let unknown = |id: &str| Message::new("rule-profile-unknown").with("id", id);
+        let mut all = ids.into_iter().map(|id| Self::shipped(id).ok_or_else(|| unknown(id)));
+        let first = all.next().unwrap_or_else(|| Err(unknown("")))?;
+        all.try_fold(first, |profile, next| Ok(profile.and(next?)))
     }
 
-    /// Reads the JSON text of a profile.
+    /// The rules that the settings of a plan name, hold and change.
     ///
     /// # Errors
-    /// A message that names the line: broken JSON, an unknown rule, case, limit, severity or key, one that is missing,
-    /// or a number out of range.
+    /// Where no shipped profile has one of the ids, the plan's own text is no profile, or a change is of nothing that the
+    /// profiles ask for.
+    pub fn of(settings: &model::Settings) -> Result<Self, Message> {
+        let chosen = &settings.profile;
+        let also = chosen.also.iter().map(String::as_str);
+        let profile = match &chosen.text {
+            Some(text) if chosen.also.is_empty() => Self::parse(&text.0)?,
+            Some(text) => Self::parse(&text.0)?.and(Self::together(also)?),
+            None => Self::together(std::iter::once(chosen.id.as_str()).chain(also))?,
+        };
+        profile.changed(&chosen.changes)
+    }
+
+    /// Reads the JSON text of a profile, and what it builds on.
+    ///
+    /// # Errors
+    /// A message that names the line: broken JSON, an unknown rule, case, limit, severity or key, a limit that a case
+    /// needs and that is missing, or a number out of range.
     pub fn parse(text: &str) -> Result<Self, Message> {
         parse::parse(text)
     }
 
-    /// Its short name.
+    /// Its short name; of several, the first one's.
     #[must_use]
     pub fn id(&self) -> &str {
-        &self.id
+        self.parts.first().map_or("", |part| &part.id)
     }
 
-    /// What it is called.
+    /// What it is called; of several, the first one.
     #[must_use]
-    pub const fn names(&self) -> &Names {
-        &self.names
+    pub fn names(&self) -> Option<&Names> {
+        self.parts.first().map(|part| &part.names)
+    }
+
+    /// The profiles it is made of: the one that was asked for before those it builds on.
+    #[must_use]
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    /// Ids of its parts for people: `cn-cnea + base`.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let ids: Vec<&str> = self.parts.iter().map(|part| part.id.as_str()).collect();
+        ids.join(" + ")
     }
 
     /// What it says of a rule; `None` where the rule does not apply.
@@ -94,36 +114,23 @@ impl Profile {
     pub fn terms(&self, rule: &str) -> Option<&Terms> {
         self.rules.get(rule)
     }
-}
 
-impl Terms {
-    /// How grave a case is; `None` where it is switched off.
-    #[must_use]
-    pub fn severity(&self, case: &str) -> Option<Severity> {
-        self.cases.iter().find(|(name, _)| *name == case).and_then(|(_, severity)| *severity)
+    /// Ids of the rules of which at least one case is on.
+    pub fn rules_on(&self) -> impl Iterator<Item = &'static str> + '_ {
+        let on = |terms: &Terms| terms.about.cases.iter().any(|case| terms.severity(case.id).is_some());
+        self.rules.iter().filter(move |(_, terms)| on(terms)).map(|(id, _)| *id)
     }
 
-    /// A number of the rule, in mm or mm²; the parser has made sure that every limit of a rule is there.
+    /// Both together; of a part that both have, the one here.
     #[must_use]
-    pub fn limit(&self, name: &str) -> i32 {
-        self.limits.iter().find(|(limit, _)| *limit == name).map_or(0, |(_, value)| *value)
-    }
-
-    /// The clause that asks for the rule.
-    #[must_use]
-    pub fn clause(&self) -> Option<&str> {
-        self.clause.as_deref()
-    }
-
-    /// Where the clause stands, in several languages.
-    #[must_use]
-    pub const fn source(&self) -> &Names {
-        &self.source
-    }
-
-    /// How far it can be trusted.
-    #[must_use]
-    pub const fn standing(&self) -> Standing {
-        self.standing
+    pub fn and(mut self, other: Self) -> Self {
+        let known: Vec<String> = self.parts.iter().map(|part| part.id.clone()).collect();
+        let is_new = |id: &str| !known.iter().any(|known| known == id);
+        self.parts.extend(other.parts.into_iter().filter(|part| is_new(&part.id)));
+        for (id, terms) in other.rules {
+            let mine = self.rules.entry(id).or_insert_with(|| Terms { about: terms.about, demands: Vec::new() });
+            mine.demands.extend(terms.demands.into_iter().filter(|demand| is_new(&demand.basis.profile)));
+        }
+        self
     }
 }

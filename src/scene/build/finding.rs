@@ -53,7 +53,7 @@ mod tests {
             geometry,
             measured: None,
             required: None,
-            clause: None,
+            basis: std::sync::Arc::default(),
             message: Message::new("rule-overlap-found"),
         }
     }

@@ -80,14 +80,35 @@ struct_words! {
 }
 
 struct_words! {
-    /// The rule profile of a plan.
+    /// The rule profiles of a plan.
     #[schemars(rename = "Profile")]
     ProfileWords<'a>: Profile {
         /// Id of a shipped profile, or of the custom one in `text`.
         id: Cow<'a, str>,
+        /// Ids of shipped profiles that hold besides: the stricter counts.
+        #[serde(default, skip_serializing_if = "left_out")]
+        also: Vec<Cow<'a, str>>,
         /// The whole custom profile.
         #[serde(default, skip_serializing_if = "left_out")]
         text: Maybe<Raw<'a>>,
+        /// What holds otherwise for this plan alone.
+        #[serde(default, skip_serializing_if = "left_out")]
+        changes: Vec<RuleChangeWords<'a>>,
+    }
+}
+
+struct_words! {
+    /// A number or severity of a rule that is another one for this plan.
+    #[schemars(rename = "RuleChange")]
+    RuleChangeWords<'a>: RuleChange {
+        /// Id of the rule.
+        rule: Cow<'a, str>,
+        /// The limit or case of the rule.
+        of: Cow<'a, str>,
+        /// A value with its unit such as `0.5 m`, or a severity or `off`.
+        to: Cow<'a, str>,
+        /// Why.
+        reason: Cow<'a, str>,
     }
 }
 

@@ -7,8 +7,8 @@ use hallplan::model::{
     Aisle, AisleClass, Anchor, Attendance, Booth, BoothColours, BoothKind, BoothLabel, Calibration, Colour, Crop,
     Dimension, DimensionKind, Exhibitor, Exit, ExitKind, Extra, Facility, FacilityKind, Ground, Hall, Label, Lang,
     Layout, Margins, NamedView, Names, Object, ObjectId, PageSetup, Paper, Pavilion, Picture, Pillar, Profile, Record,
-    SafetyKind, SafetyPoint, Service, Settings, Shown, Status, Theme, Thing, Underlay, Utility, UtilityKind, Waiver,
-    WaiverKey, Wall,
+    RuleChange, SafetyKind, SafetyPoint, Service, Settings, Shown, Status, Theme, Thing, Underlay, Utility,
+    UtilityKind, Waiver, WaiverKey, Wall,
 };
 
 /// The id `text`.
@@ -235,7 +235,17 @@ fn settings() -> Settings {
         remark: names("示意展馆", "Demonstration halls"),
         languages: vec!["ko".parse().unwrap(), Lang::english()],
         currency: "EUR".to_owned(),
-        profile: Profile { id: "mine".to_owned(), text: extra(r#"{"rules":{}}"#) },
+        profile: Profile {
+            id: "mine".to_owned(),
+            also: vec!["base".to_owned()],
+            text: extra(r#"{"rules":{}}"#),
+            changes: vec![RuleChange {
+                rule: "overlap".to_owned(),
+                of: "tolerance".to_owned(),
+                to: "5 mm".to_owned(),
+                reason: "量过 measured".to_owned(),
+            }],
+        },
         colours: BoothColours::Status,
         colour_field: some("sector"),
         labels: vec![BoothLabel { up_to: 250, text: "{number}\n{exhibitor}".to_owned() }],

@@ -27,6 +27,11 @@ fn layout(path: &Path) -> Layout {
     storage::read(&bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display())).layout
 }
 
+/// The rules that the plan of a fixture names: the basic ones where it names none.
+fn profile(layout: &Layout) -> Profile {
+    Profile::of(layout.settings()).unwrap()
+}
+
 fn line(finding: &Finding) -> String {
     let objects: Vec<String> = finding.objects().map(|id| id.to_string()).collect();
     let measured = finding.measured.map_or_else(|| "-".to_owned(), |value| value.to_string());
@@ -35,14 +40,14 @@ fn line(finding: &Finding) -> String {
 
 #[test]
 fn every_fixture_gives_exactly_the_findings_beside_it() {
-    let profile = Profile::shipped("base").unwrap();
     let mut wrong = Vec::new();
     for rule in RULES {
         let id = rule.about().id;
         let mut silent_and_loud = BTreeSet::new();
         for case in fixtures(id) {
             let expected = std::fs::read_to_string(case.with_extension("expect.txt")).unwrap();
-            let findings = full_check(&layout(&case), &profile);
+            let layout = layout(&case);
+            let findings = full_check(&layout, &profile(&layout));
             let found: String = findings.iter().filter(|finding| finding.rule == id).map(line).collect();
             silent_and_loud.insert(expected.is_empty());
             if found != expected {
@@ -65,10 +70,9 @@ fn no_fixture_is_left_behind_by_a_rule_that_is_gone() {
 
 #[test]
 fn findings_are_well_formed_and_an_open_document_has_the_same() {
-    let profile = Profile::shipped("base").unwrap();
     for case in RULES.iter().flat_map(|rule| fixtures(rule.about().id)) {
         let layout = layout(&case);
-        let findings = full_check(&layout, &profile);
+        let findings = full_check(&layout, &profile(&layout));
         let keys: BTreeSet<_> = findings.iter().map(Finding::key).collect();
         assert_eq!(keys.len(), findings.len(), "{}: two findings of one key", case.display());
         for finding in &findings {

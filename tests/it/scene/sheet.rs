@@ -74,7 +74,7 @@ fn the_legend_explains_the_findings_that_are_drawn() {
         geometry: Vec::new(),
         measured: None,
         required: None,
-        clause: None,
+        basis: std::sync::Arc::default(),
         message: Message::new("rule-overlap-found"),
     };
     let findings = [finding(Severity::Error), finding(Severity::Info), finding(Severity::Error)];

@@ -80,7 +80,7 @@ fn the_gravest_finding_counts_for_all_that_take_part() {
         geometry: Vec::new(),
         measured: None,
         required: None,
-        clause: None,
+        basis: std::sync::Arc::default(),
         message: Message::new("rules-overlap"),
     };
     let layout = plan(&[(3_000, None, None); 4], BoothColours::Findings);
