@@ -12,7 +12,13 @@ use super::{Cover, Place};
 /// Rings round the area that `a` and `b` both cover: counter-clockwise, holes clockwise.
 #[must_use]
 pub fn common(a: Cover<'_>, b: Cover<'_>) -> Vec<Vec<Place>> {
-    combined(&a.rings(), &b.rings(), OverlayRule::Intersect)
+    common_rings(&a.rings(), &b.rings())
+}
+
+/// Rings round the area that two sets of counter-clockwise rings both enclose: counter-clockwise, holes clockwise.
+#[must_use]
+pub fn common_rings(a: &[Vec<Place>], b: &[Vec<Place>]) -> Vec<Vec<Place>> {
+    combined(a, b, OverlayRule::Intersect)
 }
 
 /// Rings round the area that `a` covers and none of `areas` does: counter-clockwise, holes clockwise.

@@ -11,6 +11,7 @@ pub mod clip;
 mod cover;
 mod crossing;
 pub mod distance;
+pub mod nearest;
 mod outline;
 pub mod overlap;
 mod point;

@@ -79,9 +79,19 @@ impl Case {
 }
 
 impl Limit {
+    /// A length in mm that what is measured has to reach.
+    pub(super) const fn at_least(id: &'static str) -> Self {
+        Self { id, unit: Unit::Length, stricter: Stricter::Larger }
+    }
+
     /// A length in mm that what is measured must not go beyond.
     pub(super) const fn at_most(id: &'static str) -> Self {
         Self { id, unit: Unit::Length, stricter: Stricter::Smaller }
+    }
+
+    /// A share in thousandths that what is measured must not go beyond.
+    pub(super) const fn share_at_most(id: &'static str) -> Self {
+        Self { id, unit: Unit::Share, stricter: Stricter::Smaller }
     }
 
     /// The stricter of two values.

@@ -118,7 +118,7 @@ impl Reach {
     fn of(self, terms: &Terms) -> Option<i32> {
         match self {
             Self::Fixed(reach) => Some(reach),
-            Self::Limit(name) => terms.strictest(name),
+            Self::Limits(names) => names.iter().filter_map(|name| terms.strictest(name)).max(),
         }
     }
 }

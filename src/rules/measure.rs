@@ -41,14 +41,36 @@ pub(super) fn out_of_pavilion(thing: Cover<'_>, pavilion: &Pavilion) -> f64 {
     distance::reach_outside(thing, &areas(pavilion))
 }
 
+/// A computed length in whole millimetres, rounded down, so that what is less than a limit also reads so.
+pub(super) fn nearer(length: f64) -> i64 {
+    libm::floor(length + NOISE) as i64
+}
+
+/// Whether a computed length does not reach a limit in whole millimetres.
+pub(super) fn short_of(length: f64, limit: i32) -> bool {
+    length < f64::from(limit) - NOISE
+}
+
 /// The objects of the kind of `start` that are linked to it, from one to the next at most `reach` mm apart; itself too,
 /// lowest id first. `None` where it is no longer there.
 pub(super) fn linked(start: &Object, reach: i32, plan: &Plan<'_>) -> Option<Vec<ObjectId>> {
+    linked_from(start, reach, plan, |_| true)
+}
+
+/// The same where `start` has the lowest id of them; else `None`.
+pub(super) fn leads_linked(start: &Object, reach: i32, plan: &Plan<'_>) -> Option<Vec<ObjectId>> {
+    linked_from(start, reach, plan, |id| id >= start.id)
+}
+
+fn linked_from(start: &Object, reach: i32, plan: &Plan<'_>, may: impl Fn(ObjectId) -> bool) -> Option<Vec<ObjectId>> {
     plan.layout.object(start.id)?;
     let mut all = BTreeSet::from([start.id]);
     let mut open = vec![start.id];
     while let Some(object) = open.pop().and_then(|id| plan.layout.object(id)) {
         for id in next_to(object, reach, plan) {
+            if !may(id) {
+                return None;
+            }
             if all.insert(id) {
                 open.push(id);
             }
@@ -58,7 +80,7 @@ pub(super) fn linked(start: &Object, reach: i32, plan: &Plan<'_>) -> Option<Vec<
 }
 
 /// The objects of the same kind that are at most `reach` mm away.
-pub(super) fn next_to(object: &Object, reach: i32, plan: &Plan<'_>) -> Vec<ObjectId> {
+fn next_to(object: &Object, reach: i32, plan: &Plan<'_>) -> Vec<ObjectId> {
     let mut found = Vec::new();
     let Some((own, bounds)) = cover(object).and_then(|own| Some((own, own.bounds()?))) else { return found };
     plan.near(&bounds.grown(reach.into()), &mut |other| {

@@ -4,18 +4,28 @@
 //! are found. No rule knows of editing, screens or files.
 
 mod about;
+mod area_ratio;
+mod booth_depth;
 mod booth_number;
 mod check;
+mod exit_clear;
 mod finding;
+mod gap;
 mod grid;
+mod group_gap;
+mod height;
 mod measure;
 mod naming;
 mod outside_hall;
 mod outside_pavilion;
 mod overlap;
+mod pillar_gap;
 mod plan;
 mod profile;
+mod row_length;
 mod rule;
+mod safety_point_clear;
+mod wall_gap;
 
 pub use about::{About, Case, Limit, Stricter, Unit};
 pub use check::{affected, check_rules, full_check, keys, live_check};
@@ -26,8 +36,21 @@ pub use profile::{Basis, Demand, Part, Profile, Standing, Terms};
 pub use rule::{Offence, Reach, Report, Rule, Scope};
 
 /// Every rule, in the order lists show them.
-pub static RULES: &[&dyn Rule] =
-    &[&overlap::Overlap, &outside_hall::OutsideHall, &outside_pavilion::OutsidePavilion, &booth_number::BoothNumber];
+pub static RULES: &[&dyn Rule] = &[
+    &overlap::Overlap,
+    &outside_hall::OutsideHall,
+    &outside_pavilion::OutsidePavilion,
+    &booth_number::BoothNumber,
+    &pillar_gap::PillarGap,
+    &wall_gap::WallGap,
+    &exit_clear::ExitClear,
+    &safety_point_clear::SafetyPointClear,
+    &group_gap::GroupGap,
+    &row_length::RowLength,
+    &height::Height,
+    &booth_depth::BoothDepth,
+    &area_ratio::AreaRatio,
+];
 
 /// The rule of this id.
 #[must_use]

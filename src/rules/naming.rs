@@ -19,6 +19,9 @@ pub fn named(object: &Object) -> Message {
         Thing::Pavilion(pavilion) => by_names("rule-thing-pavilion", &pavilion.names),
         Thing::Wall(_) => by_id("rule-thing-wall", object),
         Thing::Pillar(_) => by_id("rule-thing-pillar", object),
+        Thing::Exit(exit) if exit.names.is_empty() => by_id("rule-thing-exit-unnamed", object),
+        Thing::Exit(exit) => by_names("rule-thing-exit", &exit.names),
+        Thing::SafetyPoint(point) => by_id("rule-thing-safety-point", object).with("kind", point.kind.label()),
         _ => by_id("rule-thing-other", object),
     }
 }

@@ -52,8 +52,8 @@ pub enum Scope {
 pub enum Reach {
     /// So many mm.
     Fixed(i32),
-    /// As far as the strictest value of this limit.
-    Limit(&'static str),
+    /// As far as the largest of the strictest values of these limits.
+    Limits(&'static [&'static str]),
 }
 
 /// What a rule tells of one offence; severity and clause come from the profile.

@@ -20,6 +20,24 @@ rule-outside-pavilion = Outside the pavilion
 rule-outside-pavilion-about = A booth stands inside the pavilion it belongs to.
 rule-booth-number = Booth numbers
 rule-booth-number-about = Every booth has a number, and no two booths have the same one.
+rule-pillar-gap = Room at pillars
+rule-pillar-gap-about = Booths keep a gap to pillars that they do not enclose.
+rule-wall-gap = Room at walls
+rule-wall-gap-about = Booths keep a gap to the wall of their hall and to walls inside it.
+rule-exit-clear = Free exits
+rule-exit-clear-about = The floor in front of an exit and around it stays free of booths and facilities. Shutters for goods are not looked at.
+rule-safety-point-clear = Free fire-fighting equipment
+rule-safety-point-clear-about = The floor around hydrants, extinguishers and alarms stays free; a way leads to those inside a booth.
+rule-group-gap = Room between groups of booths
+rule-group-gap-about = Groups of booths keep a gap; booths that touch are one group.
+rule-row-length = Length of rows
+rule-row-length-about = A row or block of booths that touch is not too long: a way leads through.
+rule-height = Height of booths
+rule-height-about = Booths are not built too high: in general, near the edge of the hall, below its ceiling.
+rule-booth-depth = Depth of booths
+rule-booth-depth-about = No place in a booth is too far from its open sides.
+rule-area-ratio = Share of the floor
+rule-area-ratio-about = Booths do not take too much of the floor of a hall.
 
 ## Findings
 rule-overlap-found = { $first } and { $second } overlap by { $depth } ({ $area })
@@ -32,6 +50,20 @@ rule-outside-pavilion-elsewhere = { $booth } belongs to { $own } but stands in {
 rule-outside-pavilion-unnamed = { $booth } stands in { $around } but belongs to no pavilion
 rule-booth-number-missing = { $booth } has no number
 rule-booth-number-duplicate = { $count } booths have the number { $number }
+rule-pillar-gap-found = { $booth } stands { $gap } from { $pillar }; move or trim it so that { $required } stay free
+rule-wall-gap-hall = { $booth } stands { $gap } from the wall of { $wall }; move or trim it so that { $required } stay free
+rule-wall-gap-wall = { $booth } stands { $gap } from { $wall }; move or trim it so that { $required } stay free
+rule-exit-clear-front = { $thing } stands { $gap } in front of { $exit }; keep the floor before it free to a depth of { $required }
+rule-exit-clear-round = { $thing } stands { $gap } from { $exit }; keep { $required } around it free
+rule-safety-point-clear-found = { $thing } stands { $gap } from { $point }; keep { $required } around it free
+rule-safety-point-clear-enclosed = { $point } stands inside { $booth }; have a way { $required } wide led to it and marked, then accept this finding
+rule-group-gap-found = { $first } and { $second } stand { $gap } apart; move one group so that { $required } lie between them
+rule-row-length-found = The row of { $count } booths with { $first } is { $length } long; leave a way through it so that no part is longer than { $required }
+rule-height-found = { $booth } is { $measured } high; build no higher than { $required }
+rule-height-edge = { $booth } is { $measured } high and less than { $edge } from the wall of { $hall }; build no higher than { $required } there, or move it inward
+rule-height-ceiling = { $booth }, { $height } high, leaves { $measured } below the ceiling of { $hall }; lower it so that { $required } are left
+rule-booth-depth-found = A place in { $booth } is { $depth } from its open sides; open another side or make it shallower: { $required } at most
+rule-area-ratio-found = Booths take { $share } of the floor of { $hall }; { $required } is allowed, so take away { $less } of booths
 
 ## What findings call things
 rule-thing-booth = Booth { $number }
@@ -44,6 +76,9 @@ rule-thing-pavilion = “{ $name }”
 rule-thing-pavilion-unnamed = Pavilion { $id }
 rule-thing-wall = Wall { $id }
 rule-thing-pillar = Pillar { $id }
+rule-thing-exit = Exit “{ $name }”
+rule-thing-exit-unnamed = Exit { $id }
+rule-thing-safety-point = { $kind } { $id }
 rule-thing-other = Object { $id }
 
 ## Rule profiles

@@ -20,6 +20,24 @@ rule-outside-pavilion = 超出主题馆
 rule-outside-pavilion-about = 展位应位于所属主题馆内。
 rule-booth-number = 展位号
 rule-booth-number-about = 每个展位都应有展位号,且不得重复。
+rule-pillar-gap = 立柱间距
+rule-pillar-gap-about = 展位与其未包住的立柱之间应留出间距。
+rule-wall-gap = 墙体间距
+rule-wall-gap-about = 展位与所属展馆墙面及馆内墙体之间应留出间距。
+rule-exit-clear = 出口净空
+rule-exit-clear-about = 出口前方及周围的地面不得有展位或设施；货运卷帘门不在检查之列。
+rule-safety-point-clear = 消防设施净空
+rule-safety-point-clear-about = 消火栓、灭火器和报警器周围的地面应保持畅通；位于展位内的应留有通道。
+rule-group-gap = 展位组间距
+rule-group-gap-about = 展位组之间应留出间距；相接的展位为一组。
+rule-row-length = 连续展位长度
+rule-row-length-about = 相接的一排或一组展位不得过长，中间应留通道。
+rule-height = 展位高度
+rule-height-about = 展位搭建高度不得超过限值，包括一般限高、展馆边缘限高和吊顶下净距。
+rule-booth-depth = 展位进深
+rule-booth-depth-about = 展位内任何位置与其开口边的距离不得过远。
+rule-area-ratio = 展位面积占比
+rule-area-ratio-about = 展位面积占展馆面积的比例不得过高。
 
 ## 检查结果
 rule-overlap-found = { $first }与{ $second }重叠 { $depth }({ $area })
@@ -32,6 +50,20 @@ rule-outside-pavilion-elsewhere = { $booth }属于{ $own },却位于{ $around }�
 rule-outside-pavilion-unnamed = { $booth }位于{ $around }内,但未归入任何主题馆
 rule-booth-number-missing = { $booth }没有展位号
 rule-booth-number-duplicate = { $count } 个展位使用同一展位号 { $number }
+rule-pillar-gap-found = { $booth }距{ $pillar }仅 { $gap }，请移动或缩小展位，留出 { $required }
+rule-wall-gap-hall = { $booth }距{ $wall }墙面仅 { $gap }，请移动或缩小展位，留出 { $required }
+rule-wall-gap-wall = { $booth }距{ $wall }仅 { $gap }，请移动或缩小展位，留出 { $required }
+rule-exit-clear-front = { $thing }位于{ $exit }前方 { $gap } 处，请保持出口前 { $required } 范围畅通
+rule-exit-clear-round = { $thing }距{ $exit }仅 { $gap }，请保持出口周围 { $required } 范围畅通
+rule-safety-point-clear-found = { $thing }距{ $point }仅 { $gap }，请保持其周围 { $required } 范围畅通
+rule-safety-point-clear-enclosed = { $point }位于{ $booth }内，请留出并标明宽 { $required } 的通道，落实后再接受此结果
+rule-group-gap-found = { $first }与{ $second }仅相距 { $gap }，请移动其中一组，使间距达到 { $required }
+rule-row-length-found = { $first }所在的一排共 { $count } 个展位，长 { $length }，请留出通道断开，使每段不超过 { $required }
+rule-height-found = { $booth }高 { $measured }，搭建高度不得超过 { $required }
+rule-height-edge = { $booth }高 { $measured }，距{ $hall }墙面不足 { $edge }，此处搭建高度不得超过 { $required }，或将其内移
+rule-height-ceiling = { $booth }高 { $height }，距{ $hall }吊顶仅 { $measured }，请降低高度，留出 { $required }
+rule-booth-depth-found = { $booth }内有位置距开口边 { $depth }，请增加开口边或减小进深，不得超过 { $required }
+rule-area-ratio-found = 展位占{ $hall }面积的 { $share }，允许 { $required }，请减少 { $less } 展位
 
 ## 检查结果中对象的称呼
 rule-thing-booth = 展位 { $number }
@@ -44,6 +76,9 @@ rule-thing-pavilion = “{ $name }”
 rule-thing-pavilion-unnamed = 主题馆 { $id }
 rule-thing-wall = 墙体 { $id }
 rule-thing-pillar = 立柱 { $id }
+rule-thing-exit = 出口“{ $name }”
+rule-thing-exit-unnamed = 出口 { $id }
+rule-thing-safety-point = { $kind } { $id }
 rule-thing-other = 对象 { $id }
 
 ## 规则配置
@@ -56,11 +91,11 @@ rule-profile-no-such-rule = 没有名为“{ $rule }”的规则
 rule-profile-twice = “{ $name }”重复出现
 rule-profile-word = 此处不认识“{ $word }”
 rule-profile-range = { $value } 超出范围,允许 0 到 { $most }
-rule-profile-unit = “{ $value }”没有可识别的单位,请写数字加以下单位之一:{ $units }
-rule-profile-language = “{ $tag }”不是语言代码,请写 zh-CN 或 en 之类
+rule-profile-unit = “{ $value }”没有可识别的单位，请写数字加以下单位之一：{ $units }
+rule-profile-language = “{ $tag }”不是语言代码，请写 zh-CN 或 en 之类
 rule-profile-beneath = 没有可作为基础的内置规则配置“{ $id }”
-rule-change-no-such-rule = 平面图设置改动了规则“{ $rule }”,但所选规则配置中没有这条规则。请选择含有它的配置,或删去该改动。
-rule-change-of-nothing = 平面图设置把规则“{ $rule }”的“{ $name }”改为“{ $value }”,但所选规则配置中没有这一项。请更正名称,或删去该改动。
+rule-change-no-such-rule = 平面图设置改动了规则“{ $rule }”，但所选规则配置中没有这条规则。请选择含有它的配置，或删去该改动。
+rule-change-of-nothing = 平面图设置把规则“{ $rule }”的“{ $name }”改为“{ $value }”，但所选规则配置中没有这一项。请更正名称，或删去该改动。
 rule-profile-unknown-name = 规则“{ $rule }”没有{ $what ->
     [case] 情形
    *[limit] 限值

@@ -17,6 +17,12 @@ const SHIPPED: &[(&str, &str)] = &[
     ("base", include_str!("../../../assets/rules/base.json")),
     ("cn-cnea", include_str!("../../../assets/rules/cn-cnea.json")),
     ("cn-national", include_str!("../../../assets/rules/cn-national.json")),
+    ("cn-shanghai", include_str!("../../../assets/rules/cn-shanghai.json")),
+    ("cn-guangzhou", include_str!("../../../assets/rules/cn-guangzhou.json")),
+    ("us-fire", include_str!("../../../assets/rules/us-fire.json")),
+    ("jp-tokyo", include_str!("../../../assets/rules/jp-tokyo.json")),
+    ("de-mvstatt", include_str!("../../../assets/rules/de-mvstatt.json")),
+    ("uk", include_str!("../../../assets/rules/uk.json")),
 ];
 
 /// A set of rules with their numbers and severities: one profile, or several of which the stricter counts.

@@ -3,13 +3,15 @@
 
 pub mod random;
 
+use std::collections::BTreeMap;
+
 use hallplan::document::Document;
 use hallplan::editor::{CanvasEvent, CommandId, Editor, EventKind};
 use hallplan::geometry::Place;
 use hallplan::index::Index;
 use hallplan::message::Message;
 use hallplan::model::{Layout, Object, ObjectId};
-use hallplan::rules::{Finding, full_check};
+use hallplan::rules::{Finding, RULES, full_check};
 use random::Random;
 
 const SEQUENCES: u64 = 200;
@@ -17,7 +19,7 @@ const EDITS: usize = 200;
 
 #[test]
 fn whatever_is_done_index_and_findings_are_those_of_a_fresh_start() {
-    let mut seen = 0;
+    let mut seen: BTreeMap<&'static str, usize> = RULES.iter().map(|rule| (rule.about().id, 0)).collect();
     for seed in 0..SEQUENCES {
         let mut random = Random::new(seed);
         let start = random.layout();
@@ -27,7 +29,9 @@ fn whatever_is_done_index_and_findings_are_those_of_a_fresh_start() {
             act(&mut editor, &mut random);
             if step % 8 == 0 || step + 1 == EDITS {
                 compare(&editor, seed, step);
-                seen += editor.document().findings().len();
+                for finding in editor.document().findings().iter() {
+                    *seen.entry(finding.rule).or_default() += 1;
+                }
             }
         }
         while editor.document().undo_label().is_some() {
@@ -36,7 +40,8 @@ fn whatever_is_done_index_and_findings_are_those_of_a_fresh_start() {
         assert!(*editor.document().layout() == start, "seed {seed}: undoing everything does not lead back");
         compare(&editor, seed, EDITS);
     }
-    assert!(seen > 100_000, "only {seen} findings were compared: the plans are too tame");
+    assert!(seen.values().sum::<usize>() > 100_000, "the plans are too tame: {seen:?}");
+    assert!(seen.values().all(|count| *count > 400), "a rule is hardly tried: {seen:?}");
 }
 
 fn compare(editor: &Editor, seed: u64, step: usize) {

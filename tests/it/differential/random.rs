@@ -65,6 +65,10 @@ impl Random {
 
     pub fn layout(&mut self) -> Layout {
         let mut layout = Layout::default();
+        // All rules at once take their time: every fourth plan.
+        if self.below(4) == 0 {
+            layout.insert(Record::Settings(Box::new(every_rule())));
+        }
         for name in ["e1", "e2", "e3"] {
             layout.insert(Record::Exhibitor(exhibitor(name)));
         }
@@ -109,6 +113,7 @@ impl Random {
         let pavilion = self.id_of(layout, Kind::Pavilion);
         Booth {
             number: self.maybe(number),
+            height: (self.below(2) == 0).then(|| self.between(3, 12) * 500),
             status: self.one_of(Status::ALL),
             exhibitors: if self.below(3) == 0 { vec!["e1".parse().unwrap()] } else { Vec::new() },
             hall: self.maybe(hall),
@@ -130,7 +135,7 @@ impl Random {
                 wall_thickness: 300,
                 level: 0,
                 ground: self.one_of(Ground::ALL),
-                ceiling_height: None,
+                ceiling_height: (self.below(2) == 0).then_some(5_000),
                 floor_load: None,
                 gross_area: None,
             }),
@@ -154,7 +159,7 @@ impl Random {
             Kind::SafetyPoint => Thing::SafetyPoint(SafetyPoint {
                 at: self.point(),
                 kind: self.one_of(SafetyKind::ALL),
-                clear_radius: None,
+                clear_radius: (self.below(4) == 0).then(|| self.between(0, 6) * 500),
                 hall,
             }),
             Kind::Utility => {
@@ -195,6 +200,14 @@ impl Random {
             }),
         }
     }
+}
+
+/// Settings under which every rule asks for something.
+pub fn every_rule() -> Settings {
+    // As the writer has it: without blanks.
+    let text: serde_json::Value = serde_json::from_str(include_str!("every_rule.json")).unwrap();
+    let text = Some(Extra(text.to_string().into()));
+    Settings { profile: Profile { text, ..Profile::shipped("every") }, ..Settings::default() }
 }
 
 fn exhibitor(id: &str) -> Exhibitor {
