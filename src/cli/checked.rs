@@ -2,7 +2,7 @@
 
 use crate::message::Message;
 use crate::model::Layout;
-use crate::rules::{Finding, Profile, Severity, full_check};
+use crate::rules::{Finding, Profile, RULES, Rule, Severity, check_rules};
 
 /// What a full check found.
 pub struct Checked {
@@ -15,12 +15,17 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// Checks a plan by the profile that it names.
+    /// Checks a plan by the profiles that it names.
     pub fn of(layout: &Layout) -> Result<Self, Message> {
         let profile = Profile::of(layout.settings())?;
+        Ok(Self { profile: layout.settings().profile.label(), ..Self::by(layout, &profile, RULES) })
+    }
+
+    /// Checks a plan by some rules of a profile.
+    pub fn by(layout: &Layout, profile: &Profile, rules: &[&dyn Rule]) -> Self {
         let is_waived = |finding: &Finding| layout.waiver(&finding.waiver_key()).is_some();
-        let (waived, findings): (Vec<_>, Vec<_>) = full_check(layout, &profile).into_iter().partition(is_waived);
-        Ok(Self { profile: layout.settings().profile.label(), findings, waived: waived.len() })
+        let (waived, findings): (Vec<_>, Vec<_>) = check_rules(rules, layout, profile).into_iter().partition(is_waived);
+        Self { profile: profile.label(), findings, waived: waived.len() }
     }
 
     /// How many findings are of this severity.

@@ -17,6 +17,13 @@ cli-window-file = The plan to open in the editor
 cli-window-restarts = How often the window broke down and was started again; the program tells this to itself
 cli-window-renderer = How the window is drawn: auto, glow (OpenGL) or wgpu (Vulkan, Metal, DirectX)
 cli-check-about = Check a plan by its rules. Exit code 0: no errors, 1: errors found, 2: could not run.
+cli-check-profile = Rule profiles to check by as they are, instead of the plan's own: ids such as cn-cnea, or a file NAME.json; several with commas, the stricter value counts
+cli-check-rule = Only these rules, several with commas
+cli-check-no-such-rule = There is no rule “{ $rule }”. There are: { $known }
+cli-check-no-such-profile = There is no rule profile “{ $profile }”. There are: { $known }; or name a file that ends in .json.
+cli-check-profile-text = { $file } is no text in UTF-8, so it is no rule profile.
+cli-check-profile-wrong = { $file } is no rule profile. { $reason }
+cli-check-change = Changed for this plan: { $name } of the rule { $rule } is { $value }. Reason: { $reason }
 cli-tidy-about = Write a plan in its canonical form.
 cli-tidy-output = The file to write, which may be the plan itself; without it, standard output
 cli-schema-about = Print the JSON Schema of the file format.
@@ -89,6 +96,7 @@ cli-renumber-lint = Only tell what is odd about the numbers; exit code 1 where s
 
 ## Findings
 cli-check-finding = { $severity }: { $problem } (rule { $rule }, at x { $x } m, y { $y } m)
+cli-check-finding-clause = { $severity }: { $problem } (rule { $rule }, { $clause }, at x { $x } m, y { $y } m)
 cli-check-summary = Errors: { $errors }, warnings: { $warnings }, notes: { $infos }, waived: { $waived }.
 
 ## Figures

@@ -17,6 +17,13 @@ cli-window-file = 在编辑窗口中打开的平面图
 cli-window-restarts = 窗口因故障重新启动的次数，由程序自己填写
 cli-window-renderer = 窗口的绘制方式：auto（自动）、glow（OpenGL）或 wgpu（Vulkan、Metal、DirectX）
 cli-check-about = 按规则检查平面图。退出码 0：无错误，1：有错误，2：无法执行。
+cli-check-profile = 改用这些规则配置原样检查，不用平面图自己的：编号如 cn-cnea，或文件 NAME.json；多个用逗号分隔，取较严的数值
+cli-check-rule = 只检查这些规则，多个用逗号分隔
+cli-check-no-such-rule = 没有规则“{ $rule }”。可用的有：{ $known }
+cli-check-no-such-profile = 没有规则配置“{ $profile }”。可用的有：{ $known }；也可给出以 .json 结尾的文件。
+cli-check-profile-text = { $file } 不是 UTF-8 文本，不能作为规则配置。
+cli-check-profile-wrong = { $file } 不是有效的规则配置。{ $reason }
+cli-check-change = 本平面图的改动：规则 { $rule } 的 { $name } 为 { $value }。理由：{ $reason }
 cli-tidy-about = 将平面图写成规范格式。
 cli-tidy-output = 输出文件，可以就是原文件；省略时写到标准输出
 cli-schema-about = 输出文件格式的 JSON Schema。
@@ -89,6 +96,7 @@ cli-renumber-lint = 只指出号码的可疑之处；有则退出码为 1
 
 ## Findings
 cli-check-finding = { $severity }：{ $problem }（规则 { $rule }，位置 x { $x } m，y { $y } m）
+cli-check-finding-clause = { $severity }：{ $problem }（规则 { $rule }，{ $clause }，位置 x { $x } m，y { $y } m）
 cli-check-summary = 错误 { $errors } 项，警告 { $warnings } 项，提示 { $infos } 项，已豁免 { $waived } 项。
 
 ## Figures

@@ -70,3 +70,72 @@ fn a_waived_finding_is_no_error() {
     assert_eq!(ran.code, 0, "{}", ran.out);
     assert!(ran.out.starts_with("Errors: 0, warnings: 0, notes: 0, waived: ") && !ran.out.contains("waived: 0"));
 }
+
+#[test]
+fn other_profiles_and_single_rules_can_be_asked_for() {
+    let desk = Desk::with(&plans::overlapping());
+    let check = |more: &[&str]| {
+        let more = more.iter().map(AsRef::as_ref);
+        run([std::ffi::OsStr::new("check"), desk.plan.as_os_str()].into_iter().chain(more))
+    };
+    let told: Value = serde_json::from_str(&check(&["--json", "--profile", "cn-shanghai,cn-national"]).out).unwrap();
+    assert_eq!(told["profiles"], serde_json::json!(["cn-shanghai", "base", "cn-national"]));
+    let finding = told["findings"].as_array().unwrap().iter().find(|finding| finding["rule"] == "overlap").unwrap();
+    assert_eq!((&finding["profile"], &finding["status"]), (&"base".into(), &"own".into()));
+    assert!(finding["source"]["en"].is_string() && finding["source"]["zh-CN"].is_string());
+    assert!(finding["geometry"][0].as_array().unwrap().len() >= 3);
+    let only = check(&["--rule", "booth-number,wall-gap"]);
+    assert!(!only.out.contains("rule overlap"), "{}", only.out);
+    for (wrong, words) in [
+        (["--rule", "moon"], "There is no rule “moon”. There are: overlap, "),
+        (["--profile", "moon"], "There is no rule profile “moon”. There are: base, cn-cnea, "),
+        (["--profile", "moon.json"], "moon.json"),
+    ] {
+        let ran = check(&wrong);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{wrong:?}");
+        assert!(ran.err.contains(words), "{wrong:?}: {}", ran.err);
+    }
+}
+
+#[test]
+fn a_profile_from_a_file_counts_and_a_wrong_one_is_refused_by_line_and_key() {
+    let desk = Desk::with(&plans::sound());
+    let profile = desk.file("my rules.json");
+    let text = r#"{"format": "hallplan-rules", "version": 1, "id": "mine", "rules": {
+"height": {"cases": {"indoor": "error"},
+"limits": {"most": "2 m"},
+"clause": "M-1", "status": "own"}}}"#;
+    let check = |text: &str| {
+        std::fs::write(&profile, text).unwrap();
+        run(["check".as_ref(), desk.plan.as_os_str(), "--profile".as_ref(), profile.as_os_str()])
+    };
+    assert_eq!(check(text).code, 0);
+    let wrong = check(&text.replace("most", "mast"));
+    assert_eq!(wrong.code, 2);
+    assert!(
+        wrong.err.contains("line 4") && wrong.err.contains("mast") && wrong.err.contains("my rules.json"),
+        "{}",
+        wrong.err
+    );
+}
+
+#[test]
+fn what_a_plan_changes_is_told_with_its_reason() {
+    let mut layout = plans::sound();
+    let mut settings = layout.settings().clone();
+    settings.profile = hallplan::model::Profile::shipped("cn-shanghai");
+    settings.profile.changes.push(hallplan::model::RuleChange {
+        rule: "pillar-gap".to_owned(),
+        of: "gap".to_owned(),
+        to: "0.3 m".to_owned(),
+        reason: "the venue agreed".to_owned(),
+    });
+    layout.insert(Record::Settings(Box::new(settings)));
+    let desk = Desk::with(&layout);
+    let ran = run(["check".as_ref(), desk.plan.as_os_str()]);
+    let line = "Changed for this plan: gap of the rule pillar-gap is 0.3 m. Reason: the venue agreed";
+    assert!(ran.out.lines().any(|told| told == line), "{}", ran.out);
+    let json = run(["check".as_ref(), desk.plan.as_os_str(), "--json".as_ref()]);
+    let told: Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(told["changes"][0]["to"], "0.3 m");
+}
