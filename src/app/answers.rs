@@ -31,6 +31,7 @@ impl Window {
             Answer::QuitForRecovery => self.quit_for_recovery(ctx),
             Answer::OpenBackup(path, name) => self.want_backup(ctx, path, name),
             Answer::Settings(label, settings) => self.set_settings(label, *settings),
+            Answer::LoadRules(settings) => self.load_rules(ctx, *settings),
             Answer::Picture(how) => self.put_picture(ctx, &how),
             Answer::Page(path, page) => self.read_picture(ctx, path, page),
             Answer::SaveTemplate(name, replaces) => self.save_template(ctx, name, replaces),

@@ -263,7 +263,8 @@ impl Window {
                 Outcome::PictureRead(plan, path, page, read) if plan == self.plan => {
                     self.picture_read(ctx, path, page, read)
                 }
-                Outcome::PictureRead(..) => {}
+                Outcome::RulesRead(plan, read) if plan == self.plan => self.rules_read(read),
+                Outcome::PictureRead(..) | Outcome::RulesRead(..) => {}
                 Outcome::Found(found) => self.found(found),
                 Outcome::Listed(path, rows) => self.listed(&path, rows),
                 Outcome::BackupOpened(name, layout) => self.backup_opened(name, layout),

@@ -71,6 +71,8 @@ pub enum Outcome {
     Pictures(u64, PathBuf, BTreeMap<ObjectId, Arc<[u8]>>, Vec<Message>),
     /// A page of a picture's file was read for the plan of this number, or not.
     PictureRead(u64, PathBuf, u32, super::underlays::Read),
+    /// A rule profile was read for the plan of this number, or not.
+    RulesRead(u64, Result<Box<crate::model::Profile>, Message>),
     /// The fullest arrangement of booths on the plan of this number; `None` where its floor is gone.
     Filled(u64, Option<Box<crate::generate::blocks::Filled>>),
     /// What a crash left.
@@ -255,6 +257,7 @@ impl Window {
             // The dialog has asked whether a file that is there may be replaced.
             Purpose::Save => self.save_at(ctx, path, Expected::Anything, after),
             Purpose::Picture => self.read_picture(ctx, path, 1),
+            Purpose::Rules => self.read_rules(ctx, path),
             Purpose::Export(_) => self.export_to(ctx, path),
         }
     }

@@ -30,6 +30,7 @@ mod picking;
 mod plan_lock;
 mod preferences;
 mod restart;
+mod rule_file;
 mod saves;
 mod saving;
 mod shell;

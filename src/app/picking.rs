@@ -15,6 +15,8 @@ pub enum Purpose {
     Insert,
     /// Where to save the plan.
     Save,
+    /// A rule profile to load.
+    Rules,
     /// A picture for the background.
     Picture,
     /// Where to put a drawing or data with this ending.
@@ -25,14 +27,14 @@ impl Purpose {
     /// Whether a new file is named rather than one that is there.
     #[must_use]
     pub const fn saves(self) -> bool {
-        !matches!(self, Self::Open | Self::Renew | Self::Insert | Self::Picture)
+        !matches!(self, Self::Open | Self::Renew | Self::Insert | Self::Rules | Self::Picture)
     }
 
     /// The ending of the files.
     #[must_use]
     pub const fn ending(self) -> &'static str {
         match self {
-            Self::Open | Self::Renew | Self::Insert | Self::Save => "json",
+            Self::Open | Self::Renew | Self::Insert | Self::Rules | Self::Save => "json",
             Self::Picture => "png",
             Self::Export(ending) => ending,
         }
@@ -55,6 +57,7 @@ impl Purpose {
             Self::Renew => "app-renewal-open-title",
             Self::Insert => "app-insertion-open-title",
             Self::Save => "app-save-title",
+            Self::Rules => "app-rules-open-title",
             Self::Picture => "app-picture-open-title",
             Self::Export(_) => "app-export-to-title",
         }

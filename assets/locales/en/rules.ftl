@@ -85,6 +85,7 @@ rule-thing-other = Object { $id }
 rule-profile-unknown = This version has no rule profile “{ $id }”. Choose another one in the settings of the plan.
 rule-profile-bad = Rule profile, line { $line }: { $reason }
 rule-profile-json = it cannot be read: { $detail }
+rule-profile-text = It is no text in UTF-8.
 rule-profile-format = it does not begin with "format": "hallplan-rules"
 rule-profile-version = version { $version } needs a newer Hallplan
 rule-profile-no-such-rule = there is no rule “{ $rule }”

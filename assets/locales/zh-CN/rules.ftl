@@ -85,6 +85,7 @@ rule-thing-other = 对象 { $id }
 rule-profile-unknown = 此版本没有规则配置“{ $id }”,请在平面图设置中另选一个。
 rule-profile-bad = 规则配置第 { $line } 行:{ $reason }
 rule-profile-json = 无法读取:{ $detail }
+rule-profile-text = 它不是 UTF-8 文本。
 rule-profile-format = 开头不是 "format": "hallplan-rules"
 rule-profile-version = 版本 { $version } 需要更新的展图程序
 rule-profile-no-such-rule = 没有名为“{ $rule }”的规则

@@ -14,6 +14,7 @@ mod palette;
 mod path;
 pub mod picture;
 mod plan;
+mod plan_rules;
 mod questions;
 pub mod recovery;
 mod renewal;
@@ -62,7 +63,7 @@ pub enum Dialog {
     /// What to export.
     Export(export::Export),
     /// Paper, scale, what is printed.
-    Page(page::Page),
+    Page(Box<page::Page>),
     /// Name of the fair, title block, languages.
     Plan(Box<plan::Plan>),
     /// Every exhibitor.
@@ -129,6 +130,8 @@ pub enum Answer {
     Renew,
     /// Insert what was chosen of another plan.
     Insert,
+    /// Set the plan's settings, then load a rule profile from a file.
+    LoadRules(Box<Settings>),
     /// Put the picture in like this.
     Picture(picture::How),
     /// Read this page of the picture's file.
@@ -192,7 +195,7 @@ impl Dialog {
     /// Page setup.
     #[must_use]
     pub fn page(editor: &Editor) -> Self {
-        Self::Page(page::Page::new(editor))
+        Self::Page(Box::new(page::Page::new(editor)))
     }
 
     /// Settings of the plan.

@@ -2,7 +2,7 @@
 
 use egui::{Align, ComboBox, Layout, ScrollArea, TextEdit, Ui};
 
-use super::Answer;
+use super::{Answer, plan_rules};
 use crate::app::desk::{Desk, Wish};
 use crate::app::units;
 use crate::app::widgets::{choice, confirmed, field, heading, plain_button, section, text_field};
@@ -47,6 +47,10 @@ impl Plan {
             self.title_block(ui, desk);
             section(ui, desk.text("app-plan-drawing"));
             self.drawing(ui, desk);
+            section(ui, desk.text("app-plan-rules"));
+            if plan_rules::profiles(ui, desk, &mut self.settings.profile) {
+                self.wish(desk, Answer::LoadRules);
+            }
         });
         if let Some(problem) = &self.problem {
             ui.colored_label(ui.visuals().error_fg_color, desk.say(problem));
@@ -63,11 +67,15 @@ impl Plan {
     }
 
     fn apply(&mut self, desk: &mut Desk<'_>) {
+        self.wish(desk, |settings| Answer::Settings(Message::new("app-edit-plan"), settings));
+    }
+
+    /// Wishes for something to be done with the settings as they are typed, if they can be read.
+    fn wish(&mut self, desk: &mut Desk<'_>, answer: impl FnOnce(Box<Settings>) -> Answer) {
         match units::parse_number(self.north.trim().trim_end_matches(['°', '度'])) {
             Some(degrees) => {
                 self.settings.north = Angle::from_degrees(degrees);
-                let settings = Box::new(self.settings.clone());
-                desk.wish(Wish::Answer(Answer::Settings(Message::new("app-edit-plan"), settings)));
+                desk.wish(Wish::Answer(answer(Box::new(self.settings.clone()))));
             }
             None => self.problem = Some(Message::new("app-not-an-angle")),
         }

@@ -90,6 +90,18 @@ impl Profile {
         parse::parse(text)
     }
 
+    /// The JSON text of a profile as the settings of a plan hold it.
+    ///
+    /// # Errors
+    /// As [`Profile::parse`].
+    pub fn own(text: &str) -> Result<model::Profile, Message> {
+        let id = Self::parse(text)?.id().to_owned();
+        let unreadable = |error: serde_json::Error| Message::new("rule-profile-json").with("detail", error.to_string());
+        // Without blanks, as a plan's file has it.
+        let text: serde_json::Value = serde_json::from_str(text).map_err(unreadable)?;
+        Ok(model::Profile { text: Some(model::Extra(text.to_string().into())), ..model::Profile::shipped(&id) })
+    }
+
     /// Its short name; of several, the first one's.
     #[must_use]
     pub fn id(&self) -> &str {
