@@ -1,6 +1,6 @@
 //! The gap between two things: how wide it is, and where.
 
-use super::measure::cover;
+use super::measure::{cover, short_of};
 use crate::geometry::nearest::{Piece, length, nearest, sides};
 use crate::geometry::{Cover, Place, distance, overlap};
 use crate::model::Object;
@@ -16,10 +16,13 @@ const HALF_BAR: f64 = 50.0;
 pub(super) struct Gap(Piece);
 
 impl Gap {
-    /// The gap between what two things cover; `None` where they overlap, or one is inside the other.
-    pub(super) fn between(one: Cover<'_>, other: Cover<'_>) -> Option<Self> {
+    /// The gap between what two things cover where it is less than `required` mm; `None` where they overlap, or one is
+    /// inside the other.
+    pub(super) fn short(one: Cover<'_>, other: Cover<'_>, required: i32) -> Option<Self> {
+        let width = distance::between(one, other);
         // Measuring the depth is dear, and needed only where they meet.
-        if distance::between(one, other) <= 0.0 && overlap::depth(one, other) > TOUCHING {
+        let overlaps = || width <= 0.0 && overlap::depth(one, other) > TOUCHING;
+        if !short_of(width, required) || overlaps() {
             return None;
         }
         Self::of_edges(one, &pieces(other))

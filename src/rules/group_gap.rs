@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::gap::{Gap, boxes_within};
-use super::measure::{beyond, cover, nearer, short_of};
+use super::measure::{beyond, cover, nearer};
 use super::{About, Case, Limit, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::geometry::distance;
 use crate::message::{Message, Value};
@@ -43,7 +43,7 @@ impl Rule for GroupGap {
         });
         let near: Vec<&Object> = near.into_iter().filter_map(|id| plan.layout.object(id)).collect();
         for other in near.iter().copied().filter(|other| other.id > subject.id) {
-            let Some(gap) = gap(subject, other).filter(|gap| short_of(gap.width(), required)) else { continue };
+            let Some(gap) = gap(subject, other, required) else { continue };
             if beyond(gap.width(), joined) && !are_linked(subject, other, &near, required.max(joined), joined) {
                 report.add(offence(subject, other, gap, required));
             }
@@ -51,8 +51,8 @@ impl Rule for GroupGap {
     }
 }
 
-fn gap(one: &Object, other: &Object) -> Option<Gap> {
-    Gap::between(cover(one)?, cover(other)?)
+fn gap(one: &Object, other: &Object, required: i32) -> Option<Gap> {
+    Gap::short(cover(one)?, cover(other)?, required)
 }
 
 /// Whether two booths are one group by way of booths that are near both of them. A group that only closes farther away,

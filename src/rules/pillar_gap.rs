@@ -1,7 +1,7 @@
 //! Room between booths and pillars: for maintenance, and for what hangs on a pillar.
 
 use super::gap::Gap;
-use super::measure::{cover, nearer, short_of};
+use super::measure::{cover, nearer};
 use super::{About, Case, Limit, Offence, Plan, Report, Rule, Scope, named};
 use crate::message::{Message, Value};
 use crate::model::{Kind, Object};
@@ -46,7 +46,7 @@ impl Rule for PillarGap {
 /// A pillar that stands in the booth is the business of overlaps.
 fn check_pair(booth: &Object, pillar: &Object, required: i32, report: &mut Report<'_>) {
     let (Some(one), Some(other)) = (cover(booth), cover(pillar)) else { return };
-    let Some(gap) = Gap::between(one, other).filter(|gap| short_of(gap.width(), required)) else { return };
+    let Some(gap) = Gap::short(one, other, required) else { return };
     let measured = nearer(gap.width());
     let message = Message::new("rule-pillar-gap-found")
         .with("booth", named(booth))

@@ -44,7 +44,7 @@ impl Rule for WallGap {
             }
         });
         for wall in walls.into_iter().filter_map(|id| plan.layout.object(id)) {
-            if let Some(gap) = cover(wall).and_then(|wall| Gap::between(thing, wall)) {
+            if let Some(gap) = cover(wall).and_then(|wall| Gap::short(thing, wall, required)) {
                 tell("wall", subject, wall, gap, required, report);
             }
         }
