@@ -27,7 +27,7 @@ impl Cover<'_> {
     #[must_use]
     pub fn rings(&self) -> Vec<Vec<Place>> {
         match self {
-            Self::Outline(Outline::Circle(circle)) => vec![rounded(*circle)],
+            Self::Outline(Outline::Circle(circle)) => vec![rounded(*circle, ROUNDNESS)],
             Self::Outline(outline) => vec![outline.corners()],
             Self::Polygon(polygon) => vec![polygon.places().collect()],
             Self::Stroke { line, thickness } => stroke(line, f64::from(*thickness) / 2.0),
@@ -45,10 +45,10 @@ impl Cover<'_> {
     }
 }
 
-/// A polygon half inside, half outside of the circle, nowhere farther from it than [`ROUNDNESS`].
-fn rounded(circle: Circle) -> Vec<Place> {
+/// A polygon half inside, half outside of the circle, nowhere farther from it than `roundness` mm.
+pub(super) fn rounded(circle: Circle, roundness: f64) -> Vec<Place> {
     let radius = f64::from(circle.radius);
-    let half_turn = libm::acos((1.0 - ROUNDNESS / radius).max(0.0));
+    let half_turn = libm::acos((1.0 - roundness / radius).max(0.0));
     let sides = libm::ceil(std::f64::consts::PI / half_turn).max(8.0);
     let outer = radius * 2.0 / (1.0 + libm::cos(std::f64::consts::PI / sides));
     (0..sides as usize)
