@@ -9,7 +9,7 @@ use crate::model::{BoothType, Layout, ObjectId, Thing};
 
 /// A gap up to this between a booth and what stands beside it is no aisle, in mm: a metre, and what rounding to whole
 /// millimetres adds to it where a plan is turned.
-const PASSAGE: f64 = 1_002.0;
+pub(super) const PASSAGE: f64 = 1_002.0;
 /// An edge along which so much is taken by neighbours is not open.
 const TAKEN: f64 = 0.5;
 /// Edges shorter than this part of the longest one are bevels and tell nothing.
