@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
+use crate::analysis::aisles::Aisles;
 use crate::geometry::Bounds;
 use crate::index::Index;
 use crate::model::{Layout, Object, ObjectId, Record};
-use crate::rules::{self, Finding, FindingKey, Neighbours, Plan, Profile};
+use crate::rules::{self, Finding, FindingKey, Floors, Neighbours, Plan, Profile, Stale};
 
 /// The findings of an open layout: at all times after settling those of a full check.
 #[derive(Debug, Default)]
@@ -15,6 +17,7 @@ pub struct LiveFindings {
     findings: BTreeMap<FindingKey, Finding>,
     by_object: BTreeMap<ObjectId, BTreeSet<FindingKey>>,
     keys: Keys,
+    floors: Floors,
 }
 
 /// Who has which key (booth number, …) of which rule.
@@ -65,7 +68,7 @@ impl LiveFindings {
     /// Notes what a change of the object `id` makes stale; the layout and the index are already changed.
     pub(super) fn changed(
         &mut self,
-        stale: &mut BTreeSet<ObjectId>,
+        stale: &mut Stale,
         id: ObjectId,
         before: Option<&Record>,
         (layout, index, profile): (&Layout, &Index, &Profile),
@@ -77,19 +80,51 @@ impl LiveFindings {
         if let Some(after) = after {
             self.keys.insert(after);
         }
-        let near = Near { layout, index, keys: &self.keys };
+        let near = Near { layout, index, keys: &self.keys, floors: &self.floors };
         rules::affected(before, after, &Plan::new(layout, profile, &near), stale);
     }
 
     /// Puts the findings of the stale objects right.
     pub(super) fn settle(&mut self, stale: &BTreeSet<ObjectId>, layout: &Layout, index: &Index, profile: &Profile) {
-        let gone: BTreeSet<FindingKey> =
-            stale.iter().filter_map(|id| self.by_object.get(id)).flatten().cloned().collect();
-        gone.iter().for_each(|key| self.remove(key));
-        let near = Near { layout, index, keys: &self.keys };
+        self.forget(stale, false);
+        let near = Near { layout, index, keys: &self.keys, floors: &self.floors };
         for finding in rules::live_check(stale, &Plan::new(layout, profile, &near)) {
             self.insert(finding);
         }
+    }
+
+    /// Puts the findings about the floors of halls right.
+    pub(super) fn settle_floors(
+        &mut self,
+        halls: &BTreeSet<ObjectId>,
+        layout: &Layout,
+        index: &Index,
+        profile: &Profile,
+    ) {
+        self.forget(halls, true);
+        halls.iter().for_each(|hall| self.floors.forget(*hall));
+        let near = Near { layout, index, keys: &self.keys, floors: &self.floors };
+        for finding in rules::floor_check(halls, &Plan::new(layout, profile, &near)) {
+            self.insert(finding);
+        }
+    }
+
+    /// Removes the findings about some objects: those about the floors of halls, or all others.
+    fn forget(&mut self, objects: &BTreeSet<ObjectId>, floors: bool) {
+        let of_floor = |key: &FindingKey| rules::rule(key.rule).is_some_and(rules::looks_at_floor);
+        let all = objects.iter().filter_map(|id| self.by_object.get(id)).flatten();
+        let gone: BTreeSet<FindingKey> = all.filter(|key| of_floor(key) == floors).cloned().collect();
+        gone.iter().for_each(|key| self.remove(key));
+    }
+
+    /// The aisles of a hall, as of the last time its findings were put right.
+    pub(super) fn aisles(
+        &self,
+        hall: ObjectId,
+        (layout, index, profile): (&Layout, &Index, &Profile),
+    ) -> Option<Arc<Aisles>> {
+        let near = Near { layout, index, keys: &self.keys, floors: &self.floors };
+        Plan::new(layout, profile, &near).aisles(hall)
     }
 
     fn insert(&mut self, finding: Finding) {
@@ -138,6 +173,7 @@ struct Near<'a> {
     layout: &'a Layout,
     index: &'a Index,
     keys: &'a Keys,
+    floors: &'a Floors,
 }
 
 impl Neighbours for Near<'_> {
@@ -152,5 +188,9 @@ impl Neighbours for Near<'_> {
 
     fn referring(&self, to: ObjectId, visit: &mut dyn FnMut(&Object)) {
         self.index.referrers(to).filter_map(|id| self.layout.object(id)).for_each(visit);
+    }
+
+    fn floors(&self) -> &Floors {
+        self.floors
     }
 }

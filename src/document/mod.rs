@@ -11,7 +11,8 @@ mod live;
 mod membership;
 mod transaction;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
 
 pub use change::{Change, Edit};
 pub use error::EditError;
@@ -20,11 +21,12 @@ pub use history::StateId;
 pub use live::LiveFindings;
 pub use transaction::Transaction;
 
+use crate::analysis::aisles::Aisles;
 use crate::geometry::Place;
 use crate::index::Index;
 use crate::message::Message;
 use crate::model::{Layout, Object, ObjectId, Record, RecordId};
-use crate::rules::{Finding, Profile, Severity};
+use crate::rules::{Finding, Profile, Severity, Stale};
 use history::History;
 
 /// Undo may hold about this many bytes.
@@ -39,7 +41,7 @@ pub struct Document {
     index: Index,
     profile: Profile,
     findings: LiveFindings,
-    stale: BTreeSet<ObjectId>,
+    stale: Stale,
     history: History,
     open: Option<Open>,
     saved: Option<StateId>,
@@ -65,7 +67,7 @@ impl Document {
         let history = History::new(UNDO_BYTES);
         let mut document = Self {
             findings: LiveFindings::default(),
-            stale: BTreeSet::new(),
+            stale: Stale::default(),
             saved: Some(history.state()),
             history,
             open: None,
@@ -292,13 +294,30 @@ impl Document {
         std::mem::take(&mut self.committed)
     }
 
-    /// Rechecks what changed and whoever it concerns, so that the findings are those of a full check.
+    /// Rechecks what changed and whoever it concerns, so that the findings are those of a full check; while an edit is
+    /// open, those about the floors of halls stay as they were.
     pub fn settle(&mut self) {
-        if self.stale.is_empty() {
-            return;
+        if !self.stale.objects.is_empty() {
+            let objects = std::mem::take(&mut self.stale.objects);
+            self.findings.settle(&objects, &self.layout, &self.index, &self.profile);
         }
-        let stale = std::mem::take(&mut self.stale);
-        self.findings.settle(&stale, &self.layout, &self.index, &self.profile);
+        if self.open.is_none() {
+            self.settle_floors();
+        }
+    }
+
+    /// Rechecks the floors of the halls where something changed, in an open edit too.
+    pub fn settle_floors(&mut self) {
+        if !self.stale.floors.is_empty() {
+            let floors = std::mem::take(&mut self.stale.floors);
+            self.findings.settle_floors(&floors, &self.layout, &self.index, &self.profile);
+        }
+    }
+
+    /// The aisles of a hall, as of the last time its floor was rechecked; `None` where there is no such hall.
+    #[must_use]
+    pub fn aisles(&self, hall: ObjectId) -> Option<Arc<Aisles>> {
+        self.findings.aisles(hall, (&self.layout, &self.index, &self.profile))
     }
 
     fn replay(&mut self, edit: Edit) -> Message {

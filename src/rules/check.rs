@@ -6,7 +6,20 @@ use std::collections::BTreeSet;
 use super::grid::Grid;
 use super::measure::linked;
 use super::{Finding, Plan, Profile, RULES, Reach, Report, Rule, Scope, Terms};
-use crate::model::{Kind, Layout, Object, ObjectId};
+use crate::model::{Kind, Layout, Object, ObjectId, Thing};
+
+/// Kinds of object on which the floor of a hall depends.
+pub(super) const ON_FLOORS: &[Kind] =
+    &[Kind::Hall, Kind::Wall, Kind::Pillar, Kind::Exit, Kind::Aisle, Kind::Booth, Kind::Facility];
+
+/// What an edit makes stale.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Stale {
+    /// Objects whose findings have to be found again, those of rules of scope [`Scope::Floor`] aside.
+    pub objects: BTreeSet<ObjectId>,
+    /// Halls on whose floor something has changed.
+    pub floors: BTreeSet<ObjectId>,
+}
 
 /// Every finding of a layout under a profile, sorted by rule (in the order of [`RULES`]), subject and others.
 #[must_use]
@@ -27,10 +40,12 @@ pub fn check_rules(rules: &[&dyn Rule], layout: &Layout, profile: &Profile) -> V
     found
 }
 
-/// Every finding in which at least one of `subjects` takes part, as subject or as other, sorted as in [`full_check`].
+/// Every finding in which at least one of `subjects` takes part, as subject or as other, sorted as in [`full_check`];
+/// those of rules of scope [`Scope::Floor`] aside.
 ///
 /// Ids of objects that are gone find nothing. Replacing, in the findings from before an edit, all those in which an
-/// [`affected`] object takes part by the live check of the affected objects gives exactly the full check.
+/// [`affected`] object takes part by the live check of the affected objects, and those of the affected floors by
+/// [`floor_check`], gives exactly the full check.
 #[must_use]
 pub fn live_check(subjects: &BTreeSet<ObjectId>, plan: &Plan<'_>) -> Vec<Finding> {
     live_check_rules(RULES, subjects, plan)
@@ -38,7 +53,7 @@ pub fn live_check(subjects: &BTreeSet<ObjectId>, plan: &Plan<'_>) -> Vec<Finding
 
 pub(super) fn live_check_rules(rules: &[&dyn Rule], subjects: &BTreeSet<ObjectId>, plan: &Plan<'_>) -> Vec<Finding> {
     let mut all = Vec::new();
-    for rule in rules {
+    for rule in rules.iter().filter(|rule| !looks_at_floor(**rule)) {
         let reporters = reporters(*rule, subjects, plan);
         let plan = plan.of(&reporters);
         let objects = reporters.iter().filter_map(|id| plan.layout.object(*id));
@@ -49,12 +64,43 @@ pub(super) fn live_check_rules(rules: &[&dyn Rule], subjects: &BTreeSet<ObjectId
     all
 }
 
-/// Adds to `ids` the objects to check again when an object changes from `before` to `after` (`None` where it is not
+/// Every finding of rules of scope [`Scope::Floor`] about these halls, sorted as in [`full_check`].
+#[must_use]
+pub fn floor_check(halls: &BTreeSet<ObjectId>, plan: &Plan<'_>) -> Vec<Finding> {
+    let rules = RULES.iter().filter(|rule| looks_at_floor(**rule));
+    rules.flat_map(|rule| sorted(run(*rule, halls.iter().filter_map(|id| plan.layout.object(*id)), plan))).collect()
+}
+
+/// Whether a rule is of scope [`Scope::Floor`].
+#[must_use]
+pub fn looks_at_floor(rule: &dyn Rule) -> bool {
+    matches!(rule.scope(), Scope::Floor)
+}
+
+/// Adds to `stale` what is to be checked again when an object changes from `before` to `after` (`None` where it is not
 /// there): its own id, and those whose findings may change without naming it.
 ///
 /// `plan` is the plan with the change made. A change of the settings' profile needs a full check.
-pub fn affected(before: Option<&Object>, after: Option<&Object>, plan: &Plan<'_>, ids: &mut BTreeSet<ObjectId>) {
-    affected_by_rules(RULES, before, after, plan, ids);
+pub fn affected(before: Option<&Object>, after: Option<&Object>, plan: &Plan<'_>, stale: &mut Stale) {
+    affected_by_rules(RULES, before, after, plan, &mut stale.objects);
+    if before != after {
+        [before, after].into_iter().flatten().for_each(|object| floors(object, plan, &mut stale.floors));
+    }
+}
+
+/// Adds the halls whose floor depends on an object.
+fn floors(object: &Object, plan: &Plan<'_>, halls: &mut BTreeSet<ObjectId>) {
+    match &object.thing {
+        Thing::Hall(_) => drop(halls.insert(object.id)),
+        Thing::Exit(exit) => halls.extend(exit.hall),
+        _ => {}
+    }
+    let Some(bounds) = object.thing.bounds().filter(|_| ON_FLOORS.contains(&object.kind())) else { return };
+    plan.near(&bounds, &mut |other| {
+        if other.kind() == Kind::Hall {
+            halls.insert(other.id);
+        }
+    });
 }
 
 pub(super) fn affected_by_rules(
@@ -92,6 +138,8 @@ pub(super) fn affected_by_rules(
                     keys.iter().flatten().for_each(|key| same_key(*rule, key, plan, ids));
                 }
             }
+            // The halls are told apart from the objects.
+            Scope::Floor => {}
             Scope::WholePlan => ids.extend(all_subjects(*rule, plan)),
         }
     }
@@ -153,7 +201,7 @@ fn reporters(rule: &dyn Rule, subjects: &BTreeSet<ObjectId>, plan: &Plan<'_>) ->
             reporters.insert(object.id);
         }
         match rule.scope() {
-            Scope::Pairs | Scope::Members(_) => {}
+            Scope::Pairs | Scope::Members(_) | Scope::Floor => {}
             Scope::Surroundings { reach, of } => {
                 let reach = reach.of(terms);
                 reach.into_iter().for_each(|reach| lookers(rule, object, reach, of, plan, &mut reporters));

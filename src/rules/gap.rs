@@ -28,6 +28,11 @@ impl Gap {
         Self::of_edges(one, &pieces(other))
     }
 
+    /// The gap between two places.
+    pub(super) const fn across([from, to]: [Place; 2]) -> Self {
+        Self((from, to))
+    }
+
     /// The gap between the edge of a thing and some straight pieces.
     pub(super) fn of_edges(one: Cover<'_>, other: &[Piece]) -> Option<Self> {
         nearest(&pieces(one), other).map(Self)

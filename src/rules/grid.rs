@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::ops::ControlFlow;
 
-use super::check::rule_keys;
-use super::{Neighbours, Rule, Scope};
+use super::check::{ON_FLOORS, rule_keys};
+use super::{Floors, Neighbours, Rule, Scope};
 use crate::geometry::Bounds;
 use crate::model::{Kind, Layout, Object, ObjectId};
 
@@ -25,6 +25,7 @@ pub(super) struct Grid<'a> {
     entries: Vec<Entry>,
     large: Vec<Entry>,
     keys: Vec<(&'static str, Cow<'a, str>, ObjectId)>,
+    floors: Floors,
 }
 
 /// An object's box, rounded outwards to whole millimetres, and its place in `objects`.
@@ -52,6 +53,7 @@ impl<'a> Grid<'a> {
             entries: Vec::new(),
             large: Vec::new(),
             keys: sorted_keys(rules, layout),
+            floors: Floors::default(),
         };
         grid.fill(&boxes);
         grid
@@ -168,6 +170,10 @@ impl Neighbours for Grid<'_> {
         let refers = |object: &&Object| object.references().iter().any(|(_, id)| *id == to);
         self.layout.objects().filter(refers).for_each(visit);
     }
+
+    fn floors(&self) -> &Floors {
+        &self.floors
+    }
 }
 
 impl Entry {
@@ -193,7 +199,11 @@ fn kinds(rules: &[&dyn Rule]) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = rules
         .iter()
         .flat_map(|rule| {
-            let of: &[Kind] = if let Scope::Surroundings { of, .. } = rule.scope() { of } else { &[] };
+            let of: &[Kind] = match rule.scope() {
+                Scope::Surroundings { of, .. } => of,
+                Scope::Floor => ON_FLOORS,
+                _ => &[],
+            };
             rule.about().subjects.iter().chain(of).copied()
         })
         .collect();

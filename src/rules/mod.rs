@@ -4,6 +4,7 @@
 //! are found. No rule knows of editing, screens or files.
 
 mod about;
+mod aisle_width;
 mod area_ratio;
 mod booth_depth;
 mod booth_number;
@@ -22,16 +23,17 @@ mod overlap;
 mod pillar_gap;
 mod plan;
 mod profile;
+mod reachable;
 mod row_length;
 mod rule;
 mod safety_point_clear;
 mod wall_gap;
 
 pub use about::{About, Case, Limit, Stricter, Unit};
-pub use check::{affected, check_rules, full_check, keys, live_check};
+pub use check::{Stale, affected, check_rules, floor_check, full_check, keys, live_check, looks_at_floor};
 pub use finding::{Finding, FindingKey, Severity};
 pub use naming::named;
-pub use plan::{Neighbours, Plan};
+pub use plan::{Floors, Neighbours, Plan};
 pub use profile::{Basis, Demand, Part, Profile, Standing, Terms};
 pub use rule::{Offence, Reach, Report, Rule, Scope};
 
@@ -47,6 +49,8 @@ pub static RULES: &[&dyn Rule] = &[
     &safety_point_clear::SafetyPointClear,
     &group_gap::GroupGap,
     &row_length::RowLength,
+    &aisle_width::AisleWidth,
+    &reachable::Reachable,
     &height::Height,
     &booth_depth::BoothDepth,
     &area_ratio::AreaRatio,

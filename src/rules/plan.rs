@@ -1,9 +1,12 @@
 //! What a rule sees of a plan.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use super::Profile;
+use crate::analysis::aisles::Aisles;
 use crate::geometry::Bounds;
 use crate::model::{Layout, Object, ObjectId};
 
@@ -21,6 +24,30 @@ pub trait Neighbours {
 
     /// Visits at least every object that refers to the object `to` (see [`Object::references`]).
     fn referring(&self, to: ObjectId, visit: &mut dyn FnMut(&Object));
+
+    /// What is known of the floors of halls.
+    fn floors(&self) -> &Floors;
+}
+
+/// The aisles of the halls that have been asked for, kept until something changes there.
+#[derive(Debug, Default)]
+pub struct Floors(RefCell<BTreeMap<ObjectId, Option<Arc<Aisles>>>>);
+
+impl Floors {
+    /// The aisles of a hall; `None` where there is no such hall, or its middle cannot be found.
+    pub fn aisles(&self, hall: ObjectId, find: impl FnOnce() -> Option<Aisles>) -> Option<Arc<Aisles>> {
+        if let Some(known) = self.0.borrow().get(&hall) {
+            return known.clone();
+        }
+        let found = find().map(Arc::new);
+        self.0.borrow_mut().insert(hall, found.clone());
+        found
+    }
+
+    /// Forgets those of a hall on which something has changed.
+    pub fn forget(&mut self, hall: ObjectId) {
+        self.0.get_mut().remove(&hall);
+    }
 }
 
 /// A layout, the profile it is held to, and what is near what.
@@ -66,6 +93,17 @@ impl<'a> Plan<'a> {
     /// breaks.
     pub fn with_key(&self, rule: &'static str, key: &str, visit: &mut dyn FnMut(ObjectId) -> ControlFlow<()>) {
         self.neighbours.with_key(rule, key, visit);
+    }
+
+    /// The aisles of a hall; `None` where there is no such hall, or its middle cannot be found.
+    #[must_use]
+    pub fn aisles(&self, hall: ObjectId) -> Option<Arc<Aisles>> {
+        let near = |area: &Bounds| {
+            let mut ids = Vec::new();
+            self.near(area, &mut |object| ids.push(object.id));
+            ids
+        };
+        self.neighbours.floors().aisles(hall, || Aisles::of(self.layout, &near, hall).ok().flatten())
     }
 
     /// Visits the objects that refer to `to`, and perhaps others.

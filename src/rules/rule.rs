@@ -43,6 +43,9 @@ pub enum Scope {
     },
     /// On the subject and on the objects that name it: those for which this gives its id.
     Members(fn(&Object) -> Option<ObjectId>),
+    /// On the floor of the subject, a hall: on all that stands there, on its exits and aisles. As that is much, it is
+    /// checked when an edit ends, not with every step of a drag. Every finding names the hall.
+    Floor,
     /// On anything: every subject is checked again after every change.
     WholePlan,
 }
