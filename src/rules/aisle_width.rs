@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::gap::Gap;
 use super::measure::{cover, nearer, short_of};
 use super::{About, Case, Limit, Offence, Plan, Report, Rule, Scope, named};
-use crate::analysis::aisles::{Aisles, Neck};
+use crate::analysis::aisles::{Aisles, Neck, Required};
 use crate::geometry::{Bounds, Cover, Outline, Place, distance, inside};
 use crate::message::{Message, Value};
 use crate::model::{AisleClass, Kind, Object, ObjectId, Thing};
@@ -22,6 +22,8 @@ static ABOUT: About = About {
     limits: &[Limit::at_least("width")],
 };
 
+/// An aisle is drawn so exactly, in mm.
+const ASIDE: f64 = 50.0;
 /// What is no more than this farther away than the nearest thing, in mm, narrows an aisle too.
 const BESIDE: f64 = 2.0;
 
@@ -40,14 +42,20 @@ impl Rule for AisleWidth {
             return;
         };
         let mains = if main.is_some() { main_aisles(subject, plan) } else { Vec::new() };
-        let is_main = |at: Place| mains.iter().any(|ring| inside(ring, at));
+        let is_main = |at: Place, width: f64| mains.iter().any(|ring| runs_in(ring, at, width));
         let wanted = |limit: Option<i32>| limit.map_or(0.0, f64::from);
-        let required = |at: Place| wanted(other).max(if is_main(at) { wanted(main) } else { 0.0 });
+        let required = |at: Place, width: f64| wanted(other).max(if is_main(at, width) { wanted(main) } else { 0.0 });
         for (things, neck) in narrowest(&aisles, &required, plan) {
-            let case = if is_main(neck.at) && wanted(main) > wanted(other) { "main" } else { "other" };
+            let case = if is_main(neck.at, neck.width) && wanted(main) > wanted(other) { "main" } else { "other" };
             report.add(offence(case, subject, things, &neck, plan));
         }
     }
+}
+
+/// Whether the way of this clear width at a place is one along an aisle, not one that comes in from the side: it takes
+/// nothing beside the aisle.
+fn runs_in(aisle: &[Place], at: Place, width: f64) -> bool {
+    inside(aisle, at) && distance::to_ring(at, aisle) >= width / 2.0 - ASIDE
 }
 
 /// The outlines of the main aisles that the planner has drawn in a hall.
@@ -66,7 +74,7 @@ fn main_aisles(hall: &Object, plan: &Plan<'_>) -> Vec<Vec<Place>> {
 }
 
 /// The narrowest place between the same things, for all things between which an aisle is too narrow.
-fn narrowest(aisles: &Aisles, required: &dyn Fn(Place) -> f64, plan: &Plan<'_>) -> BTreeMap<Vec<ObjectId>, Neck> {
+fn narrowest(aisles: &Aisles, required: &Required<'_>, plan: &Plan<'_>) -> BTreeMap<Vec<ObjectId>, Neck> {
     let mut narrowest: BTreeMap<Vec<ObjectId>, Neck> = BTreeMap::new();
     let necks = aisles.necks(required).into_iter().map(|neck| Neck { width: width(&neck, plan), ..neck });
     for neck in necks.filter(|neck| short_of(neck.width, libm::round(neck.required) as i32)) {

@@ -12,7 +12,7 @@ mod ways;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::edge::Edge;
-pub use self::narrow::Neck;
+pub use self::narrow::{Neck, Required};
 use self::net::{Net, Spot};
 pub use self::stretch::{Stretch, StretchKind};
 use super::open_sides::{Near, PASSAGE};
@@ -87,9 +87,9 @@ impl Aisles {
         clip::area(&self.floor.rings())
     }
 
-    /// The places where aisles are narrower than `required` asks for, which gives the width in mm wanted at a place.
+    /// The places where aisles are narrower than `required` asks for.
     #[must_use]
-    pub fn necks(&self, required: &dyn Fn(Place) -> f64) -> Vec<Neck> {
+    pub fn necks(&self, required: &Required<'_>) -> Vec<Neck> {
         narrow::necks(self, required)
     }
 

@@ -40,8 +40,11 @@ enum State {
     Gap,
 }
 
-/// The places where aisles are narrower than `required` asks for, which gives the width in mm wanted at a place.
-pub(super) fn necks(aisles: &Aisles, required: &dyn Fn(Place) -> f64) -> Vec<Neck> {
+/// The clear width in mm that is wanted at a place of so much clear width.
+pub type Required<'a> = dyn Fn(Place, f64) -> f64 + 'a;
+
+/// The places where aisles are narrower than `required` asks for.
+pub(super) fn necks(aisles: &Aisles, required: &Required<'_>) -> Vec<Neck> {
     let search = Search::new(aisles, required);
     let mut necks = search.blocked();
     for chain in aisles.net.chains() {
@@ -67,9 +70,9 @@ struct Run {
 }
 
 impl<'a> Search<'a> {
-    fn new(aisles: &'a Aisles, required: &dyn Fn(Place) -> f64) -> Self {
+    fn new(aisles: &'a Aisles, required: &Required<'_>) -> Self {
         let net = &aisles.net;
-        let required: Vec<f64> = net.medial.nodes.iter().map(|node| required(node.at)).collect();
+        let required: Vec<f64> = net.medial.nodes.iter().map(|node| required(node.at, 2.0 * node.clearance)).collect();
         let state = net.medial.nodes.iter().zip(&required).map(|(node, required)| {
             let width = 2.0 * node.clearance;
             if width >= required - NOISE {

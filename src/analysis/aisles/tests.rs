@@ -66,7 +66,7 @@ impl Scene {
     }
 
     fn necks(&self) -> Vec<Neck> {
-        self.aisles().necks(&|_| 3000.0)
+        self.aisles().necks(&|_, _| 3000.0)
     }
 }
 
