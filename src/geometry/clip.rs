@@ -28,6 +28,13 @@ pub fn outside<'a>(a: Cover<'_>, areas: impl IntoIterator<Item = Cover<'a>>) -> 
     combined(&a.rings(), &areas, OverlayRule::Difference)
 }
 
+/// Rings round the area that `a` encloses and none of `areas` does, all of them counter-clockwise rings:
+/// counter-clockwise, holes clockwise.
+#[must_use]
+pub fn outside_rings(a: &[Vec<Place>], areas: &[Vec<Place>]) -> Vec<Vec<Place>> {
+    combined(a, areas, OverlayRule::Difference)
+}
+
 /// Rings round the area that any of some counter-clockwise rings encloses: counter-clockwise, holes clockwise.
 #[must_use]
 pub fn joined(rings: &[Vec<Place>]) -> Vec<Vec<Place>> {

@@ -59,6 +59,29 @@ pub(super) fn rounded(circle: Circle, roundness: f64) -> Vec<Place> {
         .collect()
 }
 
+/// Sides of the ring that [`ring_round`] gives where it goes round an end: 128 of half a circle.
+const TURNS: u32 = 128;
+
+/// A counter-clockwise ring round all places at most `reach` mm from a straight piece; of the places just beyond, it
+/// takes in those nearer than a ten-thousandth of `reach`.
+#[must_use]
+pub fn ring_round((from, to): (Place, Place), reach: f64) -> Vec<Place> {
+    let length = from.distance(to);
+    let (cos, sin) = if length > 0.0 { ((to.x - from.x) / length, (to.y - from.y) / length) } else { (1.0, 0.0) };
+    // The corners lie on a circle so much larger that its sides do not cut off anything.
+    let part = std::f64::consts::PI / f64::from(TURNS);
+    let corner = reach / libm::cos(part / 2.0);
+    let end = |centre: Place, start: f64| {
+        (0..TURNS).map(move |turn| {
+            let angle = start + part * (f64::from(turn) + 0.5);
+            let (x, y) = (corner * libm::cos(angle), corner * libm::sin(angle));
+            Place::new(x, y).turned((cos, sin), centre)
+        })
+    };
+    let quarter = std::f64::consts::FRAC_PI_2;
+    end(to, -quarter).chain(end(from, quarter)).collect()
+}
+
 /// A rectangle for each straight piece, lengthened at inner corners until the outer edges meet.
 fn stroke(line: &[Point], half: f64) -> Vec<Vec<Place>> {
     let directions: Vec<Option<Place>> = line.windows(2).map(direction).collect();
@@ -115,6 +138,25 @@ mod tests {
                 for place in [*a, middle] {
                     let off = place.distance(Place::new(5.0, 5.0)) - f64::from(radius);
                     assert!(off.abs() <= 0.0501, "radius {radius}: {off}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_ring_round_a_piece_takes_in_all_within_reach_and_hardly_more() {
+        let (from, to) = (Place::new(1_000.0, 2_000.0), Place::new(5_000.0, 5_000.0));
+        for piece in [(from, to), (to, from), (from, from)] {
+            let ring = super::ring_round(piece, 30_000.0);
+            assert!(super::super::clip::ring_area(&ring) > 0.0);
+            for step in 0..3_600 {
+                let (sin, cos) = (libm::sin(f64::from(step) / 572.0), libm::cos(f64::from(step) / 572.0));
+                for centre in [piece.0, piece.1] {
+                    let at = |reach: f64| Place::new(centre.x + cos * reach, centre.y + sin * reach);
+                    assert!(crate::geometry::inside(&ring, at(29_999.99)));
+                    let beyond = at(30_003.0);
+                    let far = beyond.distance_to_segment(piece.0, piece.1);
+                    assert!(far <= 30_002.99 || !crate::geometry::inside(&ring, beyond));
                 }
             }
         }

@@ -24,7 +24,7 @@ pub use angle::Angle;
 pub use arc::arc_through;
 pub use axis::Axis;
 pub use bounds::Bounds;
-pub use cover::Cover;
+pub use cover::{Cover, ring_round};
 pub use floor::Floor;
 pub use outline::{Circle, Outline, inside};
 pub use point::{Offset, Place, Point, Size};

@@ -10,7 +10,7 @@ use super::{Bounds, Place};
 pub type Piece = (Place, Place);
 
 /// How exactly [`deepest`] measures, in mm.
-const ACCURACY: f64 = 20.0;
+const ROUGHLY: f64 = 20.0;
 
 /// The sides of a ring.
 pub fn sides(ring: &[Place]) -> impl Iterator<Item = Piece> + '_ {
@@ -58,6 +58,12 @@ fn crossing((a, b): Piece, (c, d): Piece) -> Option<Place> {
 /// there is nothing to measure from.
 #[must_use]
 pub fn deepest(ring: &[Place], from: &[Piece]) -> Option<(Place, f64)> {
+    deepest_to(ring, from, ROUGHLY)
+}
+
+/// The same to `accuracy` mm; what is given is never more than it is.
+#[must_use]
+pub fn deepest_to(ring: &[Place], from: &[Piece], accuracy: f64) -> Option<(Place, f64)> {
     let bounds = Bounds::around(ring.iter().copied())?;
     let to_sides = &|place: Place| from.iter().map(|(a, b)| place.distance_to_segment(*a, *b)).reduce(f64::min);
     let mut best = (*ring.first()?, to_sides(*ring.first()?)?);
@@ -69,7 +75,7 @@ pub fn deepest(ring: &[Place], from: &[Piece]) -> Option<(Place, f64)> {
     let mut open =
         BinaryHeap::from([Square::new(bounds.centre(), bounds.width().max(bounds.depth()) / 2.0, to_sides)?]);
     while let Some(Square { centre, half, here, most }) = open.pop() {
-        if most <= best.1 + ACCURACY {
+        if most <= best.1 + accuracy {
             break;
         }
         if within_rings(&rings, centre) {

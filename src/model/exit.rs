@@ -34,6 +34,14 @@ pub struct Exit {
     pub hall: Option<ObjectId>,
 }
 
+impl ExitKind {
+    /// Whether visitors leave a hall through it: not only staff or goods.
+    #[must_use]
+    pub const fn is_for_people(self) -> bool {
+        matches!(self, Self::Main | Self::Emergency)
+    }
+}
+
 impl Exit {
     /// Length of the opening in mm.
     #[must_use]

@@ -46,6 +46,12 @@ pub enum Unit {
     Length,
     /// Thousandths of a whole.
     Share,
+    /// Things, one by one.
+    Count,
+    /// Thousandths of a person on a square metre.
+    Density,
+    /// Millimetres for a hundred persons.
+    WidthForHundred,
 }
 
 /// Which of two values of a limit asks for more.
@@ -92,6 +98,21 @@ impl Limit {
     /// A share in thousandths that what is measured must not go beyond.
     pub(super) const fn share_at_most(id: &'static str) -> Self {
         Self { id, unit: Unit::Share, stricter: Stricter::Smaller }
+    }
+
+    /// A number of things that there have to be.
+    pub(super) const fn count_at_least(id: &'static str) -> Self {
+        Self { id, unit: Unit::Count, stricter: Stricter::Larger }
+    }
+
+    /// How many persons there are on so much floor, in thousandths on a m²: the more, the more is asked for.
+    pub(super) const fn density(id: &'static str) -> Self {
+        Self { id, unit: Unit::Density, stricter: Stricter::Larger }
+    }
+
+    /// A width in mm that there has to be for every hundred persons.
+    pub(super) const fn width_for_hundred(id: &'static str) -> Self {
+        Self { id, unit: Unit::WidthForHundred, stricter: Stricter::Larger }
     }
 
     /// The stricter of two values.

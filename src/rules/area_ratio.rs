@@ -1,9 +1,10 @@
 //! How much of a hall's floor booths may take.
 
+use super::measure::floor;
 use super::{About, Case, Limit, Offence, Plan, Report, Rule, Scope, named};
 use crate::geometry::Outline;
 use crate::message::{Message, Value};
-use crate::model::{Hall, Kind, Object, ObjectId};
+use crate::model::{Kind, Object, ObjectId};
 
 /// The rule `area-ratio`.
 pub(super) struct AreaRatio;
@@ -16,9 +17,6 @@ static ABOUT: About = About {
     cases: &[Case::of("full", &["most"])],
     limits: &[Limit::share_at_most("most")],
 };
-
-/// mm² in a m².
-const SQUARE_METRE: i64 = 1_000_000;
 
 impl Rule for AreaRatio {
     fn about(&self) -> &'static About {
@@ -64,11 +62,6 @@ impl Rule for AreaRatio {
 
 fn hall_of(object: &Object) -> Option<ObjectId> {
     object.booth()?.hall
-}
-
-/// The floor of a hall in mm²: what the venue states, else the area of its outline.
-fn floor(hall: &Hall) -> i64 {
-    hall.gross_area.map_or_else(|| hall.outline.area(), |area| i64::from(area) * SQUARE_METRE)
 }
 
 /// Thousandths as percent with one decimal: `40 %`, `43.2 %`.

@@ -35,7 +35,12 @@ impl Gap {
 
     /// The gap between the edge of a thing and some straight pieces.
     pub(super) fn of_edges(one: Cover<'_>, other: &[Piece]) -> Option<Self> {
-        nearest(&pieces(one), other).map(Self)
+        Self::between(&pieces(one), other)
+    }
+
+    /// The gap between some straight pieces and others.
+    pub(super) fn between(one: &[Piece], other: &[Piece]) -> Option<Self> {
+        nearest(one, other).map(Self)
     }
 
     /// How wide it is.

@@ -9,6 +9,8 @@ use crate::model::{Hall, Object, ObjectId, Pavilion, Thing};
 /// Computed lengths count as equal to a limit within this many mm: far above the rounding of computed corners, far
 /// below anything that can be built.
 const NOISE: f64 = 0.01;
+/// mm² in a m².
+const SQUARE_METRE: i64 = 1_000_000;
 
 /// Whether a computed length exceeds a limit in whole millimetres.
 pub(super) fn beyond(length: f64, limit: i32) -> bool {
@@ -90,6 +92,11 @@ fn next_to(object: &Object, reach: i32, plan: &Plan<'_>) -> Vec<ObjectId> {
         }
     });
     found
+}
+
+/// The floor of a hall in mm²: what the venue states, else the area of its outline.
+pub(super) fn floor(hall: &Hall) -> i64 {
+    hall.gross_area.map_or_else(|| hall.outline.area(), |area| i64::from(area) * SQUARE_METRE)
 }
 
 /// The areas of a pavilion.

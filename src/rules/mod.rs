@@ -10,13 +10,19 @@ mod booth_depth;
 mod booth_number;
 mod check;
 mod exit_clear;
+mod exit_count;
+mod exit_spacing;
+mod exit_width;
+mod exits;
 mod finding;
+mod front;
 mod gap;
 mod grid;
 mod group_gap;
 mod height;
 mod measure;
 mod naming;
+mod occupant_load;
 mod outside_hall;
 mod outside_pavilion;
 mod overlap;
@@ -27,6 +33,8 @@ mod reachable;
 mod row_length;
 mod rule;
 mod safety_point_clear;
+mod shutter_clear;
+mod straight_distance;
 mod wall_gap;
 
 pub use about::{About, Case, Limit, Stricter, Unit};
@@ -46,6 +54,12 @@ pub static RULES: &[&dyn Rule] = &[
     &pillar_gap::PillarGap,
     &wall_gap::WallGap,
     &exit_clear::ExitClear,
+    &shutter_clear::ShutterClear,
+    &exit_width::ExitWidth,
+    &exit_count::ExitCount,
+    &exit_spacing::ExitSpacing,
+    &occupant_load::OccupantLoad,
+    &straight_distance::StraightDistance,
     &safety_point_clear::SafetyPointClear,
     &group_gap::GroupGap,
     &row_length::RowLength,

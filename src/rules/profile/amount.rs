@@ -20,17 +20,26 @@ pub(super) enum Amount {
 const LENGTHS: [(&str, f64); 5] = [("mm", 1.0), ("cm", 10.0), ("m", 1_000.0), ("in", 25.4), ("ft", 304.8)];
 /// Thousandths in a percent.
 const PERCENT: [(&str, f64); 1] = [("%", 10.0)];
+/// Things have no unit.
+const COUNT: [(&str, f64); 1] = [("", 1.0)];
+/// Units of persons on some floor, and how many thousandths of a person on a m² each is.
+const DENSITIES: [(&str, f64); 2] = [("persons/m2", 1_000.0), ("persons/100 m2", 10.0)];
+/// Units of widths for some persons, and how many mm for a hundred persons each is.
+const WIDTHS: [(&str, f64); 3] = [("mm/100 persons", 1.0), ("m/100 persons", 1_000.0), ("in/person", 2_540.0)];
 const WHOLE: i32 = 1_000;
 
 impl Amount {
-    /// The number in whole mm or thousandths.
+    /// The number in whole mm, thousandths, or whatever else the unit counts in.
     pub(super) fn read(&self, unit: Unit) -> Result<i32, Message> {
         let (units, most): (&[(&str, f64)], i32) = match unit {
             Unit::Length => (&LENGTHS, LARGEST),
             Unit::Share => (&PERCENT, WHOLE),
+            Unit::Count => (&COUNT, 1_000_000),
+            Unit::Density => (&DENSITIES, 1_000_000),
+            Unit::WidthForHundred => (&WIDTHS, LARGEST),
         };
         let value = match self {
-            Self::Whole(value) if unit == Unit::Length => *value as f64,
+            Self::Whole(value) if matches!(unit, Unit::Length | Unit::Count) => *value as f64,
             Self::Whole(value) => return Err(unreadable(&value.to_string(), units)),
             Self::Text(text) => with_unit(text, units).ok_or_else(|| unreadable(text, units))?,
         };
@@ -49,7 +58,7 @@ fn unreadable(text: &str, units: &[(&str, f64)]) -> Message {
 }
 
 fn with_unit(text: &str, units: &[(&str, f64)]) -> Option<f64> {
-    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
     let (number, unit) = text.split_at(end);
     let (_, size) = units.iter().find(|(known, _)| *known == unit.trim())?;
     number.parse::<f64>().ok().map(|number| number * size)
@@ -95,8 +104,19 @@ mod tests {
             assert_eq!(read(text, Unit::Length), Ok(mm), "{text}");
         }
         assert_eq!(read("40 %", Unit::Share), Ok(400));
+        assert_eq!((read("2", Unit::Count), Amount::Whole(2).read(Unit::Count)), (Ok(2), Ok(2)));
+        assert_eq!(read("0.75 persons/m2", Unit::Density), Ok(750));
+        assert_eq!(read("75 persons/100 m2", Unit::Density), Ok(750));
+        assert_eq!(read("0.65 m/100 persons", Unit::WidthForHundred), Ok(650));
+        assert_eq!(read("0.2 in/person", Unit::WidthForHundred), Ok(508));
         assert_eq!(Amount::Whole(2).read(Unit::Length), Ok(2));
-        for (text, unit) in [("600", Unit::Length), ("-1 m", Unit::Length), ("1 m", Unit::Share), ("m", Unit::Length)] {
+        for (text, unit) in [
+            ("600", Unit::Length),
+            ("-1 m", Unit::Length),
+            ("1 m", Unit::Share),
+            ("m", Unit::Length),
+            ("2 m", Unit::Count),
+        ] {
             assert_eq!(read(text, unit), Err("rule-profile-unit"), "{text}");
         }
         assert_eq!(Amount::Whole(40).read(Unit::Share).map_err(|error| error.key), Err("rule-profile-unit"));

@@ -66,7 +66,8 @@ impl Random {
     pub fn layout(&mut self) -> Layout {
         let mut layout = Layout::default();
         // All rules at once take their time: every fourth plan.
-        if self.below(4) == 0 {
+        let strict = self.below(4) == 0;
+        if strict {
             layout.insert(Record::Settings(Box::new(every_rule())));
         }
         for name in ["e1", "e2", "e3"] {
@@ -76,7 +77,39 @@ impl Random {
             let thing = self.thing(&layout);
             layout.insert(Record::Object(Object::new(format!("o{i}").parse().unwrap(), thing)));
         }
+        if strict {
+            self.ways_out(&mut layout);
+        }
         layout
+    }
+
+    /// A hall with three openings: by chance alone, hardly two name the same hall.
+    fn ways_out(&mut self, layout: &mut Layout) {
+        let mut add = |name: &str, thing| layout.insert(Record::Object(Object::new(name.parse().unwrap(), thing)));
+        let hall = "wh".parse().unwrap();
+        add("wh", Thing::Hall(self.hall()));
+        for name in ["w1", "w2", "w3"] {
+            add(name, Thing::Exit(self.exit(Some(hall))));
+        }
+    }
+
+    fn hall(&mut self) -> Hall {
+        Hall {
+            names: Names::zh_en("馆", "Hall"),
+            outline: self.polygon(6_000),
+            wall_thickness: 300,
+            level: 0,
+            ground: self.one_of(Ground::ALL),
+            ceiling_height: (self.below(2) == 0).then_some(5_000),
+            floor_load: None,
+            gross_area: None,
+        }
+    }
+
+    fn exit(&mut self, hall: Option<ObjectId>) -> Exit {
+        let from = self.point();
+        let to = Point::new(from.x + 3_000, from.y);
+        Exit { names: Names::default(), from, to, kind: self.one_of(ExitKind::ALL), clear_width: None, hall }
     }
 
     fn anchor(&mut self, layout: &Layout) -> Anchor {
@@ -129,33 +162,13 @@ impl Random {
         let kind = if self.below(2) == 0 { Kind::Booth } else { self.one_of(Kind::ALL) };
         match kind {
             Kind::Booth => Thing::Booth(self.booth(layout)),
-            Kind::Hall => Thing::Hall(Hall {
-                names: Names::zh_en("馆", "Hall"),
-                outline: self.polygon(6_000),
-                wall_thickness: 300,
-                level: 0,
-                ground: self.one_of(Ground::ALL),
-                ceiling_height: (self.below(2) == 0).then_some(5_000),
-                floor_load: None,
-                gross_area: None,
-            }),
+            Kind::Hall => Thing::Hall(self.hall()),
             Kind::Wall => Thing::Wall(Wall { line: vec![self.point(), self.point()], thickness: 200 }),
             Kind::Pillar if self.below(2) == 0 => {
                 Thing::Pillar(Pillar { outline: Outline::Circle(Circle { centre: self.point(), radius: 400 }) })
             }
             Kind::Pillar => Thing::Pillar(Pillar { outline: Outline::Rectangle(self.rectangle()) }),
-            Kind::Exit => {
-                let from = self.point();
-                let to = Point::new(from.x + 3_000, from.y);
-                Thing::Exit(Exit {
-                    names: Names::default(),
-                    from,
-                    to,
-                    kind: self.one_of(ExitKind::ALL),
-                    clear_width: None,
-                    hall,
-                })
-            }
+            Kind::Exit => Thing::Exit(self.exit(hall)),
             Kind::SafetyPoint => Thing::SafetyPoint(SafetyPoint {
                 at: self.point(),
                 kind: self.one_of(SafetyKind::ALL),
