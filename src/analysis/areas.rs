@@ -228,6 +228,7 @@ mod tests {
             ceiling_height: None,
             floor_load: None,
             gross_area,
+            closed: false,
         };
         Record::Object(Object::new(id(name), Thing::Hall(hall)))
     }

@@ -93,6 +93,7 @@ impl Demo {
             ceiling_height: Some(12_000),
             floor_load: Some(3_000),
             gross_area: None,
+            closed: false,
         };
         Some(Object::new(self.id(), Thing::Hall(hall)))
     }

@@ -14,6 +14,22 @@ words! {
 }
 
 words! {
+    /// What the exhibits of a booth do to their surroundings, or ask of them.
+    BoothTrait as "model-booth-trait" {
+        /// They shake the floor, so it carries less of them.
+        Vibrates = "vibrates",
+        /// They are loud.
+        Noisy = "noisy",
+        /// They smell.
+        Smelly = "smelly",
+        /// They need quiet around them.
+        Quiet = "quiet",
+        /// They are food, or need clean air around them.
+        Food = "food",
+    }
+}
+
+words! {
     /// Sales status, typed by the planner; never derived from exhibitors.
     Status as "model-status" {
         /// For sale.
@@ -87,6 +103,12 @@ pub struct Booth {
     pub kind: BoothKind,
     /// Height of the build in mm.
     pub height: Option<i32>,
+    /// The heaviest load of its exhibits on the floor, in kg/m².
+    pub load: Option<i32>,
+    /// How high above the floor the lower edge of what hangs over it is, in mm.
+    pub hung_at: Option<i32>,
+    /// What its exhibits do to their surroundings, or ask of them; each at most once.
+    pub traits: Vec<BoothTrait>,
     /// Sales status.
     pub status: Status,
     /// Price in hundredths of the plan's currency.
@@ -113,6 +135,9 @@ impl Booth {
             number: None,
             kind: BoothKind::Shell,
             height: None,
+            load: None,
+            hung_at: None,
+            traits: Vec::new(),
             status: Status::Available,
             price: None,
             exhibitors: Vec::new(),

@@ -32,4 +32,6 @@ pub struct Hall {
     pub floor_load: Option<i32>,
     /// Gross area in m² as the venue states it; where absent, the outline's area counts.
     pub gross_area: Option<i32>,
+    /// Whether the hall is not to be used: nothing is put into it.
+    pub closed: bool,
 }

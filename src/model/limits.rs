@@ -10,6 +10,8 @@ pub const LONGEST_NAME: usize = 1_000;
 pub const LONGEST_NOTE: usize = 10_000;
 /// Greatest height or wall thickness in mm: 1 km.
 pub const HIGHEST: i32 = 1_000_000;
+/// Greatest load in kg/m².
+const HEAVIEST: i32 = 1_000_000;
 /// Most stops between the ends of a dimension.
 const MOST_STOPS: usize = 1_000;
 
@@ -167,7 +169,7 @@ fn check_thing(thing: &Thing) -> Checked {
             names("name", &hall.names)?;
             within("wall_thickness", Some(hall.wall_thickness), 0, HIGHEST)?;
             within("ceiling_height", hall.ceiling_height, 1, HIGHEST)?;
-            within("floor_load", hall.floor_load, 0, 1_000_000)?;
+            within("floor_load", hall.floor_load, 0, HEAVIEST)?;
             within("gross_area", hall.gross_area, 0, 100_000_000)
         }
         Thing::Wall(wall) => {
@@ -186,6 +188,11 @@ fn check_thing(thing: &Thing) -> Checked {
             outline(&booth.outline)?;
             text("number", booth.number.as_ref(), LONGEST_NAME)?;
             within("height", booth.height, 1, HIGHEST)?;
+            within("load", booth.load, 0, HEAVIEST)?;
+            within("hung_at", booth.hung_at, 1, HIGHEST)?;
+            if booth.traits.iter().enumerate().any(|(i, word)| booth.traits.iter().skip(i + 1).any(|it| it == word)) {
+                return Err(Message::new("model-repeated").with("field", "traits"));
+            }
             booth.services.iter().try_for_each(|service| within("services", Some(service.amount), 0, i32::MAX))?;
             let dearest = 100_000_000_000_000;
             if booth.price.is_some_and(|price| !(0..=dearest).contains(&price)) {

@@ -32,7 +32,7 @@ mod waiver;
 mod wall;
 
 pub use aisle::{Aisle, AisleClass};
-pub use booth::{Booth, BoothKind, BoothType, Service, Status};
+pub use booth::{Booth, BoothKind, BoothTrait, BoothType, Service, Status};
 pub use dimension::{Anchor, Dimension, DimensionKind};
 pub use exhibitor::{Attendance, Exhibitor};
 pub use exit::{Exit, ExitKind};

@@ -89,6 +89,7 @@ fn hall_of(at: usize, name: &str) -> Vec<Record> {
         ceiling_height: None,
         floor_load: None,
         gross_area: None,
+        closed: false,
     };
     let booth = |shift: i32| {
         let outline =

@@ -73,6 +73,13 @@ model-attendance-both = On site and online
 model-ground-indoor = Indoor hall
 model-ground-open = Open ground
 
+## What the exhibits of a booth do or ask for
+model-booth-trait-vibrates = Exhibits vibrate
+model-booth-trait-noisy = Loud
+model-booth-trait-smelly = Smells
+model-booth-trait-quiet = Needs quiet
+model-booth-trait-food = Food or clean air
+
 ## Exits
 model-exit-kind-main = Main entrance and exit
 model-exit-kind-emergency = Emergency exit
@@ -143,6 +150,7 @@ model-field-ground = Indoor or open
 model-field-ceiling-height = Clear height
 model-field-floor-load = Floor load
 model-field-gross-area = Gross area
+model-field-closed = Closed
 model-field-from = Start
 model-field-to = End
 model-field-offset = Line offset
@@ -154,6 +162,14 @@ model-field-theme = Theme
 model-field-colour = Colour
 model-field-number = Number
 model-field-height = Height
+model-field-load = Load on the floor, kg/m²
+model-field-hung-at = Lower edge of hung things
+model-field-vibrates = Exhibits vibrate
+model-field-noisy = Loud
+model-field-smelly = Smells
+model-field-quiet = Needs quiet
+model-field-food = Food or clean air
+model-field-traits = Traits of the exhibits
 model-field-status = Status
 model-field-price = Price
 model-field-exhibitors = Exhibitors
@@ -218,6 +234,7 @@ model-field-why = Reason
 ## What may not enter a layout
 model-reference-missing = { $field } refers to “{ $id }”, which is not in the layout or is of another kind.
 model-empty = { $field } must not be empty.
+model-repeated = { $field } says the same twice; leave one out.
 model-dimension-ends = The ends of this dimension ({ $kind }) coincide, or there are too few or too many of them.
 model-dimension-stops = A dimension has at most { $count } stops between its ends.
 model-wall-points = A wall needs 2 to 10000 points.

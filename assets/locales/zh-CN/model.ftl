@@ -73,6 +73,13 @@ model-attendance-both = 线下及线上参展
 model-ground-indoor = 室内展馆
 model-ground-open = 室外展场
 
+## 展品特性
+model-booth-trait-vibrates = 展品有振动
+model-booth-trait-noisy = 噪声较大
+model-booth-trait-smelly = 有异味
+model-booth-trait-quiet = 需要安静
+model-booth-trait-food = 食品或需洁净空气
+
 ## Exits
 model-exit-kind-main = 主出入口
 model-exit-kind-emergency = 安全出口
@@ -143,6 +150,7 @@ model-field-ground = 室内外
 model-field-ceiling-height = 净高
 model-field-floor-load = 地面承重
 model-field-gross-area = 毛面积
+model-field-closed = 停用
 model-field-from = 起点
 model-field-to = 终点
 model-field-offset = 标注线偏移
@@ -154,6 +162,14 @@ model-field-theme = 主题
 model-field-colour = 颜色
 model-field-number = 展位号
 model-field-height = 高度
+model-field-load = 地面荷载（kg/m²）
+model-field-hung-at = 吊挂物底边高度
+model-field-vibrates = 展品有振动
+model-field-noisy = 噪声较大
+model-field-smelly = 有异味
+model-field-quiet = 需要安静
+model-field-food = 食品或需洁净空气
+model-field-traits = 展品特性
 model-field-status = 状态
 model-field-price = 价格
 model-field-exhibitors = 参展商
@@ -218,6 +234,7 @@ model-field-why = 理由
 ## What may not enter a layout
 model-reference-missing = { $field }引用的“{ $id }”不在布局中，或类型不符。
 model-empty = { $field }不能为空。
+model-repeated = { $field }有重复内容，请删去一个。
 model-dimension-ends = 该标注（{ $kind }）的端点重合，或者端点数量不对。
 model-dimension-stops = 一个标注的两端之间最多可有 { $count } 个点。
 model-wall-points = 墙体需要 2 至 10000 个点。

@@ -22,6 +22,7 @@ impl Scene {
             ceiling_height: None,
             floor_load: None,
             gross_area: None,
+            closed: false,
         };
         let mut scene = Self(Layout::default());
         scene.add("hall", Thing::Hall(hall));

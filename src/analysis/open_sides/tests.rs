@@ -39,6 +39,7 @@ fn hall(corners: &[(i32, i32)], degrees: f64) -> Record {
         ceiling_height: None,
         floor_load: None,
         gross_area: None,
+        closed: false,
     };
     Record::Object(Object::new(id("hall"), Thing::Hall(hall)))
 }

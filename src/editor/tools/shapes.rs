@@ -79,6 +79,7 @@ fn hall(outline: Outline, cx: &Context<'_>) -> Option<Thing> {
         ceiling_height: None,
         floor_load: None,
         gross_area: None,
+        closed: false,
     }))
 }
 

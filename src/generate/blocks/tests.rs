@@ -36,6 +36,7 @@ fn hall(outline: Polygon) -> Thing {
         ceiling_height: None,
         floor_load: None,
         gross_area: None,
+        closed: false,
     })
 }
 

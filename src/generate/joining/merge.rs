@@ -120,6 +120,11 @@ fn together(all: &[(&Object, &Booth)], kept: &Booth) -> Booth {
     booth.services = services;
     booth.price = all.iter().map(|(_, booth)| booth.price).sum();
     booth.height = all.iter().filter_map(|(_, booth)| booth.height).max();
+    booth.load = all.iter().filter_map(|(_, booth)| booth.load).max();
+    booth.hung_at = all.iter().filter_map(|(_, booth)| booth.hung_at).min();
+    booth.traits = all.iter().flat_map(|(_, booth)| booth.traits.iter().copied()).collect();
+    booth.traits.sort_unstable();
+    booth.traits.dedup();
     if all.iter().any(|(_, booth)| booth.kind != kept.kind) {
         booth.kind = BoothKind::Raw;
     }

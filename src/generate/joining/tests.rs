@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::geometry::{Angle, Outline, Place, Point, Rectangle, Size};
-use crate::model::{Booth, BoothKind, Object, ObjectId, Service, Thing, UtilityKind};
+use crate::model::{Booth, BoothKind, BoothTrait, Object, ObjectId, Service, Thing, UtilityKind};
 
 fn id(text: &str) -> ObjectId {
     text.parse().unwrap()
@@ -96,6 +96,8 @@ fn exhibitors_services_and_prices_come_together() {
             booth.exhibitors = vec![id(exhibitor)];
             booth.price = Some(price);
             booth.services = vec![Service { kind: UtilityKind::Power, amount: 3 }];
+            (booth.load, booth.hung_at) = (Some(price as i32), Some(2_000 + price as i32).filter(|_| object == 0));
+            booth.traits = vec![if object == 0 { BoothTrait::Food } else { BoothTrait::Vibrates }];
         }
     }
     let made = merged(&both, Survivor::Lowest);
@@ -103,6 +105,8 @@ fn exhibitors_services_and_prices_come_together() {
     assert_eq!((one.number.as_deref(), one.price), (Some("A9"), Some(1_500)), "A9 comes before A10");
     assert_eq!(one.exhibitors, [id("x"), id("y")]);
     assert_eq!(one.services, [Service { kind: UtilityKind::Power, amount: 6 }]);
+    assert_eq!((one.load, one.hung_at), (Some(1_000), Some(3_000)), "the heavier load, the lowest edge");
+    assert_eq!(one.traits, [BoothTrait::Vibrates, BoothTrait::Food]);
     if let Thing::Booth(booth) = &mut both[1].thing {
         (booth.kind, booth.price) = (BoothKind::Raw, None);
     }

@@ -20,6 +20,7 @@ fn plan(booths: &[(&str, Option<&str>, i32, i32)]) -> Layout {
         ceiling_height: None,
         floor_load: None,
         gross_area: None,
+        closed: false,
     };
     layout.insert(Record::Object(Object::new(id("hall7"), Thing::Hall(hall))));
     for &(name, number, x, y) in booths {

@@ -176,6 +176,11 @@ impl Renewal {
         if !self.keeps(Keep::Stands) {
             booth.exhibitors.clear();
         }
+        if !(self.keeps(Keep::Stands) && self.keeps(Keep::Exhibitors)) {
+            // What is known of the exhibits goes with who brought them.
+            (booth.load, booth.hung_at) = (None, None);
+            booth.traits.clear();
+        }
         if !self.keeps(Keep::Statuses) && is_sale(booth.status) {
             booth.status = Status::Available;
         }

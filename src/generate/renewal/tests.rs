@@ -3,7 +3,7 @@
 use super::*;
 use crate::generate::{Random, shipped};
 use crate::geometry::{Outline, Point, Rectangle, Size};
-use crate::model::{Anchor, Dimension, DimensionKind, Label, Service, UtilityKind, Waiver, WaiverKey};
+use crate::model::{Anchor, BoothTrait, Dimension, DimensionKind, Label, Service, UtilityKind, Waiver, WaiverKey};
 
 fn renewal(keep: &[Keep]) -> Renewal {
     Renewal { keep: keep.iter().copied().collect(), ..Renewal::default() }
@@ -29,6 +29,9 @@ fn sold() -> Layout {
         hall: layout.halls().next().map(|(object, _)| object.id),
         pavilion: layout.pavilions().next().map(|(object, _)| object.id),
         services: vec![Service { kind: UtilityKind::Power, amount: 5 }],
+        load: Some(900),
+        hung_at: Some(3_000),
+        traits: vec![BoothTrait::Noisy],
         ..Booth::new(outline)
     };
     assert!(!booth.exhibitors.is_empty() && booth.hall.is_some() && booth.pavilion.is_some());
@@ -100,7 +103,9 @@ fn each_choice_keeps_its_own_field_and_no_other() {
     assert_eq!(with(&[Keep::Pavilions]), Booth { pavilion: whole.pavilion, ..bare.clone() });
     assert_eq!(with(&[Keep::Exhibitors]), bare, "the list of exhibitors alone puts nobody anywhere");
     assert_eq!(with(&[Keep::Stands]), bare, "nobody stands anywhere who is not in the list");
-    assert_eq!(with(&[Keep::Stands, Keep::Exhibitors]), Booth { exhibitors: whole.exhibitors.clone(), ..bare });
+    let brought = Booth { load: whole.load, hung_at: whole.hung_at, traits: whole.traits.clone(), ..bare };
+    let stands = Booth { exhibitors: whole.exhibitors.clone(), ..brought };
+    assert_eq!(with(&[Keep::Stands, Keep::Exhibitors]), stands, "what the exhibits do goes with who brings them");
 }
 
 #[test]

@@ -10,8 +10,8 @@ use super::texts::{Base64, ColourWords, Id, NamesWords, Raw};
 use super::words::{Maybe, Word, Words, left_out, object_words, struct_words};
 use crate::message::Message;
 use crate::model::{
-    self, AisleClass, BoothKind, DimensionKind, ExitKind, FacilityKind, Ground, Object, Picture, SafetyKind, Status,
-    Theme, Thing, UtilityKind,
+    self, AisleClass, BoothKind, BoothTrait, DimensionKind, ExitKind, FacilityKind, Ground, Object, Picture,
+    SafetyKind, Status, Theme, Thing, UtilityKind,
 };
 
 object_words! {
@@ -139,6 +139,9 @@ object_words! {
         /// Gross area in m² as the venue states it.
         #[serde(default, skip_serializing_if = "left_out")]
         gross_area: Maybe<i32>,
+        /// Whether the hall is not to be used.
+        #[serde(default, skip_serializing_if = "left_out")]
+        closed: bool,
     }
 }
 
@@ -268,6 +271,15 @@ object_words! {
         /// Height of the build in mm.
         #[serde(default, skip_serializing_if = "left_out")]
         height: Maybe<i32>,
+        /// The heaviest load of its exhibits on the floor, in kg/m².
+        #[serde(default, skip_serializing_if = "left_out")]
+        load: Maybe<i32>,
+        /// Height above the floor of the lower edge of what hangs over it, in mm.
+        #[serde(default, skip_serializing_if = "left_out")]
+        hung_at: Maybe<i32>,
+        /// What its exhibits do to their surroundings, or ask of them.
+        #[serde(default, skip_serializing_if = "left_out")]
+        traits: Vec<Word<BoothTrait>>,
         /// Sales status.
         #[serde(default, skip_serializing_if = "left_out")]
         status: Word<Status>,

@@ -144,6 +144,7 @@ has_word!(
     Attendance = OnSite,
     BoothColours,
     BoothKind = Shell,
+    BoothTrait,
     DimensionKind = Aligned,
     ExitKind,
     FacilityKind,

@@ -26,6 +26,7 @@ fn hall() -> Record {
         ceiling_height: None,
         floor_load: None,
         gross_area: Some(2_500),
+        closed: false,
     };
     object("hall7", Thing::Hall(hall))
 }

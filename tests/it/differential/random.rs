@@ -101,8 +101,9 @@ impl Random {
             level: 0,
             ground: self.one_of(Ground::ALL),
             ceiling_height: (self.below(2) == 0).then_some(5_000),
-            floor_load: None,
+            floor_load: (self.below(2) == 0).then_some(2_000),
             gross_area: None,
+            closed: self.below(3) == 0,
         }
     }
 
@@ -147,12 +148,19 @@ impl Random {
         Booth {
             number: self.maybe(number),
             height: (self.below(2) == 0).then(|| self.between(3, 12) * 500),
+            load: (self.below(2) == 0).then(|| self.between(2, 9) * 500),
+            hung_at: (self.below(3) == 0).then(|| self.between(4, 8) * 500),
+            traits: self.traits(),
             status: self.one_of(Status::ALL),
             exhibitors: if self.below(3) == 0 { vec!["e1".parse().unwrap()] } else { Vec::new() },
             hall: self.maybe(hall),
             pavilion: self.maybe(pavilion),
             ..Booth::new(outline)
         }
+    }
+
+    fn traits(&mut self) -> Vec<BoothTrait> {
+        BoothTrait::ALL.iter().copied().filter(|_| self.below(4) == 0).collect()
     }
 
     /// Any kind of thing; booths most often.

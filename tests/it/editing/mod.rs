@@ -57,6 +57,7 @@ fn hall(x: i32) -> Hall {
         ceiling_height: None,
         floor_load: None,
         gross_area: None,
+        closed: false,
     }
 }
 

@@ -101,6 +101,7 @@ fn layout() -> impl Strategy<Value = Layout> {
             ceiling_height: None,
             floor_load: None,
             gross_area: None,
+            closed: false,
         };
         Record::Object(Object::new(id("hall"), Thing::Hall(empty)))
     });

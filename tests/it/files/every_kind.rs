@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use hallplan::geometry::{Angle, Circle, Outline, Point, Polygon, Rectangle, Size};
 use hallplan::model::{
-    Aisle, AisleClass, Anchor, Attendance, Booth, BoothColours, BoothKind, BoothLabel, Calibration, Colour, Crop,
-    Dimension, DimensionKind, Exhibitor, Exit, ExitKind, Extra, Facility, FacilityKind, Ground, Hall, Label, Lang,
-    Layout, Margins, NamedView, Names, Object, ObjectId, PageSetup, Paper, Pavilion, Picture, Pillar, Profile, Record,
-    RuleChange, SafetyKind, SafetyPoint, Service, Settings, Shown, Status, Theme, Thing, Underlay, Utility,
+    Aisle, AisleClass, Anchor, Attendance, Booth, BoothColours, BoothKind, BoothLabel, BoothTrait, Calibration, Colour,
+    Crop, Dimension, DimensionKind, Exhibitor, Exit, ExitKind, Extra, Facility, FacilityKind, Ground, Hall, Label,
+    Lang, Layout, Margins, NamedView, Names, Object, ObjectId, PageSetup, Paper, Pavilion, Picture, Pillar, Profile,
+    Record, RuleChange, SafetyKind, SafetyPoint, Service, Settings, Shown, Status, Theme, Thing, Underlay, Utility,
     UtilityKind, Waiver, WaiverKey, Wall,
 };
 
@@ -65,6 +65,7 @@ fn building() -> Vec<(&'static str, Thing)> {
         ceiling_height: Some(12_000),
         floor_load: Some(5_000),
         gross_area: Some(12_000),
+        closed: true,
     };
     let linked = Picture::Linked { path: "图/floor.png".to_owned(), hash: "00ff".to_owned(), page: Some(3) };
     let calibration = Some(Calibration { from: Point::new(1, 2), to: Point::new(3, 4), length: 5_000 });
@@ -145,6 +146,9 @@ fn sold() -> Vec<(&'static str, Thing)> {
         number: some("A展01"),
         kind: BoothKind::Raw,
         height: Some(4_500),
+        load: Some(1_200),
+        hung_at: Some(2_600),
+        traits: vec![BoothTrait::Vibrates, BoothTrait::Food],
         status: Status::Held,
         price: Some(1_234_567_890_123),
         exhibitors: vec![id("x2"), id("x1")],

@@ -175,6 +175,7 @@ fn scene(random: &mut Random) -> Layout {
         ceiling_height: None,
         floor_load: None,
         gross_area: None,
+        closed: false,
     };
     let left = random.between(2_000, 12_000);
     let exit = Exit {

@@ -279,6 +279,7 @@ fn hall(outline: Polygon) -> Hall {
         ceiling_height: None,
         floor_load: None,
         gross_area: None,
+        closed: false,
     }
 }
 

@@ -120,6 +120,7 @@ fn building(plan: &mut Plan) {
         ceiling_height: None,
         floor_load: None,
         gross_area: None,
+        closed: false,
     };
     plan.put("hall", Thing::Hall(hall));
     for (at, y) in [(1, 100_000), (2, 0)] {

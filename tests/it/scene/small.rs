@@ -17,6 +17,7 @@ pub fn hall(side: i32) -> Thing {
         ceiling_height: None,
         floor_load: None,
         gross_area: None,
+        closed: false,
     })
 }
 

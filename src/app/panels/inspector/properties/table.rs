@@ -3,8 +3,8 @@
 use super::place;
 use super::{Form, Property, Shown, Value};
 use crate::model::{
-    AisleClass, BoothKind, Crop, DimensionKind, ExitKind, FacilityKind, Ground, Kind, Names, Object, ObjectId,
-    SafetyKind, Status, Theme, Thing, UtilityKind,
+    AisleClass, BoothKind, BoothTrait, Crop, DimensionKind, ExitKind, FacilityKind, Ground, Kind, Names, Object,
+    ObjectId, SafetyKind, Status, Theme, Thing, UtilityKind,
 };
 
 /// A property of one kind of thing that lies in one field of it.
@@ -40,6 +40,26 @@ macro_rules! choice {
             },
             set: |object, value| match (&mut object.thing, value) {
                 (Thing::$thing(it), Value::Choice(word)) => $words::from_word(word).map(|word| it.$at = word).is_some(),
+                _ => false,
+            },
+        }
+    };
+}
+
+/// Whether the exhibits of a booth have a trait.
+macro_rules! trait_of {
+    ($field:literal, $of:ident) => {
+        Property {
+            field: $field,
+            shown: Shown::Flag,
+            get: |object| Some(Value::Flag(object.booth()?.traits.contains(&BoothTrait::$of))),
+            set: |object, value| match (&mut object.thing, value) {
+                (Thing::Booth(booth), Value::Flag(has)) => {
+                    booth.traits.retain(|it| *it != BoothTrait::$of);
+                    booth.traits.extend(has.then_some(BoothTrait::$of));
+                    booth.traits.sort_unstable();
+                    true
+                }
                 _ => false,
             },
         }
@@ -94,12 +114,20 @@ pub static PROPERTIES: &[Property] = &[
     Property { field: "radius", shown: LENGTH, get: place::radius, set: place::set_radius },
     Property { field: "angle", shown: Shown::Typed(Form::Angle), get: place::angle, set: place::set_angle },
     property!("height", OPTIONAL, Booth.height, Value::Length, Value::Length(length) => *length),
+    property!("hung_at", OPTIONAL, Booth.hung_at, Value::Length, Value::Length(length) => *length),
+    property!("load", NUMBER, Booth.load, Value::Whole, Value::Whole(number) => *number),
+    trait_of!("vibrates", Vibrates),
+    trait_of!("noisy", Noisy),
+    trait_of!("smelly", Smelly),
+    trait_of!("quiet", Quiet),
+    trait_of!("food", Food),
     property!("height", LENGTH, Label.height, certain, Value::Length(Some(length)) => *length),
     property!("thickness", LENGTH, Wall.thickness, certain, Value::Length(Some(length)) => *length),
     property!("wall_thickness", LENGTH, Hall.wall_thickness, certain, Value::Length(Some(length)) => *length),
     property!("ceiling_height", OPTIONAL, Hall.ceiling_height, Value::Length, Value::Length(length) => *length),
     property!("floor_load", NUMBER, Hall.floor_load, Value::Whole, Value::Whole(number) => *number),
     property!("gross_area", NUMBER, Hall.gross_area, Value::Whole, Value::Whole(number) => *number),
+    property!("closed", Shown::Flag, Hall.closed, Value::Flag, Value::Flag(closed) => *closed),
     Property { field: "level", shown: Shown::Typed(Form::Whole), get: level, set: set_level },
     property!("clear_width", OPTIONAL, Exit.clear_width, Value::Length, Value::Length(length) => *length),
     property!("clear_radius", OPTIONAL, SafetyPoint.clear_radius, Value::Length, Value::Length(length) => *length),
