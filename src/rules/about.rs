@@ -52,6 +52,8 @@ pub enum Unit {
     Density,
     /// Millimetres for a hundred persons.
     WidthForHundred,
+    /// Kilograms on a square metre.
+    Load,
 }
 
 /// Which of two values of a limit asks for more.
@@ -113,6 +115,11 @@ impl Limit {
     /// A width in mm that there has to be for every hundred persons.
     pub(super) const fn width_for_hundred(id: &'static str) -> Self {
         Self { id, unit: Unit::WidthForHundred, stricter: Stricter::Larger }
+    }
+
+    /// A load in kg/m² that what is measured must not go beyond.
+    pub(super) const fn load_at_most(id: &'static str) -> Self {
+        Self { id, unit: Unit::Load, stricter: Stricter::Smaller }
     }
 
     /// The stricter of two values.

@@ -9,16 +9,19 @@ mod area_ratio;
 mod booth_depth;
 mod booth_number;
 mod check;
+mod closed_hall;
 mod exit_clear;
 mod exit_count;
 mod exit_spacing;
 mod exit_width;
 mod exits;
 mod finding;
+mod floor_load;
 mod front;
 mod gap;
 mod grid;
 mod group_gap;
+mod hanging_height;
 mod height;
 mod measure;
 mod naming;
@@ -34,6 +37,7 @@ mod row_length;
 mod rule;
 mod safety_point_clear;
 mod shutter_clear;
+mod sight_line;
 mod straight_distance;
 mod wall_gap;
 
@@ -49,6 +53,7 @@ pub use rule::{Offence, Reach, Report, Rule, Scope};
 pub static RULES: &[&dyn Rule] = &[
     &overlap::Overlap,
     &outside_hall::OutsideHall,
+    &closed_hall::ClosedHall,
     &outside_pavilion::OutsidePavilion,
     &booth_number::BoothNumber,
     &pillar_gap::PillarGap,
@@ -66,6 +71,9 @@ pub static RULES: &[&dyn Rule] = &[
     &aisle_width::AisleWidth,
     &reachable::Reachable,
     &height::Height,
+    &sight_line::SightLine,
+    &hanging_height::HangingHeight,
+    &floor_load::FloorLoad,
     &booth_depth::BoothDepth,
     &area_ratio::AreaRatio,
 ];

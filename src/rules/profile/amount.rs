@@ -26,6 +26,8 @@ const COUNT: [(&str, f64); 1] = [("", 1.0)];
 const DENSITIES: [(&str, f64); 2] = [("persons/m2", 1_000.0), ("persons/100 m2", 10.0)];
 /// Units of widths for some persons, and how many mm for a hundred persons each is.
 const WIDTHS: [(&str, f64); 3] = [("mm/100 persons", 1.0), ("m/100 persons", 1_000.0), ("in/person", 2_540.0)];
+/// Units of loads, and how many kg/m² each is.
+const LOADS: [(&str, f64); 2] = [("kg/m2", 1.0), ("t/m2", 1_000.0)];
 const WHOLE: i32 = 1_000;
 
 impl Amount {
@@ -37,6 +39,7 @@ impl Amount {
             Unit::Count => (&COUNT, 1_000_000),
             Unit::Density => (&DENSITIES, 1_000_000),
             Unit::WidthForHundred => (&WIDTHS, LARGEST),
+            Unit::Load => (&LOADS, 1_000_000),
         };
         let value = match self {
             Self::Whole(value) if matches!(unit, Unit::Length | Unit::Count) => *value as f64,
@@ -108,6 +111,7 @@ mod tests {
         assert_eq!(read("0.75 persons/m2", Unit::Density), Ok(750));
         assert_eq!(read("75 persons/100 m2", Unit::Density), Ok(750));
         assert_eq!(read("0.65 m/100 persons", Unit::WidthForHundred), Ok(650));
+        assert_eq!(read("3 t/m2", Unit::Load), Ok(3_000));
         assert_eq!(read("0.2 in/person", Unit::WidthForHundred), Ok(508));
         assert_eq!(Amount::Whole(2).read(Unit::Length), Ok(2));
         for (text, unit) in [

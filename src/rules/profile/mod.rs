@@ -19,6 +19,7 @@ const SHIPPED: &[(&str, &str)] = &[
     ("cn-national", include_str!("../../../assets/rules/cn-national.json")),
     ("cn-shanghai", include_str!("../../../assets/rules/cn-shanghai.json")),
     ("cn-guangzhou", include_str!("../../../assets/rules/cn-guangzhou.json")),
+    ("us-iaee", include_str!("../../../assets/rules/us-iaee.json")),
     ("us-fire", include_str!("../../../assets/rules/us-fire.json")),
     ("jp-tokyo", include_str!("../../../assets/rules/jp-tokyo.json")),
     ("de-mvstatt", include_str!("../../../assets/rules/de-mvstatt.json")),
