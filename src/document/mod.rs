@@ -353,7 +353,9 @@ impl Document {
                 self.findings.changed(&mut self.stale, *id, before.as_ref(), seen);
             }
             RecordId::Settings => self.change_profile(),
-            RecordId::Exhibitor(_) | RecordId::Waiver(_) => {}
+            // What is said of the booths that name it may change.
+            RecordId::Exhibitor(id) => self.stale.objects.extend(self.index.referrers(*id)),
+            RecordId::Waiver(_) => {}
         }
         before
     }

@@ -131,6 +131,15 @@ pub(super) fn affected_by_rules(
                     lookers(*rule, object, reach, rule.about().subjects, plan, ids);
                 }
             }
+            Scope::Shared { reach, by, counts } => {
+                let Some(reach) = reach.of(terms) else { continue };
+                for object in [before, after].into_iter().flatten() {
+                    if counts(object) {
+                        lookers(*rule, object, reach, by, plan, ids);
+                    }
+                    rivals(*rule, object, (reach, by, counts), plan, ids);
+                }
+            }
             Scope::Members(of) => ids.extend([before, after].into_iter().flatten().filter_map(of)),
             Scope::SameKey(key) => {
                 let keys = [before, after].map(|object| object.and_then(|object| key_of(*rule, object, key)));
@@ -206,6 +215,10 @@ fn reporters(rule: &dyn Rule, subjects: &BTreeSet<ObjectId>, plan: &Plan<'_>) ->
                 let reach = reach.of(terms);
                 reach.into_iter().for_each(|reach| lookers(rule, object, reach, of, plan, &mut reporters));
             }
+            Scope::Shared { reach, by, counts } => {
+                let reach = reach.of(terms).filter(|_| counts(object));
+                reach.into_iter().for_each(|reach| lookers(rule, object, reach, by, plan, &mut reporters));
+            }
             Scope::Linked { reach } => {
                 let reach = reach.of(terms).filter(|_| checks(rule, object.kind()));
                 reporters.extend(reach.and_then(|reach| linked(object, reach, plan)?.first().copied()));
@@ -235,6 +248,25 @@ fn lookers(rule: &dyn Rule, object: &Object, reach: i32, of: &[Kind], plan: &Pla
         plan.near(&bounds.grown(reach.into()), &mut add);
     }
     plan.referring(object.id, &mut add);
+}
+
+/// The subjects that look at what a subject looks at.
+fn rivals(
+    rule: &dyn Rule,
+    subject: &Object,
+    (reach, by, counts): (i32, &[Kind], fn(&Object) -> bool),
+    plan: &Plan<'_>,
+    ids: &mut BTreeSet<ObjectId>,
+) {
+    let Some(bounds) = subject.thing.bounds().filter(|_| checks(rule, subject.kind())) else { return };
+    let mut shared: Vec<ObjectId> = Vec::new();
+    plan.near(&bounds.grown(reach.into()), &mut |object| {
+        if counts(object) {
+            shared.push(object.id);
+        }
+    });
+    let objects = shared.into_iter().filter_map(|id| plan.layout.object(id));
+    objects.for_each(|object| lookers(rule, object, reach, by, plan, ids));
 }
 
 fn same_key(rule: &dyn Rule, key: &str, plan: &Plan<'_>, ids: &mut BTreeSet<ObjectId>) {

@@ -1,7 +1,7 @@
 //! How many ways out a hall has.
 
-use super::exits::{of_exits, ways_out};
-use super::{About, Case, Limit, Offence, Plan, Report, Rule, Scope, named};
+use super::exits::{lacks_hall, of_exits, ways_out};
+use super::{About, Case, Limit, Need, Offence, Plan, Report, Rule, Scope, named};
 use crate::geometry::Outline;
 use crate::message::Message;
 use crate::model::{Ground, Kind, Object};
@@ -25,6 +25,10 @@ impl Rule for ExitCount {
 
     fn scope(&self) -> Scope {
         Scope::Members(of_exits)
+    }
+
+    fn needs(&self) -> &'static [Need] {
+        &[Need { cases: &["few"], field: "model-field-hall", lacks: lacks_hall }]
     }
 
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>) {

@@ -1,8 +1,9 @@
 //! How far apart the ways out of a hall are: two side by side can be cut off by one fire.
 
+use super::exits::lacks_hall;
 use super::gap::Gap;
 use super::measure::{nearer, short_of};
-use super::{About, Case, Limit, Offence, Plan, Report, Rule, Scope, named};
+use super::{About, Case, Limit, Need, Offence, Plan, Report, Rule, Scope, named};
 use crate::geometry::nearest::Piece;
 use crate::message::{Message, Value};
 use crate::model::{Exit, Kind, Object, ObjectId, Thing};
@@ -26,6 +27,10 @@ impl Rule for ExitSpacing {
 
     fn scope(&self) -> Scope {
         Scope::Pairs
+    }
+
+    fn needs(&self) -> &'static [Need] {
+        &[Need { cases: &["near"], field: "model-field-hall", lacks: lacks_hall }]
     }
 
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>) {

@@ -11,6 +11,11 @@ pub(super) const fn of_exits(object: &Object) -> Option<ObjectId> {
     }
 }
 
+/// Whether an object is an exit for visitors that names no hall, so that it counts for none.
+pub(super) fn lacks_hall(object: &Object) -> bool {
+    matches!(&object.thing, Thing::Exit(exit) if exit.kind.is_for_people() && exit.hall.is_none())
+}
+
 /// The exits through which people leave a hall, by id.
 pub(super) fn ways_out<'a>(hall: ObjectId, plan: &Plan<'a>) -> Vec<(ObjectId, &'a Exit)> {
     let mut ids: Vec<ObjectId> = Vec::new();

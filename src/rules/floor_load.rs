@@ -1,6 +1,6 @@
 //! How heavy exhibits may be on the floor.
 
-use super::{About, Case, Limit, Offence, Plan, Reach, Report, Rule, Scope, named};
+use super::{About, Case, Limit, Need, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::message::Message;
 use crate::model::{Booth, BoothTrait, Hall, Kind, Object};
 
@@ -23,6 +23,14 @@ impl Rule for FloorLoad {
 
     fn scope(&self) -> Scope {
         Scope::Surroundings { reach: Reach::Fixed(0), of: &[Kind::Hall] }
+    }
+
+    fn needs(&self) -> &'static [Need] {
+        &[Need {
+            cases: &["still", "vibrating"],
+            field: "model-field-load",
+            lacks: |object| object.booth().is_some_and(|booth| booth.load.is_none()),
+        }]
     }
 
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>) {

@@ -200,7 +200,7 @@ fn kinds(rules: &[&dyn Rule]) -> Vec<Kind> {
         .iter()
         .flat_map(|rule| {
             let of: &[Kind] = match rule.scope() {
-                Scope::Surroundings { of, .. } => of,
+                Scope::Surroundings { of, .. } | Scope::Shared { by: of, .. } => of,
                 Scope::Floor => ON_FLOORS,
                 _ => &[],
             };

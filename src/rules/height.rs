@@ -2,7 +2,7 @@
 
 use super::gap::{Gap, pieces};
 use super::measure::{cover, short_of};
-use super::{About, Case, Limit, Offence, Plan, Reach, Report, Rule, Scope, named};
+use super::{About, Case, Limit, Need, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::geometry::Cover;
 use crate::message::{Message, Value};
 use crate::model::{Booth, Ground, Hall, Kind, Object};
@@ -38,6 +38,17 @@ impl Rule for Height {
         Scope::Surroundings { reach: Reach::Fixed(0), of: &[Kind::Hall] }
     }
 
+    fn needs(&self) -> &'static [Need] {
+        &[
+            Need {
+                cases: &["indoor", "open-ground", "edge", "ceiling"],
+                field: "model-field-height",
+                lacks: |object| object.booth().is_some_and(|booth| booth.height.is_none()),
+            },
+            Need { cases: &["ceiling"], field: "model-field-ceiling-height", lacks: lacks_ceiling },
+        ]
+    }
+
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>) {
         let Some((booth, height)) = subject.booth().and_then(|booth| Some((booth, booth.height?))) else { return };
         let object = booth.hall.and_then(|id| plan.layout.object(id));
@@ -50,6 +61,11 @@ impl Rule for Height {
             check_edge(subject, (booth, height), (object, hall), report);
         }
     }
+}
+
+/// Open ground has no ceiling.
+fn lacks_ceiling(object: &Object) -> bool {
+    object.hall().is_some_and(|hall| hall.ground == Ground::Indoor && hall.ceiling_height.is_none())
 }
 
 fn check_most(case: &'static str, subject: &Object, booth: &Booth, height: i32, report: &mut Report<'_>) {

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Plan;
-use crate::geometry::{Cover, distance};
+use crate::geometry::{Cover, Place, Point, distance, inside};
+use crate::message::Message;
 use crate::model::{Hall, Object, ObjectId, Pavilion, Thing};
 
 /// Computed lengths count as equal to a limit within this many mm: far above the rounding of computed corners, far
@@ -97,6 +98,23 @@ fn next_to(object: &Object, reach: i32, plan: &Plan<'_>) -> Vec<ObjectId> {
 /// The floor of a hall in mm²: what the venue states, else the area of its outline.
 pub(super) fn floor(hall: &Hall) -> i64 {
     hall.gross_area.map_or_else(|| hall.outline.area(), |area| i64::from(area) * SQUARE_METRE)
+}
+
+/// How far a point is from what is covered, in mm; 0 inside.
+pub(super) fn to_point(cover: Cover<'_>, at: Point) -> f64 {
+    let far = |ring: &Vec<Place>| if inside(ring, at.place()) { 0.0 } else { distance::to_ring(at.place(), ring) };
+    cover.rings().iter().map(far).fold(f64::INFINITY, f64::min)
+}
+
+/// Whether two things may be in the same hall: neither names one, or they name the same.
+pub(super) fn same_hall(one: Option<ObjectId>, other: Option<ObjectId>) -> bool {
+    one.is_none() || other.is_none() || one == other
+}
+
+/// Some messages one after another: "power, water".
+pub(super) fn listed(parts: impl IntoIterator<Item = Message>) -> Message {
+    let join = |first: Message, next: Message| Message::new("rule-list").with("first", first).with("next", next);
+    parts.into_iter().reduce(join).unwrap_or_else(|| Message::new("rule-list-none"))
 }
 
 /// The areas of a pavilion.

@@ -24,7 +24,9 @@ mod group_gap;
 mod hanging_height;
 mod height;
 mod measure;
+mod missing_data;
 mod naming;
+mod neighbours;
 mod occupant_load;
 mod outside_hall;
 mod outside_pavilion;
@@ -39,6 +41,8 @@ mod safety_point_clear;
 mod shutter_clear;
 mod sight_line;
 mod straight_distance;
+mod supply;
+mod supply_load;
 mod wall_gap;
 
 pub use about::{About, Case, Limit, Stricter, Unit};
@@ -47,7 +51,7 @@ pub use finding::{Finding, FindingKey, Severity};
 pub use naming::named;
 pub use plan::{Floors, Neighbours, Plan};
 pub use profile::{Basis, Demand, Part, Profile, Standing, Terms};
-pub use rule::{Offence, Reach, Report, Rule, Scope};
+pub use rule::{Need, Offence, Reach, Report, Rule, Scope};
 
 /// Every rule, in the order lists show them.
 pub static RULES: &[&dyn Rule] = &[
@@ -56,6 +60,7 @@ pub static RULES: &[&dyn Rule] = &[
     &closed_hall::ClosedHall,
     &outside_pavilion::OutsidePavilion,
     &booth_number::BoothNumber,
+    &neighbours::DisturbingNeighbours,
     &pillar_gap::PillarGap,
     &wall_gap::WallGap,
     &exit_clear::ExitClear,
@@ -76,6 +81,9 @@ pub static RULES: &[&dyn Rule] = &[
     &floor_load::FloorLoad,
     &booth_depth::BoothDepth,
     &area_ratio::AreaRatio,
+    &supply::Supply,
+    &supply_load::SupplyLoad,
+    &missing_data::MissingData,
 ];
 
 /// The rule of this id.

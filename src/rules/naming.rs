@@ -22,6 +22,7 @@ pub fn named(object: &Object) -> Message {
         Thing::Exit(exit) if exit.names.is_empty() => by_id("rule-thing-exit-unnamed", object),
         Thing::Exit(exit) => by_names("rule-thing-exit", &exit.names),
         Thing::SafetyPoint(point) => by_id("rule-thing-safety-point", object).with("kind", point.kind.label()),
+        Thing::Utility(point) => by_id("rule-thing-utility", object).with("kind", point.kind.label()),
         _ => by_id("rule-thing-other", object),
     }
 }

@@ -1,8 +1,8 @@
 //! Whether the exits of a hall are wide enough together for all whom it may hold.
 
-use super::exits::{of_exits, ways_out};
+use super::exits::{lacks_hall, of_exits, ways_out};
 use super::measure::{floor, nearer};
-use super::{About, Case, Limit, Offence, Plan, Report, Rule, Scope, named};
+use super::{About, Case, Limit, Need, Offence, Plan, Report, Rule, Scope, named};
 use crate::geometry::Outline;
 use crate::message::{Message, Value};
 use crate::model::{Exit, Ground, Hall, Kind, Object};
@@ -34,6 +34,10 @@ impl Rule for OccupantLoad {
 
     fn scope(&self) -> Scope {
         Scope::Members(of_exits)
+    }
+
+    fn needs(&self) -> &'static [Need] {
+        &[Need { cases: &["below-ground", "low", "third", "high"], field: "model-field-hall", lacks: lacks_hall }]
     }
 
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>) {

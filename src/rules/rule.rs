@@ -17,8 +17,23 @@ pub trait Rule: Sync {
     /// What its findings depend on; [`super::affected`] and [`super::live_check`] rely on it.
     fn scope(&self) -> Scope;
 
+    /// What it has to know of objects, and a plan may leave open.
+    fn needs(&self) -> &'static [Need] {
+        &[]
+    }
+
     /// Reports what is wrong with `subject`, which is of one of [`About::subjects`].
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>);
+}
+
+/// Something that a rule has to know of an object to check it.
+pub struct Need {
+    /// The cases that cannot be checked without it.
+    pub cases: &'static [&'static str],
+    /// Message key of the field.
+    pub field: &'static str,
+    /// Whether an object lacks it; `false` for objects of which it is not asked.
+    pub lacks: fn(&Object) -> bool,
 }
 
 /// What the findings of a rule depend on.
@@ -40,6 +55,16 @@ pub enum Scope {
     Linked {
         /// Greatest distance between the boxes of two that are linked.
         reach: Reach,
+    },
+    /// On the subject, on the objects of the kinds `by` that are at most `reach` away, and on the other subjects that these
+    /// are at most `reach` away from: the subjects share what is near them.
+    Shared {
+        /// Greatest distance between the boxes of a subject and what is shared.
+        reach: Reach,
+        /// The kinds that are shared.
+        by: &'static [Kind],
+        /// Which things of these kinds count: a finding depends on no others.
+        counts: fn(&Object) -> bool,
     },
     /// On the subject and on the objects that name it: those for which this gives its id.
     Members(fn(&Object) -> Option<ObjectId>),

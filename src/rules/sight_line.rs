@@ -3,7 +3,7 @@
 //! The plan knows one height of a booth, not where in it the height is. So the greatest height of each type is checked;
 //! the setbacks of the front half are told in the clauses.
 
-use super::{About, Case, Limit, Offence, Plan, Reach, Report, Rule, Scope, named};
+use super::{About, Case, Limit, Need, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::analysis::booth_type;
 use crate::geometry::Bounds;
 use crate::message::{Message, Value};
@@ -37,6 +37,14 @@ impl Rule for SightLine {
     fn scope(&self) -> Scope {
         let of = &[Kind::Hall, Kind::Wall, Kind::Booth, Kind::Facility];
         Scope::Surroundings { reach: Reach::Fixed(BESIDE), of }
+    }
+
+    fn needs(&self) -> &'static [Need] {
+        &[Need {
+            cases: &["linear", "perimeter", "peninsula", "island"],
+            field: "model-field-height",
+            lacks: |object| object.booth().is_some_and(|booth| booth.height.is_none()),
+        }]
     }
 
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>) {

@@ -1,8 +1,8 @@
 //! How far, in a straight line, any place of a hall is from the nearest way out.
 
-use super::exits::{of_exits, ways_out};
+use super::exits::{lacks_hall, of_exits, ways_out};
 use super::measure::{beyond, deeper};
-use super::{About, Case, Limit, Offence, Plan, Report, Rule, Scope, named};
+use super::{About, Case, Limit, Need, Offence, Plan, Report, Rule, Scope, named};
 use crate::geometry::nearest::{Piece, deepest_to};
 use crate::geometry::{Cover, Place, clip, ring_round};
 use crate::message::{Message, Value};
@@ -30,6 +30,10 @@ impl Rule for StraightDistance {
 
     fn scope(&self) -> Scope {
         Scope::Members(of_exits)
+    }
+
+    fn needs(&self) -> &'static [Need] {
+        &[Need { cases: &["far"], field: "model-field-hall", lacks: lacks_hall }]
     }
 
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>) {

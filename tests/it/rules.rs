@@ -5,3 +5,4 @@ mod exit_oracle;
 mod fixtures;
 mod oracle;
 mod profile;
+mod wants_oracle;

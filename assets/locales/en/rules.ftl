@@ -22,6 +22,8 @@ rule-outside-pavilion = Outside the pavilion
 rule-outside-pavilion-about = A booth stands inside the pavilion it belongs to.
 rule-booth-number = Booth numbers
 rule-booth-number-about = Every booth has a number, and no two booths have the same one.
+rule-neighbours = Neighbours
+rule-neighbours-about = Loud booths keep away from those that need quiet, and smelling ones from food; on request, booths of one line of business from each other.
 rule-pillar-gap = Room at pillars
 rule-pillar-gap-about = Booths keep a gap to pillars that they do not enclose.
 rule-wall-gap = Room at walls
@@ -62,6 +64,12 @@ rule-booth-depth = Depth of booths
 rule-booth-depth-about = No place in a booth is too far from its open sides.
 rule-area-ratio = Share of the floor
 rule-area-ratio-about = Booths do not take too much of the floor of a hall.
+rule-supply = Supply points in reach
+rule-supply-about = Every connection that a booth ordered has a supply point of its kind in reach.
+rule-supply-load = Load of supply points
+rule-supply-load-about = No supply point has to give more than it can, each connection being laid from the nearest point of its kind.
+rule-missing-data = Missing data
+rule-missing-data-about = The plan tells what the rules that are asked for have to know.
 
 ## Findings
 rule-overlap-found = { $first } and { $second } overlap by { $depth } ({ $area })
@@ -75,6 +83,9 @@ rule-outside-pavilion-elsewhere = { $booth } belongs to { $own } but stands in {
 rule-outside-pavilion-unnamed = { $booth } stands in { $around } but belongs to no pavilion
 rule-booth-number-missing = { $booth } has no number
 rule-booth-number-duplicate = { $count } booths have the number { $number }
+rule-neighbours-noise = { $first } is loud and { $gap } from { $second }, which needs quiet; move one so that { $required } lie between them
+rule-neighbours-smell = { $first } smells and is { $gap } from { $second }, which needs clean air; move one so that { $required } lie between them
+rule-neighbours-competitor = { $first } and { $second } both show { $sector } and are { $gap } apart; { $required } is wished for, so ask the exhibitors or move one
 rule-pillar-gap-found = { $booth } stands { $gap } from { $pillar }; move or trim it so that { $required } stay free
 rule-wall-gap-hall = { $booth } stands { $gap } from the wall of { $wall }; move or trim it so that { $required } stay free
 rule-wall-gap-wall = { $booth } stands { $gap } from { $wall }; move or trim it so that { $required } stay free
@@ -111,6 +122,11 @@ rule-floor-load-found = { $booth } loads the floor with { $load } kg/m²; { $req
 rule-floor-load-vibrating = { $booth } loads the floor with { $load } kg/m² and vibrates; { $required } kg/m² is allowed for that, so take { $less } kg/m² off or spread the load
 rule-booth-depth-found = A place in { $booth } is { $depth } from its open sides; open another side or make it shallower: { $required } at most
 rule-area-ratio-found = Booths take { $share } of the floor of { $hall }; { $required } is allowed, so take away { $less } of booths
+rule-supply-found = { $booth } ordered { $kinds }, but there is no such point within { $reach }; move the booth or add a point
+rule-supply-load-found = { $point } is to give { $demand } to { $count } booths, but { $allowed } is allowed; take { $less } off, or add a point nearby
+rule-missing-data-found = { $thing } does not tell: { $fields }. Without it these rules cannot check it: { $rules }. Enter it in the properties
+rule-list = { $first }, { $next }
+rule-list-none = nothing
 
 ## What findings call things
 rule-thing-booth = Booth { $number }
@@ -126,6 +142,7 @@ rule-thing-pillar = Pillar { $id }
 rule-thing-exit = Exit “{ $name }”
 rule-thing-exit-unnamed = Exit { $id }
 rule-thing-safety-point = { $kind } { $id }
+rule-thing-utility = { $kind } { $id }
 rule-thing-other = Object { $id }
 
 ## Rule profiles

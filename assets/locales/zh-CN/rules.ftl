@@ -22,6 +22,8 @@ rule-outside-pavilion = 超出主题馆
 rule-outside-pavilion-about = 展位应位于所属主题馆内。
 rule-booth-number = 展位号
 rule-booth-number-about = 每个展位都应有展位号,且不得重复。
+rule-neighbours = 相邻展位
+rule-neighbours-about = 噪声较大的展位应远离需要安静的展位，有异味的应远离食品；可按需检查同行业展位是否相邻。
 rule-pillar-gap = 立柱间距
 rule-pillar-gap-about = 展位与其未包住的立柱之间应留出间距。
 rule-wall-gap = 墙体间距
@@ -62,6 +64,12 @@ rule-booth-depth = 展位进深
 rule-booth-depth-about = 展位内任何位置与其开口边的距离不得过远。
 rule-area-ratio = 展位面积占比
 rule-area-ratio-about = 展位面积占展馆面积的比例不得过高。
+rule-supply = 供应点距离
+rule-supply-about = 展位预订的每项水、电、气、网服务均应在供应点的接驳距离之内。
+rule-supply-load = 供应点负荷
+rule-supply-load-about = 各项服务均由最近的同类供应点接出，供应点的总负荷不得超过其容量。
+rule-missing-data = 缺少数据
+rule-missing-data-about = 平面图应包含所选规则检查所需的数据。
 
 ## 检查结果
 rule-overlap-found = { $first }与{ $second }重叠 { $depth }({ $area })
@@ -75,6 +83,9 @@ rule-outside-pavilion-elsewhere = { $booth }属于{ $own },却位于{ $around }�
 rule-outside-pavilion-unnamed = { $booth }位于{ $around }内,但未归入任何主题馆
 rule-booth-number-missing = { $booth }没有展位号
 rule-booth-number-duplicate = { $count } 个展位使用同一展位号 { $number }
+rule-neighbours-noise = { $first }噪声较大，距需要安静的{ $second }仅 { $gap }，请移动其中一个，使间距达到 { $required }
+rule-neighbours-smell = { $first }有异味，距食品或需洁净空气的{ $second }仅 { $gap }，请移动其中一个，使间距达到 { $required }
+rule-neighbours-competitor = { $first }与{ $second }同属“{ $sector }”行业，相距 { $gap }，期望间距 { $required }，请征询参展商或移动其中一个
 rule-pillar-gap-found = { $booth }距{ $pillar }仅 { $gap }，请移动或缩小展位，留出 { $required }
 rule-wall-gap-hall = { $booth }距{ $wall }墙面仅 { $gap }，请移动或缩小展位，留出 { $required }
 rule-wall-gap-wall = { $booth }距{ $wall }仅 { $gap }，请移动或缩小展位，留出 { $required }
@@ -111,6 +122,11 @@ rule-floor-load-found = { $booth }地面荷载 { $load } kg/m²，允许 { $requ
 rule-floor-load-vibrating = { $booth }地面荷载 { $load } kg/m² 且有振动，此时允许 { $required } kg/m²，请减轻 { $less } kg/m² 或分散荷载
 rule-booth-depth-found = { $booth }内有位置距开口边 { $depth }，请增加开口边或减小进深，不得超过 { $required }
 rule-area-ratio-found = 展位占{ $hall }面积的 { $share }，允许 { $required }，请减少 { $less } 展位
+rule-supply-found = { $booth }预订了{ $kinds }，但 { $reach } 内没有相应供应点，请移动展位或增设供应点
+rule-supply-load-found = { $point }需向 { $count } 个展位供应 { $demand }，允许 { $allowed }，请减少 { $less }，或在附近增设供应点
+rule-missing-data-found = { $thing }缺少：{ $fields }。因此无法检查：{ $rules }。请在属性中填写
+rule-list = { $first }、{ $next }
+rule-list-none = 无
 
 ## 检查结果中对象的称呼
 rule-thing-booth = 展位 { $number }
@@ -126,6 +142,7 @@ rule-thing-pillar = 立柱 { $id }
 rule-thing-exit = 出口“{ $name }”
 rule-thing-exit-unnamed = 出口 { $id }
 rule-thing-safety-point = { $kind } { $id }
+rule-thing-utility = { $kind } { $id }
 rule-thing-other = 对象 { $id }
 
 ## 规则配置

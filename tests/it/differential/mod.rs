@@ -143,6 +143,11 @@ fn add(editor: &mut Editor, random: &mut Random) {
 }
 
 fn change(editor: &mut Editor, random: &mut Random) {
+    if random.below(4) == 0 {
+        let exhibitor = random.exhibitor();
+        let _ = editor.change(Message::new("edit-paste"), |transaction| transaction.put_exhibitor(exhibitor));
+        return;
+    }
     let Some(before) = any(editor.document().layout(), random) else { return };
     let thing = random.thing(editor.document().layout());
     let _ = editor.change(Message::new("edit-paste"), |transaction| transaction.replace(Object { thing, ..before }));

@@ -71,7 +71,7 @@ impl Random {
             layout.insert(Record::Settings(Box::new(every_rule())));
         }
         for name in ["e1", "e2", "e3"] {
-            layout.insert(Record::Exhibitor(exhibitor(name)));
+            layout.insert(Record::Exhibitor(Exhibitor { sector: Some("Cars".to_owned()), ..exhibitor(name) }));
         }
         for i in 0..40 {
             let thing = self.thing(&layout);
@@ -151,12 +151,30 @@ impl Random {
             load: (self.below(2) == 0).then(|| self.between(2, 9) * 500),
             hung_at: (self.below(3) == 0).then(|| self.between(4, 8) * 500),
             traits: self.traits(),
+            services: self.services(),
             status: self.one_of(Status::ALL),
-            exhibitors: if self.below(3) == 0 { vec!["e1".parse().unwrap()] } else { Vec::new() },
+            exhibitors: if self.below(3) == 0 { vec![self.exhibitor_id()] } else { Vec::new() },
             hall: self.maybe(hall),
             pavilion: self.maybe(pavilion),
             ..Booth::new(outline)
         }
+    }
+
+    fn exhibitor_id(&mut self) -> ObjectId {
+        self.one_of(&["e1", "e2", "e3"]).parse().unwrap()
+    }
+
+    /// One of the exhibitors with another line of business.
+    pub fn exhibitor(&mut self) -> Exhibitor {
+        let sector = self.one_of(&["Cars", "cars ", "Tea"]).to_owned();
+        Exhibitor { sector: self.maybe(Some(sector)), ..exhibitor(&self.exhibitor_id().to_string()) }
+    }
+
+    fn services(&mut self) -> Vec<Service> {
+        let mut one = || Service { kind: self.one_of(UtilityKind::ALL), amount: self.between(0, 6) * 1_000 };
+        let all = [one(), one()];
+        let count = self.below(3);
+        all.into_iter().take(count).collect()
     }
 
     fn traits(&mut self) -> Vec<BoothTrait> {
@@ -184,7 +202,8 @@ impl Random {
                 hall,
             }),
             Kind::Utility => {
-                Thing::Utility(Utility { at: self.point(), kind: self.one_of(UtilityKind::ALL), capacity: None, hall })
+                let capacity = (self.below(3) > 0).then(|| self.between(0, 6) * 1_000);
+                Thing::Utility(Utility { at: self.point(), kind: self.one_of(UtilityKind::ALL), capacity, hall })
             }
             Kind::Pavilion => Thing::Pavilion(Pavilion {
                 theme: self.one_of(Theme::ALL),
