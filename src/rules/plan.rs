@@ -1,9 +1,8 @@
 //! What a rule sees of a plan.
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Profile;
 use crate::analysis::aisles::Aisles;
@@ -31,22 +30,19 @@ pub trait Neighbours {
 
 /// The aisles of the halls that have been asked for, kept until something changes there.
 #[derive(Debug, Default)]
-pub struct Floors(RefCell<BTreeMap<ObjectId, Option<Arc<Aisles>>>>);
+pub struct Floors(Mutex<BTreeMap<ObjectId, Option<Arc<Aisles>>>>);
 
 impl Floors {
     /// The aisles of a hall; `None` where there is no such hall, or its middle cannot be found.
     pub fn aisles(&self, hall: ObjectId, find: impl FnOnce() -> Option<Aisles>) -> Option<Arc<Aisles>> {
-        if let Some(known) = self.0.borrow().get(&hall) {
-            return known.clone();
-        }
-        let found = find().map(Arc::new);
-        self.0.borrow_mut().insert(hall, found.clone());
-        found
+        // What is known stays right if somebody panicked while he looked.
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.entry(hall).or_insert_with(|| find().map(Arc::new)).clone()
     }
 
     /// Forgets those of a hall on which something has changed.
     pub fn forget(&mut self, hall: ObjectId) {
-        self.0.get_mut().remove(&hall);
+        self.0.get_mut().unwrap_or_else(PoisonError::into_inner).remove(&hall);
     }
 }
 
