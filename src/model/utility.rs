@@ -2,6 +2,7 @@
 
 use super::{ObjectId, words};
 use crate::geometry::Point;
+use crate::message::Message;
 
 words! {
     /// What is supplied.
@@ -16,6 +17,20 @@ words! {
         Air = "air",
         /// Network; capacity in Mbit/s.
         Data = "data",
+    }
+}
+
+impl UtilityKind {
+    /// What its capacity and what is ordered of it are counted in.
+    #[must_use]
+    pub const fn unit(self) -> Message {
+        Message::new(match self {
+            Self::Power => "model-utility-unit-power",
+            Self::Water => "model-utility-unit-water",
+            Self::Drain => "model-utility-unit-drain",
+            Self::Air => "model-utility-unit-air",
+            Self::Data => "model-utility-unit-data",
+        })
     }
 }
 

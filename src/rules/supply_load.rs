@@ -68,7 +68,8 @@ impl Rule for SupplyLoad {
                 .with("count", booths.len())
                 .with("demand", sum)
                 .with("allowed", allowed)
-                .with("less", sum - allowed),
+                .with("less", sum - allowed)
+                .with("unit", point.kind.unit()),
         });
     }
 }

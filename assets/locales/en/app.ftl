@@ -450,11 +450,6 @@ app-label-fields = Fields: { $fields }
 app-dimension-free = Set free
 app-service-add = Add a connection
 app-service-remove = Remove this connection
-app-unit-power = W
-app-unit-water = l/min
-app-unit-drain = l/min
-app-unit-air = l/min
-app-unit-data = Mbit/s
 
 ## Booths and numbers made by the program
 app-making-booths = Lay out booths

@@ -98,6 +98,11 @@ model-utility-kind-water = Water supply
 model-utility-kind-drain = Drain
 model-utility-kind-air = Compressed air
 model-utility-kind-data = Network
+model-utility-unit-power = W
+model-utility-unit-water = l/min
+model-utility-unit-drain = l/min
+model-utility-unit-air = l/min
+model-utility-unit-data = Mbit/s
 
 ## Facilities
 model-facility-kind-stage = Stage

@@ -410,11 +410,6 @@ app-label-fields = 可用字段：{ $fields }
 app-dimension-free = 解除关联
 app-service-add = 添加接口
 app-service-remove = 删除此接口
-app-unit-power = 瓦
-app-unit-water = 升/分
-app-unit-drain = 升/分
-app-unit-air = 升/分
-app-unit-data = 兆/秒
 
 ## 由程序生成的展位与展位号
 app-making-booths = 布置展位

@@ -98,6 +98,11 @@ model-utility-kind-water = 给水
 model-utility-kind-drain = 排水
 model-utility-kind-air = 压缩空气
 model-utility-kind-data = 网络
+model-utility-unit-power = 瓦
+model-utility-unit-water = 升/分
+model-utility-unit-drain = 升/分
+model-utility-unit-air = 升/分
+model-utility-unit-data = 兆/秒
 
 ## Facilities
 model-facility-kind-stage = 舞台

@@ -58,7 +58,11 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, ids: &[ObjectId], at: usize, service: S
 
 /// What is supplied, and its unit.
 fn amount_label(desk: &Desk<'_>, kind: UtilityKind) -> String {
-    format!("{} ({})", desk.words.label("model-utility-kind", kind.word()), desk.words.label("app-unit", kind.word()))
+    format!(
+        "{} ({})",
+        desk.words.label("model-utility-kind", kind.word()),
+        desk.words.label("model-utility-unit", kind.word())
+    )
 }
 
 /// Wishes that the connections of these booths be changed.

@@ -256,3 +256,28 @@ pub const fn names_mut(object: &mut Object) -> Option<&mut Names> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{PROPERTIES, Value};
+    use crate::geometry::{Outline, Point, Rectangle, Size};
+    use crate::model::{Booth, BoothTrait, Object, Thing};
+
+    #[test]
+    fn a_trait_is_ticked_and_unticked_without_touching_the_others() {
+        let outline = Outline::Rectangle(Rectangle::new(Point::new(0, 0), Size::new(3_000, 3_000)));
+        let booth = Booth { traits: vec![BoothTrait::Food], ..Booth::new(outline) };
+        let mut object = Object::new("b1".parse().unwrap(), Thing::Booth(booth));
+        for (field, of) in [("vibrates", BoothTrait::Vibrates), ("noisy", BoothTrait::Noisy)] {
+            let property = PROPERTIES.iter().find(|property| property.field == field).unwrap();
+            assert_eq!((property.get)(&object), Some(Value::Flag(false)), "{field}");
+            for _ in 0..2 {
+                assert!((property.set)(&mut object, &Value::Flag(true)));
+                assert_eq!((property.get)(&object), Some(Value::Flag(true)), "{field}");
+                assert_eq!(object.booth().unwrap().traits, [of, BoothTrait::Food], "{field}");
+            }
+            assert!((property.set)(&mut object, &Value::Flag(false)));
+            assert_eq!(object.booth().unwrap().traits, [BoothTrait::Food], "{field}");
+        }
+    }
+}
