@@ -5,6 +5,7 @@
 use std::hint::black_box;
 
 use divan::{Bencher, counter::ItemsCount};
+use hallplan::analysis::egress::{Walking, fields};
 use hallplan::document::Document;
 use hallplan::editor::{CanvasEvent, Editor, EventKind, Layers, ToolId, hit};
 use hallplan::generate::blocks::{Clearances, Floor, Recipe, Where, blocks, fill};
@@ -12,7 +13,7 @@ use hallplan::generate::numbers::{Numbers, renumber};
 use hallplan::geometry::{Bounds, Offset, Place, Point, Polygon};
 use hallplan::index::Index;
 use hallplan::message::Message;
-use hallplan::model::{Layout, ObjectId};
+use hallplan::model::{Layout, ObjectId, RecordId};
 use hallplan::rules::{Profile, RULES, check_rules, full_check};
 use hallplan::scene::{View, build, build_objects};
 use hallplan::{generate, storage};
@@ -165,6 +166,18 @@ fn open_index_and_check(bencher: Bencher<'_, '_>, booths: usize) {
 fn save_to_bytes(bencher: Bencher<'_, '_>, booths: usize) {
     let layout = layout(booths);
     bencher.counter(ItemsCount::new(booths)).bench(|| storage::write(black_box(&layout)));
+}
+
+/// Walking distances to the nearest two exits over the nine halls of the Expo in cells of 0.25 m; and over its largest.
+#[divan::bench(args = ["expo", "hall 7"], max_time = 3)]
+fn egress_field(bencher: Bencher<'_, '_>, of: &str) {
+    let mut layout = storage::read(include_bytes!("../layouts/expo-2021.json")).expect("a sample opens").layout;
+    if of == "hall 7" {
+        let seventh: ObjectId = "hall7".parse().expect("an id");
+        let others: Vec<_> = layout.halls().map(|(object, _)| object.id).filter(|id| *id != seventh).collect();
+        others.into_iter().for_each(|id| drop(layout.put(&RecordId::Object(id), None)));
+    }
+    bencher.bench(|| fields(black_box(&layout), &Walking::default()));
 }
 
 /// An empty square floor that holds about so many booths back to back, with aisles of 3 m.

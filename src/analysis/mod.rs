@@ -4,6 +4,7 @@
 
 pub mod aisles;
 pub mod areas;
+pub mod egress;
 mod open_sides;
 mod sides;
 

@@ -1,0 +1,22 @@
+//! Ways out: how far it is on foot from every place to the exits, how many people leave by each, and how long that takes.
+//!
+//! A planning aid, not a certificate: whoever shows or prints these figures says so. Densities, gaps and the rest are
+//! arguments; each constant of a formula tells where it was read.
+
+mod booths;
+mod field;
+mod floor;
+mod grid;
+pub mod hydraulics;
+mod load;
+mod march;
+mod service;
+
+pub use booths::{FromBooth, from_booths};
+pub use field::{Field, Walk, Walking, fields};
+pub use grid::Grid;
+pub use load::{DENSITY, ExitEgress, Farthest, HallEgress, load};
+pub use service::{Service, WidthRule};
+
+#[cfg(test)]
+mod tests;
