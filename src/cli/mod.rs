@@ -5,7 +5,9 @@
 
 mod check;
 mod checked;
+mod columns;
 mod describe;
+mod egress;
 mod export;
 mod fault;
 mod files;
@@ -41,6 +43,7 @@ const TASKS: &[Entry] = &[
     Entry::of::<check::Check>(),
     Entry::of::<export::Export>(),
     Entry::of::<describe::Describe>(),
+    Entry::of::<egress::Egress>(),
     Entry::of::<making::blocks::Generate>(),
     Entry::of::<making::renumber::Renumber>(),
     Entry::of::<making::insert::Insert>(),

@@ -4,6 +4,7 @@
 //! from here alike.
 
 mod build;
+pub mod egress;
 mod fonts;
 mod hatch;
 mod palette;
@@ -21,5 +22,5 @@ pub use hatch::{circle_ring, hatch_lines};
 pub use palette::{
     Icon, IconError, Palette, Sign, contrast, luminance, mix, pavilion_colour, sign_icon, theme_colour, theme_icon,
 };
-pub use plan_sheet::{CheckSummary, PlanSheetOptions, SheetArea, booth_legend, plan_sheet, sheet_scale};
+pub use plan_sheet::{CheckSummary, PlanSheetOptions, SheetArea, booth_legend, egress_sheet, plan_sheet, sheet_scale};
 pub use shape::{Align, Fill, Layer, Mark, Rgba, Scene, Shape, Stroke, TextLine};

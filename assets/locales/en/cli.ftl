@@ -114,6 +114,34 @@ cli-describe-gross = Gross
 cli-describe-no-hall = (no hall)
 cli-describe-no-pavilion = (no pavilion)
 
+## Ways out
+cli-egress-about = Tell how far it is on foot to the exits, how many people leave by each, and how long that takes. A planning aid, not a certificate.
+cli-egress-close = Exits that are closed: their ids, several with commas
+cli-egress-density = Persons to the m² of gross area, up to 10 (0.75, GB 50016 as quoted elsewhere)
+cli-egress-cell = Side of the cells that the floor is looked at in, in mm, 50 to 5000 (250)
+cli-egress-png = Also draw the distances as a map in this PNG file
+cli-egress-no-such-exit = There is no exit with the id “{ $id }”.
+cli-egress-no-png = The map is a PNG: choose a name for { $file } that ends in .png.
+cli-egress-basis = { $density } persons/m² of gross area; movement only, without the time until people set off. Visitors leave by main and emergency exits, each by the nearest. Needed width: 0.65 m for 100 persons (GB 50016, second-hand). Service: Fruin, if all stand on the free floor.
+cli-egress-by-hall = Hall
+cli-egress-people = People
+cli-egress-exits = Exits
+cli-egress-clear = Clear
+cli-egress-needed = Needed
+cli-egress-service = Service
+cli-egress-mean = Mean walk
+cli-egress-farthest = Farthest (x, y)
+cli-egress-cut-off = No way out
+cli-egress-time = Time
+cli-egress-by-exit = Exit
+cli-egress-id = Id
+cli-egress-share = Share
+cli-egress-flow = Flow
+cli-egress-if-closed = If it is closed
+cli-egress-none = -
+cli-egress-all-out = From every booth there is a way out.
+cli-egress-stuck = Booths without a way out: { $count }: { $booths }
+
 ## Files
 cli-cannot-read = Cannot read { $file }: { $reason }
 cli-cannot-write = Cannot write { $file }: { $reason }

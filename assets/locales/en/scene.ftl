@@ -23,6 +23,10 @@ scene-legend-clear-zone = Keep clear
 scene-legend-error = Check: error
 scene-legend-warning = Check: warning
 scene-legend-info = Check: note
+scene-egress = Walking distance to the nearest exit
+scene-egress-band = { $from }–{ $to } m
+scene-egress-no-way = No way out
+scene-egress-aid = Planning aid, not a certificate
 
 ## What classes of booths are called in the legend
 scene-class-open = { $count ->

@@ -114,6 +114,34 @@ cli-describe-gross = 毛面积
 cli-describe-no-hall = （无展馆）
 cli-describe-no-pavilion = （无主题馆）
 
+## Ways out
+cli-egress-about = 计算到各出口的步行距离、各出口疏散人数和所需时间。规划辅助，不作为合格证明。
+cli-egress-close = 关闭的出口：标识，多个用逗号分隔
+cli-egress-density = 每平方米毛面积的人数，不超过 10（0.75，转引 GB 50016）
+cli-egress-cell = 计算网格的边长，单位毫米，50 至 5000（250）
+cli-egress-png = 同时把距离图画成这个 PNG 文件
+cli-egress-no-such-exit = 没有标识为“{ $id }”的出口。
+cli-egress-no-png = 距离图是 PNG，请为 { $file } 取以 .png 结尾的名称。
+cli-egress-basis = 每平方米毛面积 { $density } 人；只计行走时间，不含开始疏散之前的时间。观众由主出入口和安全出口离开，各走最近的一个。所需宽度：每百人 0.65 m（转引 GB 50016）。服务水平：Fruin，按全部人员站在空闲地面计算。
+cli-egress-by-hall = 展馆
+cli-egress-people = 人数
+cli-egress-exits = 出口
+cli-egress-clear = 净宽
+cli-egress-needed = 所需
+cli-egress-service = 服务水平
+cli-egress-mean = 平均步行
+cli-egress-farthest = 最远 (x, y)
+cli-egress-cut-off = 无法疏散
+cli-egress-time = 时间
+cli-egress-by-exit = 出口
+cli-egress-id = 标识
+cli-egress-share = 占比
+cli-egress-flow = 流量
+cli-egress-if-closed = 关闭时最远
+cli-egress-none = -
+cli-egress-all-out = 所有展位都有通往出口的路。
+cli-egress-stuck = 无法到达出口的展位 { $count } 个：{ $booths }
+
 ## Files
 cli-cannot-read = 无法读取 { $file }：{ $reason }
 cli-cannot-write = 无法写入 { $file }：{ $reason }

@@ -23,6 +23,10 @@ scene-legend-clear-zone = 保持净空
 scene-legend-error = 检查：错误
 scene-legend-warning = 检查：警告
 scene-legend-info = 检查：提示
+scene-egress = 到最近出口的步行距离
+scene-egress-band = { $from } 至 { $to } m
+scene-egress-no-way = 无法到达出口
+scene-egress-aid = 规划辅助，不作为合格证明
 
 ## What classes of booths are called in the legend
 scene-class-open = { $count ->

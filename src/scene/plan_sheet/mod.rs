@@ -1,5 +1,6 @@
 //! A printed plan: the scene of a whole layout or of one hall, with its legend and title block, on a page.
 
+mod egress;
 mod extract;
 mod ink;
 mod legend;
@@ -13,6 +14,7 @@ use crate::geometry::Bounds;
 use crate::message::Message;
 use crate::model::{Lang, Layout, ObjectId, PageSetup};
 use crate::rules::Finding;
+pub use egress::egress_sheet;
 use extract::hall_of;
 use ink::ink_bounds;
 pub use legend::booth_legend;

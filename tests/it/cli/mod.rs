@@ -2,6 +2,7 @@
 
 mod checking;
 mod describing;
+mod escaping;
 mod exporting;
 mod files;
 mod generating;

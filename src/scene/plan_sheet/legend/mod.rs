@@ -22,6 +22,8 @@ pub(super) fn legend(content: &Content) -> Option<Legend> {
     (!entries.is_empty()).then_some(Legend { heading, entries })
 }
 
+pub(super) use signs::exits;
+
 /// What fills of booths mean, for a plan that is looked at so.
 #[must_use]
 pub fn booth_legend(layout: &Layout, view: &View<'_>) -> Vec<LegendEntry> {

@@ -26,7 +26,7 @@ pub(super) fn building(content: &Content) -> Vec<LegendEntry> {
     there.map(|(_, sign, message)| content.entry(sign, &message)).collect()
 }
 
-pub(super) fn exits(content: &Content) -> Vec<LegendEntry> {
+pub(in crate::scene::plan_sheet) fn exits(content: &Content) -> Vec<LegendEntry> {
     let palette = content.view.palette;
     let kinds = used(content, Kind::Exit, |thing| if let Thing::Exit(exit) = thing { Some(exit.kind) } else { None });
     let sign = |kind: ExitKind| match kind {
