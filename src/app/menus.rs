@@ -141,6 +141,11 @@ fn ticked(desk: &Desk<'_>, editor: &Editor, id: CommandId) -> Option<bool> {
         "cmd-toggle-rulers" => panels.rulers,
         "cmd-toggle-legend" => panels.legend,
         "cmd-toggle-minimap" => panels.minimap,
+        "cmd-ways-out" => editor.ways_out.shown,
+        "cmd-try-closed" => {
+            let exits = editor.selected_exits();
+            !exits.is_empty() && exits.iter().all(|exit| editor.ways_out.closed.contains(exit))
+        }
         "cmd-snapping" => snapping.on,
         "cmd-layers-isolate" => editor.layers().isolates(),
         "cmd-lock-plan" => editor.document().is_locked(),

@@ -5,16 +5,20 @@ use egui::{Align, Button, Layout, ProgressBar, RichText, Spinner, Ui};
 use super::desk::{Desk, Wish};
 use super::jobs::{Remedy, Running};
 use super::{snapping_menu, theme, units};
+use crate::analysis::egress::Walk;
 use crate::editor::{CommandId, Editor, Sight};
 use crate::geometry::{Offset, Place};
 use crate::i18n::Unit;
 use crate::message::{Message, Value};
+use crate::model::{ObjectId, Thing};
 
 /// What the canvas tells the status bar.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Glance {
     /// Where the pointer is on the plan, if over it.
     pub pointer: Option<Place>,
+    /// From there, the walks to the nearest two exits, if they are shown.
+    pub walks: Option<[Option<Walk>; 2]>,
     /// The scale 1:n of the screen.
     pub scale: f64,
 }
@@ -32,6 +36,9 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, glance: Glance, j
             snapping(ui, desk, editor);
             layers(ui, desk, editor);
             if let Some(text) = selection(desk, editor) {
+                small(ui, text);
+            }
+            if let Some(text) = glance.walks.and_then(|walks| walk(desk, editor, walks)) {
                 small(ui, text);
             }
             if let Some(place) = glance.pointer {
@@ -83,6 +90,23 @@ fn pointer(desk: &Desk<'_>, editor: &Editor, place: Place) -> String {
     let key = if unit == Unit::FootInch { "app-status-pointer-bare" } else { "app-status-pointer" };
     let message = Message::new(key).with("x", unit.number(point.dx)).with("y", unit.number(point.dy));
     desk.say(&message.with("unit", unit.word()))
+}
+
+/// How far it is to the nearest exit and to the second.
+fn walk(desk: &Desk<'_>, editor: &Editor, [nearest, second]: [Option<Walk>; 2]) -> Option<String> {
+    let layout = editor.document().layout();
+    let name = |exit: ObjectId| match layout.object(exit).map(|object| &object.thing) {
+        Some(Thing::Exit(it)) => desk.name(&it.names).map_or_else(|| exit.to_string(), str::to_owned),
+        _ => exit.to_string(),
+    };
+    let metres = |length: f64| format!("{:.1}", length / 1_000.0);
+    let (nearest, second) = (nearest?, second);
+    let key = if second.is_some() { "app-status-walks" } else { "app-status-walk" };
+    let mut message = Message::new(key).with("far", metres(nearest.length)).with("exit", name(nearest.exit));
+    if let Some(second) = second {
+        message = message.with("farther", metres(second.length)).with("other", name(second.exit));
+    }
+    Some(desk.say(&message))
 }
 
 fn selection(desk: &Desk<'_>, editor: &Editor) -> Option<String> {

@@ -25,6 +25,7 @@ pub mod snapping;
 pub mod tools;
 mod typed;
 mod underlays;
+mod ways_out;
 
 use std::collections::BTreeSet;
 
@@ -48,6 +49,7 @@ use crate::rules::FindingKey;
 pub use tools::Picked;
 use tools::Tool;
 pub use underlays::Deviation;
+pub use ways_out::WaysOut;
 
 /// An editing session.
 pub struct Editor {
@@ -65,6 +67,8 @@ pub struct Editor {
     random: Box<dyn FnMut() -> u64 + Send>,
     picked: Option<Picked>,
     layers: Layers,
+    /// Which map of walking distances is looked at.
+    pub ways_out: WaysOut,
     /// What somebody else shows over the plan: what would be there if the user agreed.
     pub preview: Overlay,
     /// What is snapped to.
@@ -108,6 +112,7 @@ impl Editor {
             random: Box::new(random),
             picked: None,
             layers: Layers::default(),
+            ways_out: WaysOut::default(),
             preview: Overlay::new(),
             snapping: SnapSettings::default(),
             sizes: DrawSizes::default(),

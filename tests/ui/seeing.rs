@@ -104,3 +104,33 @@ fn a_view_is_kept_under_a_name_and_gone_back_to() {
     desk.0.run_steps(4);
     assert!((at(&desk) - kept).length() < 30.0, "{:?} {kept:?}", at(&desk));
 }
+
+#[test]
+fn walking_distances_lie_under_the_booths_and_follow_exits_that_are_closed() {
+    let office = Office::new();
+    let mut desk = office.window();
+    assert!(!desk.says(&say("scene-egress-aid")));
+    colour_by(&mut desk, "cmd-ways-out");
+    desk.wait("the map is there", |desk| desk.says("0–"));
+    assert!(desk.says(&say("scene-egress-aid")) && !desk.says("exit closed"));
+    let there = |desk: &Desk, x: f64, y: f64| desk.0.state().on_screen(Place::new(x, y));
+    let before_the_door = there(&desk, 22_000.0, 1_200.0);
+    desk.0.hover_at(before_the_door);
+    desk.wait("the way is told", |desk| desk.says("to South 2 1."));
+    // The door itself is chosen, and closed for a try.
+    let door = there(&desk, 22_000.0, 0.0);
+    desk.0.hover_at(door);
+    desk.0.step();
+    desk.0.drag_at(door);
+    desk.0.step();
+    desk.0.drop_at(door);
+    desk.0.run_steps(3);
+    assert_eq!(desk.0.state().editor().selected_exits().len(), 1);
+    colour_by(&mut desk, "cmd-try-closed");
+    desk.wait("the door is closed", |desk| desk.says("1 exit closed"));
+    desk.0.hover_at(before_the_door);
+    desk.wait("the way is longer", |desk| desk.says("to South 1 "));
+    assert!(desk.0.state().editor().document().is_saved(), "a try changes nothing of the plan");
+    colour_by(&mut desk, "cmd-ways-out");
+    assert!(!desk.says(&say("scene-egress-aid")));
+}

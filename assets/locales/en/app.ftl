@@ -12,6 +12,8 @@ app-undo-step = Undo: { $step }
 app-redo-step = Redo: { $step }
 app-status-pointer = at x { $x }  y { $y } { $unit }
 app-status-pointer-bare = at x { $x }  y { $y }
+app-status-walk = to { $exit } { $far } m
+app-status-walks = to { $exit } { $far } m, { $other } { $farther } m
 app-status-scale = 1:{ $scale }
 app-status-selected = { $count ->
     [one] 1 selected
@@ -43,6 +45,11 @@ app-none = None
 app-mixed = Mixed
 app-open-sides = Open sides
 app-legend = Legend: { $entries }
+app-ways-out-coming = Measuring…
+app-ways-out-closed = { $count ->
+    [one] 1 exit closed
+   *[other] { $count } exits closed
+ }
 app-legend-more = … and { $count } more
 app-minimap = Overview map
 

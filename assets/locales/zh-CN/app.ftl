@@ -12,6 +12,8 @@ app-undo-step = 撤销：{ $step }
 app-redo-step = 重做：{ $step }
 app-status-pointer = 坐标 x { $x }  y { $y } { $unit }
 app-status-pointer-bare = 坐标 x { $x }  y { $y }
+app-status-walk = 到{ $exit } { $far } m
+app-status-walks = 到{ $exit } { $far } m，{ $other } { $farther } m
 app-status-scale = 1:{ $scale }
 app-status-selected = 已选 { $count } 个，{ $area }
 app-status-snap-off = 捕捉关闭
@@ -34,6 +36,8 @@ app-none = 无
 app-mixed = 多个值
 app-open-sides = 开口
 app-legend = 图例：{ $entries }
+app-ways-out-coming = 正在计算…
+app-ways-out-closed = 已关闭 { $count } 个出口
 app-legend-more = 另有 { $count } 项
 app-minimap = 缩略图
 

@@ -19,6 +19,7 @@ mod singles;
 mod snap_marks;
 mod timing;
 mod typing;
+mod ways_out;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -51,6 +52,7 @@ use sights::Sights;
 use singles::Singles;
 use timing::Timing;
 use typing::{Field, Typing};
+use ways_out::WaysOut;
 
 /// Up to so many objects in view are drawn in full.
 const FULL: usize = 3_000;
@@ -78,6 +80,7 @@ pub struct Canvas {
     sold: Option<(u64, Sold)>,
     legend: Legend,
     minimap: Minimap,
+    ways_out: WaysOut,
     /// Whether what colours mean and the small picture of the whole plan are shown.
     pub corners: Corners,
     fit: Option<Bounds>,
@@ -171,6 +174,7 @@ impl Canvas {
         let painter = ui.painter_at(rect);
         painter.rect_filled(rect, 0.0, desk.palette.canvas);
         self.grid(&painter, desk, editor);
+        self.ways_out.follow(ui.ctx(), editor);
         self.plan(&painter, desk, editor);
         self.over(&painter, desk, editor);
         self.in_corners(ui, desk, editor, floor);
@@ -182,7 +186,9 @@ impl Canvas {
             first_steps(ui, desk, rect);
         }
         let pointer = ui.ctx().pointer_hover_pos().filter(|&at| response.contains_pointer() && rect.contains(at));
-        Glance { pointer: pointer.map(|at| self.camera.to_plan(at)), scale: self.camera.scale() }
+        let pointer = pointer.map(|at| self.camera.to_plan(at));
+        let walks = pointer.and_then(|place| self.ways_out.walks(place));
+        Glance { pointer, walks, scale: self.camera.scale() }
     }
 
     /// The field for values, where one is typed.
@@ -291,7 +297,17 @@ impl Canvas {
             self.blocks.shape(document, &view, sights, &self.camera)
         });
         let pictures = &mut self.pictures;
+        let mut ways_out: Vec<Shape> = Vec::new();
+        for (shape, opacity) in self.ways_out.shapes(editor) {
+            if let Mark::Picture { corners, part, bytes, .. } = &shape.mark {
+                let shown = Shown { corners, part: *part, bytes, opacity };
+                ways_out.extend(pictures.shapes(painter.ctx(), &self.camera, painter.clip_rect(), &shown));
+            }
+        }
         self.scenery.paint(document, &view, &ids, |shape| {
+            if shape.layer > Layer::Aisles {
+                shapes.append(&mut ways_out);
+            }
             if shape.layer > Layer::Booths {
                 shapes.extend(mass.take());
             }
@@ -306,6 +322,7 @@ impl Canvas {
                 mark => pen.mark(mark, &mut shapes),
             }
         });
+        shapes.append(&mut ways_out);
         shapes.extend(mass);
         painter.extend(shapes);
         if self.corners.legend {
@@ -339,6 +356,7 @@ impl Canvas {
         if document.layout().objects().next().is_none() {
             return;
         }
+        self.ways_out.show(ui, desk, editor, rect);
         self.legend.show(ui, desk, document, rect, self.corners.legend);
         self.minimap.show(ui, desk, rect, &mut self.camera, self.corners.minimap);
     }

@@ -40,6 +40,20 @@ pub(super) const COMMANDS: &[Command] = &[
     view("cmd-booth-labels", 2, None, ALWAYS, |e| e.ask(Request::BoothLabels)),
     view("cmd-toggle-legend", 2, None, ALWAYS, |e| e.ask(Request::ToggleLegend)),
     view("cmd-toggle-minimap", 2, None, ALWAYS, |e| e.ask(Request::ToggleMinimap)),
+    view("cmd-ways-out", 2, None, ALWAYS, |e| {
+        e.ways_out.shown ^= true;
+        Ok(())
+    }),
+    view(
+        "cmd-try-closed",
+        2,
+        None,
+        |e| !e.selected_exits().is_empty(),
+        |e| {
+            e.try_closed();
+            Ok(())
+        },
+    ),
     view("cmd-presentation", 2, Shortcut::plain("F11"), ALWAYS, |e| e.ask(Request::Present)),
     view("cmd-toggle-objects", 3, Shortcut::plain("F2"), ALWAYS, |e| e.ask(Request::ToggleObjects)),
     view("cmd-toggle-layers", 3, Shortcut::plain("F6"), ALWAYS, |e| e.ask(Request::ToggleLayers)),
