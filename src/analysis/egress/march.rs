@@ -56,47 +56,64 @@ pub fn march(stride: usize, cells: &mut [Cell], starts: &[(usize, Front)]) {
 /// Moves a front from a cell to its eight neighbours.
 fn spread(stride: usize, cells: &mut [Cell], queue: &mut Queue, number: usize, front: Front) {
     let Front { far, exit } = front;
-    let of = |neighbour: usize| cells.get(neighbour).map_or(f32::INFINITY, |cell| distance(cell, exit));
-    let (left, right) = (number - 1, number + 1);
-    let (below, above) = (number - stride, number + stride);
-    // How much farther the cells beside it are, for a step along a row and for one along a column.
-    let beside = |near: usize, next: usize, other: usize, beyond: usize| {
-        let (near, next) = if of(near) <= of(other) { (of(near), of(next)) } else { (of(other), of(beyond)) };
-        rise(far - near, near - next)
-    };
-    let across = far + beside(below, below.wrapping_sub(stride), above, above + stride);
-    let along = far + beside(left, left.wrapping_sub(1), right, right + 1);
-    let open = |neighbour: usize| cells.get(neighbour).is_some_and(is_free);
-    let [left_open, right_open, below_open, above_open] = [left, right, below, above].map(open);
+    // The cells at the lower left, at the left and at the upper left, from which three cells follow each other.
+    let (low, level, high) = (number - stride - 1, number - 1, number + stride - 1);
+    let row = |first: usize| cells.get(first..first + 3).and_then(|row| row.first_chunk::<3>().copied());
+    let (Some([a, b, c]), Some([d, _, e]), Some([f, g, h])) = (row(low), row(level), row(high)) else { return };
+    let beyond = |neighbour: usize| cells.get(neighbour).map_or(f32::INFINITY, |cell| distance(cell, exit));
+    let (below, above) = (distance(&b, exit), distance(&g, exit));
+    let (left, right) = (distance(&d, exit), distance(&e, exit));
+    // How far the cells beside it are, for a step along a row and for one along a column.
+    let across = far
+        + if below <= above {
+            rise(far - below, || below - beyond(number.wrapping_sub(2 * stride)))
+        } else {
+            rise(far - above, || above - beyond(number + 2 * stride))
+        };
+    let along = far
+        + if left <= right {
+            rise(far - left, || left - beyond(number - 2))
+        } else {
+            rise(far - right, || right - beyond(number + 2))
+        };
     let cornerwise = far + std::f32::consts::SQRT_2;
-    for (open, to, far) in [
-        (left_open, left, across),
-        (right_open, right, across),
-        (below_open, below, along),
-        (above_open, above, along),
+    let [below_open, left_open, right_open, above_open] = [&b, &d, &e, &g].map(is_free);
+    for (open, cell, to, far) in [
+        (true, &d, level, across),
+        (true, &e, number + 1, across),
+        (true, &b, low + 1, along),
+        (true, &g, high + 1, along),
         // Between two blocked cells that touch at a corner there is no way.
-        (left_open || below_open, below - 1, cornerwise),
-        (right_open || below_open, below + 1, cornerwise),
-        (left_open || above_open, above - 1, cornerwise),
-        (right_open || above_open, above + 1, cornerwise),
+        (left_open || below_open, &a, low, cornerwise),
+        (right_open || below_open, &c, low + 2, cornerwise),
+        (left_open || above_open, &f, high, cornerwise),
+        (right_open || above_open, &h, high + 2, cornerwise),
     ] {
-        if open {
-            reach(cells, queue, to, Front { far, exit });
+        let front = Front { far, exit };
+        if open && is_news(cell, front) {
+            reach(cells, queue, to, front);
         }
     }
+}
+
+/// Whether a front that is so far away is nearer than what is known of its exit, and than the farther one of two others.
+/// Never for blocked cells, whose distance is below zero.
+fn is_news([first, second]: &Cell, front: Front) -> bool {
+    front.far < second.far && !(first.exit == front.exit && first.far <= front.far)
 }
 
 /// How much farther than a cell its neighbour is, where the corner neighbour beside the cell is nearer than it by `slope`,
 /// and the one beyond that nearer by `before` again.
 ///
 /// Between the two the front is a little ahead of a straight line, as it bulges: by half of the bend times both parts.
-fn rise(slope: f32, before: f32) -> f32 {
+fn rise(slope: f32, before: impl Fn() -> f32) -> f32 {
     // Where the front runs more steeply, the corner neighbour has already reached that neighbour by itself.
     if slope <= 0.0 || slope >= std::f32::consts::FRAC_1_SQRT_2 {
         return 1.0;
     }
     let forward = (1.0 - slope * slope).sqrt();
-    let bend = if (0.0..MOST_BEND).contains(&(slope - before)) { slope - before } else { 0.0 };
+    let bend = slope - before();
+    let bend = if (0.0..MOST_BEND).contains(&bend) { bend } else { 0.0 };
     let part = slope / forward;
     forward - bend * part * (1.0 - part) / 2.0
 }
@@ -120,15 +137,9 @@ pub fn is_free(cell: &Cell) -> bool {
 
 /// Notes that an exit is so far from a cell, if that is news.
 fn reach(cells: &mut [Cell], queue: &mut Queue, number: usize, front: Front) {
-    let Some([first, second]) = cells.get_mut(number) else { return };
-    // Blocked cells have a distance below zero.
-    if second.far <= front.far {
-        return;
-    }
+    let Some(cell) = cells.get_mut(number).filter(|cell| is_news(cell, front)) else { return };
+    let [first, second] = cell;
     let before = if first.exit == front.exit {
-        if first.far <= front.far {
-            return;
-        }
         std::mem::replace(first, front).far
     } else {
         let before = if second.exit == front.exit { second.far } else { f32::INFINITY };
@@ -184,7 +195,7 @@ impl Queue {
 }
 
 fn bucket(far: f32) -> usize {
-    (far / WIDTH) as usize
+    (far * (1.0 / WIDTH)) as u32 as usize
 }
 
 #[cfg(test)]
