@@ -141,6 +141,7 @@ fn ticked(desk: &Desk<'_>, editor: &Editor, id: CommandId) -> Option<bool> {
         "cmd-toggle-rulers" => panels.rulers,
         "cmd-toggle-legend" => panels.legend,
         "cmd-toggle-minimap" => panels.minimap,
+        "cmd-aisle-widths" => editor.aisle_widths,
         "cmd-ways-out" => editor.ways_out.shown,
         "cmd-try-closed" => {
             let exits = editor.selected_exits();

@@ -65,6 +65,7 @@ const BARE: Shown = Shown {
     dimensions: false,
     underlays: true,
     findings: false,
+    aisle_widths: false,
 };
 
 /// The pictures as textures.

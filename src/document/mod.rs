@@ -306,12 +306,13 @@ impl Document {
         }
     }
 
-    /// Rechecks the floors of the halls where something changed, in an open edit too.
-    pub fn settle_floors(&mut self) {
-        if !self.stale.floors.is_empty() {
-            let floors = std::mem::take(&mut self.stale.floors);
+    /// Rechecks the floors of the halls where something changed, in an open edit too; returns whether there were any.
+    pub fn settle_floors(&mut self) -> bool {
+        let floors = std::mem::take(&mut self.stale.floors);
+        if !floors.is_empty() {
             self.findings.settle_floors(&floors, &self.layout, &self.index, &self.profile);
         }
+        !floors.is_empty()
     }
 
     /// The aisles of a hall, as of the last time its floor was rechecked; `None` where there is no such hall.

@@ -67,6 +67,8 @@ pub struct Editor {
     random: Box<dyn FnMut() -> u64 + Send>,
     picked: Option<Picked>,
     layers: Layers,
+    /// Whether aisles are shown with their clear widths: of the session, like the map of walking distances.
+    pub aisle_widths: bool,
     /// Which map of walking distances is looked at.
     pub ways_out: WaysOut,
     /// What somebody else shows over the plan: what would be there if the user agreed.
@@ -112,6 +114,7 @@ impl Editor {
             random: Box::new(random),
             picked: None,
             layers: Layers::default(),
+            aisle_widths: false,
             ways_out: WaysOut::default(),
             preview: Overlay::new(),
             snapping: SnapSettings::default(),

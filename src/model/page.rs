@@ -75,6 +75,8 @@ pub struct Shown {
     pub underlays: bool,
     /// Findings.
     pub findings: bool,
+    /// Middle lines of aisles with their clear widths.
+    pub aisle_widths: bool,
 }
 
 impl Default for Shown {
@@ -90,6 +92,7 @@ impl Default for Shown {
             dimensions: true,
             underlays: true,
             findings: false,
+            aisle_widths: false,
         }
     }
 }

@@ -14,8 +14,8 @@ pub mod sheet;
 pub mod text;
 
 pub use build::{
-    Classes, Detail, Near, Pictures, View, Words, build, build_objects, field, field_names, finding_shapes, sentence,
-    template, unsold,
+    Classes, Detail, Near, Pictures, View, Words, aisle_widths, build, build_objects, field, field_names,
+    finding_shapes, sentence, template, unsold,
 };
 pub use fonts::{Face, bold_faces, regular_faces};
 pub use hatch::{circle_ring, hatch_lines};

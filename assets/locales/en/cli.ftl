@@ -37,6 +37,7 @@ cli-export-fit = Print as large as the page allows
 cli-export-dpi = Pixels to the inch of paper (PNG)
 cli-export-width = Pixels across the sheet, up to 20000 (PNG)
 cli-export-hall = Id of the only hall to show
+cli-export-aisle-widths = Draw the middle lines of aisles with their clear widths
 cli-export-colours = What the colour of a booth tells; without it, as the plan says
 cli-export-onto-itself = { $file } is the plan itself; choose another name for the export.
 cli-export-unknown-ending = The ending of { $file } names no format; use one of: { $endings }.

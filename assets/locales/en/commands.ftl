@@ -117,6 +117,7 @@ cmd-colour-findings = Colour by findings
 cmd-colour-field = Another field…
 cmd-booth-labels = Words in booths…
 cmd-toggle-legend = Legend
+cmd-aisle-widths = Widths of aisles
 cmd-ways-out = Walking distance to exits
 cmd-try-closed = Close this exit (try)
 cmd-toggle-minimap = Overview map

@@ -228,6 +228,7 @@ model-field-safety = Safety points
 model-field-utilities = Utility points
 model-field-dimensions = Dimensions
 model-field-underlays = Background pictures
+model-field-aisle-widths = Widths of aisles
 model-field-findings = Findings
 model-field-rule = Rule
 model-field-objects = Objects

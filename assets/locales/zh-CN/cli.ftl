@@ -37,6 +37,7 @@ cli-export-fit = 按页面大小自动缩放
 cli-export-dpi = 每英寸像素数（PNG）
 cli-export-width = 图纸总宽的像素数，最多 20000（PNG）
 cli-export-hall = 只导出该标识的展馆
+cli-export-aisle-widths = 绘出通道中线及净宽
 cli-export-colours = 展位颜色表示什么；不写则按平面图自己的设置
 cli-export-onto-itself = { $file } 就是平面图文件本身，请为导出文件另取名称。
 cli-export-unknown-ending = 无法由 { $file } 的扩展名确定格式，可用：{ $endings }。

@@ -117,6 +117,7 @@ cmd-colour-findings = 按检查结果配色
 cmd-colour-field = 其他字段…
 cmd-booth-labels = 展位文字…
 cmd-toggle-legend = 图例
+cmd-aisle-widths = 通道宽度
 cmd-ways-out = 到出口的步行距离
 cmd-try-closed = 关闭此出口（试算）
 cmd-toggle-minimap = 缩略图

@@ -228,6 +228,7 @@ model-field-safety = 消防安全点
 model-field-utilities = 水电气接口
 model-field-dimensions = 尺寸标注
 model-field-underlays = 底图
+model-field-aisle-widths = 通道宽度
 model-field-findings = 检查结果
 model-field-rule = 规则
 model-field-objects = 对象

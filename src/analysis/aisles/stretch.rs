@@ -28,6 +28,27 @@ pub struct Stretch {
     pub kind: StretchKind,
 }
 
+impl Stretch {
+    /// The place half-way along it.
+    #[must_use]
+    pub fn middle(&self) -> Option<Place> {
+        let (from, to) = self.piece()?;
+        Some(Place::new(f64::midpoint(from.x, to.x), f64::midpoint(from.y, to.y)))
+    }
+
+    /// The straight piece half-way along it.
+    #[must_use]
+    pub fn piece(&self) -> Option<(Place, Place)> {
+        let mut walked = 0.0;
+        let mut pieces = self.line.iter().zip(self.line.iter().skip(1)).map(|((from, _), (to, _))| (*from, *to));
+        let half = self.length / 2.0;
+        pieces.find(|(from, to)| {
+            walked += from.distance(*to);
+            walked >= half
+        })
+    }
+}
+
 impl Aisles {
     /// All aisles, each from one crossing or end to the next.
     #[must_use]

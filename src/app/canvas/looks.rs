@@ -74,6 +74,8 @@ pub(super) fn view<'a>(
     let second = settings.languages.iter().find(|other| other.primary() != looks.lang.primary()).cloned();
     let mut shown = settings.page.shown;
     (shown.safety, shown.utilities, shown.dimensions, shown.underlays) = (true, true, true, true);
+    // The canvas draws those itself, as they follow what stands on the floor.
+    shown.aisle_widths = false;
     View {
         scale: looks.scale,
         detail: looks.detail,

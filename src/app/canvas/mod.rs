@@ -1,5 +1,6 @@
 //! The plan on the screen: what is in view is drawn, and the pointer is handed to the editor.
 
+mod aisles;
 mod blocks;
 mod camera;
 mod empty;
@@ -37,6 +38,7 @@ use crate::geometry::Bounds;
 use crate::i18n::{self, Locale};
 use crate::model::{Lang, ObjectId};
 use crate::scene::{Detail, Layer, Mark, View};
+use aisles::AisleWidths;
 use blocks::Blocks;
 use empty::first_steps;
 use input::{Hands, Room};
@@ -81,6 +83,7 @@ pub struct Canvas {
     legend: Legend,
     minimap: Minimap,
     ways_out: WaysOut,
+    aisles: AisleWidths,
     /// Whether what colours mean and the small picture of the whole plan are shown.
     pub corners: Corners,
     fit: Option<Bounds>,
@@ -175,6 +178,7 @@ impl Canvas {
         painter.rect_filled(rect, 0.0, desk.palette.canvas);
         self.grid(&painter, desk, editor);
         self.ways_out.follow(ui.ctx(), editor);
+        self.aisles.follow(editor);
         self.plan(&painter, desk, editor);
         self.over(&painter, desk, editor);
         self.in_corners(ui, desk, editor, floor);
@@ -261,6 +265,7 @@ impl Canvas {
         let looks = self.looks(document, desk, massed);
         if self.looks.as_ref() != Some(&looks) {
             self.scenery.clear();
+            self.aisles.clear();
         }
         if std::mem::replace(&mut self.layers, editor.layers().version()) != editor.layers().version() {
             self.blocks.clear();
@@ -324,6 +329,8 @@ impl Canvas {
         });
         shapes.append(&mut ways_out);
         shapes.extend(mass);
+        let sight = self.camera.seen();
+        self.aisles.paint(editor, &view, &ids, &sight, |shape| pen.mark(&shape.mark, &mut shapes));
         painter.extend(shapes);
         if self.corners.legend {
             self.legend.follow(document, &view);

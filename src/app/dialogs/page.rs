@@ -50,7 +50,7 @@ impl Page {
 }
 
 /// Every switch of what is shown, with the name of its field.
-fn switches(shown: &mut Shown) -> [(&'static str, &mut bool); 10] {
+fn switches(shown: &mut Shown) -> [(&'static str, &mut bool); 11] {
     [
         ("legend", &mut shown.legend),
         ("title-block", &mut shown.title_block),
@@ -62,5 +62,6 @@ fn switches(shown: &mut Shown) -> [(&'static str, &mut bool); 10] {
         ("dimensions", &mut shown.dimensions),
         ("underlays", &mut shown.underlays),
         ("findings", &mut shown.findings),
+        ("aisle-widths", &mut shown.aisle_widths),
     ]
 }

@@ -8,7 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use crate::cli::fault::Fault;
 use crate::export::drawing::{DrawOptions, DrawingFormat, Resolution};
 use crate::message::Message;
-use crate::model::{BoothColours, ObjectId, PageSetup, Paper};
+use crate::model::{BoothColours, ObjectId, PageSetup, Paper, Shown};
 
 /// `hallplan export FILE -o OUT`.
 #[derive(Debug, Args)]
@@ -43,6 +43,9 @@ pub struct Export {
     /// What the colour of a booth tells.
     #[arg(long, value_name = "WORD", value_parser = colours())]
     pub colours: Option<BoothColours>,
+    /// Middle lines of aisles with their clear widths.
+    #[arg(long)]
+    aisle_widths: bool,
     /// Only this hall.
     #[arg(long, value_name = "ID")]
     hall: Option<String>,
@@ -71,8 +74,14 @@ impl Export {
             paper: self.page.unwrap_or(usual.paper),
             landscape: self.landscape || (usual.landscape && !self.portrait),
             scale: if self.fit { None } else { self.scale.or(usual.scale) },
+            shown: self.shown(usual.shown),
             ..usual
         }
+    }
+
+    /// What of a plan is shown, as it says and was asked for.
+    pub const fn shown(&self, usual: Shown) -> Shown {
+        Shown { aisle_widths: usual.aisle_widths || self.aisle_widths, ..usual }
     }
 
     /// How a drawing is made; pixels are for formats that have some.

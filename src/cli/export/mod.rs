@@ -33,6 +33,7 @@ impl Task for Export {
         "hallplan export expo.json -o hall7.png --hall hall7 --fit --width 4000",
         "hallplan export expo.json -o expo.svg --locale en",
         "hallplan export expo.json -o sides.pdf --colours open-sides",
+        "hallplan export expo.json -o aisles.pdf --aisle-widths",
     ];
 
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {

@@ -40,6 +40,10 @@ pub(super) const COMMANDS: &[Command] = &[
     view("cmd-booth-labels", 2, None, ALWAYS, |e| e.ask(Request::BoothLabels)),
     view("cmd-toggle-legend", 2, None, ALWAYS, |e| e.ask(Request::ToggleLegend)),
     view("cmd-toggle-minimap", 2, None, ALWAYS, |e| e.ask(Request::ToggleMinimap)),
+    view("cmd-aisle-widths", 2, Shortcut::shift("F7"), ALWAYS, |e| {
+        e.aisle_widths ^= true;
+        Ok(())
+    }),
     view("cmd-ways-out", 2, None, ALWAYS, |e| {
         e.ways_out.shown ^= true;
         Ok(())

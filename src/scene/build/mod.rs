@@ -4,6 +4,7 @@
 //! layout but [`build`]: what is near a place is asked of the view, so a window can draw only what is in sight.
 
 mod aisle;
+mod aisle_widths;
 mod arcs;
 mod booth;
 mod booth_words;
@@ -27,6 +28,7 @@ mod utility;
 mod view;
 mod wall;
 
+pub use aisle_widths::aisle_widths;
 pub use classes::Classes;
 pub use fields::{field, field_names};
 pub use finding::finding_shapes;
@@ -61,6 +63,9 @@ pub fn build_objects<'o>(layout: &Layout, objects: impl IntoIterator<Item = &'o 
     for object in objects {
         drawing.begin(object.id);
         draw(&mut drawing, &object.thing);
+        if object.hall().is_some() {
+            aisle_widths::draw_found(&mut drawing, object.id);
+        }
     }
     drawing.finish()
 }

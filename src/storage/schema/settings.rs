@@ -168,5 +168,7 @@ usual_words! {
         underlays: bool,
         /// Findings.
         findings: bool,
+        /// Middle lines of aisles with their clear widths.
+        aisle_widths: bool,
     }
 }

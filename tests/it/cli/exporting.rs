@@ -85,3 +85,17 @@ fn a_plan_is_not_drawn_over() {
     assert_eq!(ran.code, 2);
     assert_eq!(std::fs::read(&desk.plan).unwrap(), before);
 }
+
+#[test]
+fn aisles_are_drawn_with_their_clear_widths_where_that_is_asked_for() {
+    let desk = Desk::with(&plans::sound());
+    let output = desk.file("a.svg");
+    let drawn = |more: &[&str]| {
+        let fixed = ["export".as_ref(), desk.plan.as_os_str(), "-o".as_ref(), output.as_os_str()];
+        assert_eq!(run(fixed.into_iter().chain(more.iter().map(AsRef::as_ref))).code, 0, "{more:?}");
+        std::fs::read_to_string(&output).unwrap()
+    };
+    let blue = "#1f77b4";
+    assert!(!drawn(&[]).contains(blue));
+    assert!(drawn(&["--aisle-widths"]).contains(blue));
+}

@@ -228,6 +228,7 @@ fn settings() -> Settings {
         dimensions: !usual.dimensions,
         underlays: !usual.underlays,
         findings: !usual.findings,
+        aisle_widths: true,
     };
     Settings {
         names: names("中国—东北亚博览会", "China-Northeast Asia Expo"),
