@@ -23,7 +23,7 @@ impl Checked {
 
     /// Checks a plan by some rules of a profile.
     pub fn by(layout: &Layout, profile: &Profile, rules: &[&dyn Rule]) -> Self {
-        let is_waived = |finding: &Finding| layout.waiver(&finding.waiver_key()).is_some();
+        let is_waived = |finding: &Finding| finding.waiver(layout).is_some();
         let (waived, findings): (Vec<_>, Vec<_>) = check_rules(rules, layout, profile).into_iter().partition(is_waived);
         Self { profile: profile.label(), findings, waived: waived.len() }
     }

@@ -103,7 +103,7 @@ impl Document {
     /// Whether somebody answers for this finding as it is now.
     #[must_use]
     pub fn is_waived(&self, finding: &Finding) -> bool {
-        self.layout.waivers().len() > 0 && self.layout.waiver(&finding.waiver_key()).is_some()
+        self.layout.waivers().len() > 0 && finding.waiver(&self.layout).is_some()
     }
 
     /// The findings that nobody waived, by rule and objects.

@@ -57,6 +57,14 @@ impl Layout {
         self.waivers.values()
     }
 
+    /// The waivers of a rule's findings about some objects, sorted.
+    pub fn waivers_of<'a>(&'a self, rule: &str, objects: &[ObjectId]) -> impl Iterator<Item = &'a Waiver> + use<'a> {
+        let first = WaiverKey { rule: rule.to_owned(), objects: objects.to_vec(), measured: None };
+        let (rule, objects) = (first.rule.clone(), first.objects.clone());
+        let same = move |key: &WaiverKey| key.rule == rule && key.objects == objects;
+        self.waivers.range(first..).map(|(_, waiver)| waiver).take_while(move |waiver| same(&waiver.key))
+    }
+
     /// The waiver of this finding.
     #[must_use]
     pub fn waiver(&self, key: &WaiverKey) -> Option<&Waiver> {

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use super::Basis;
 use crate::geometry::Place;
 use crate::message::Message;
-use crate::model::{ObjectId, WaiverKey, words};
+use crate::model::{Layout, ObjectId, Waiver, WaiverKey, words};
+
+/// A waiver covers what is worse by one part in so many of what was measured when it was given.
+const WAIVED_WITHIN: u64 = 100;
 
 words! {
     /// How grave a finding is.
@@ -64,6 +67,21 @@ impl Finding {
     #[must_use]
     pub fn waiver_key(&self) -> WaiverKey {
         WaiverKey { rule: self.rule.to_owned(), objects: self.sorted_objects(), measured: self.measured }
+    }
+
+    /// The waiver that somebody answers for this finding with: of the same rule and objects, and what is measured now is
+    /// no more than one hundredth of what was measured then farther from what is allowed. What gets better stays waived.
+    #[must_use]
+    pub fn waiver<'l>(&self, layout: &'l Layout) -> Option<&'l Waiver> {
+        let far = |measured: i64, allowed: i64| measured.abs_diff(allowed);
+        layout.waivers_of(self.rule, &self.sorted_objects()).find(|waiver| {
+            match (self.measured, waiver.key.measured, self.required) {
+                (Some(now), Some(then), Some(allowed)) => {
+                    far(now, allowed) <= far(then, allowed).saturating_add(then.unsigned_abs() / WAIVED_WITHIN)
+                }
+                (now, then, _) => now == then,
+            }
+        })
     }
 
     /// Clause of the profile that asks for it.

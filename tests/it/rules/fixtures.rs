@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use hallplan::document::Document;
-use hallplan::model::{Layout, ObjectId};
+use hallplan::model::{Layout, ObjectId, Record, Waiver};
 use hallplan::rules::{Finding, Profile, RULES, full_check};
 use hallplan::storage;
 
@@ -100,4 +100,23 @@ fn a_waiver_no_longer_matches_when_the_measured_value_changes() {
     assert_ne!(three.waiver_key(), identical.waiver_key());
     let objects: Vec<ObjectId> = ["a", "b"].map(|id| id.parse().unwrap()).to_vec();
     assert_eq!(three.waiver_key().objects, objects);
+}
+
+#[test]
+fn a_waiver_covers_what_gets_better_and_what_is_worse_by_a_hundredth() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/aisle-width/one_mm_short.json");
+    let text = std::fs::read_to_string(path).unwrap();
+    let found = |gap: i32| {
+        let text = text.replace("[0,8999]", &format!("[0,{}]", 6000 + gap));
+        let layout = hallplan::storage::read(text.as_bytes()).unwrap().layout;
+        let findings = full_check(&layout, &profile(&layout));
+        findings.into_iter().find(|finding| finding.rule == "aisle-width").unwrap()
+    };
+    let mut plan = layout(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/aisle-width/one_mm_short.json"));
+    let told = |text: &str| text.to_owned();
+    let key = found(2900).waiver_key();
+    let waiver = Waiver { key, who: told("Li"), when: told("2026-01-02"), why: told("widened on site") };
+    plan.insert(Record::Waiver(waiver));
+    let covered = |gap: i32| found(gap).waiver(&plan).is_some();
+    assert_eq!([2999, 2900, 2871, 2870, 1500].map(covered), [true, true, true, false, false]);
 }
