@@ -259,12 +259,12 @@ impl Window {
                 .size_range(240.0..=460.0)
                 .show(ui, |ui| {
                     if shown.findings {
-                        let half = if shown.inspector { ui.available_height() * 0.34 } else { ui.available_height() };
+                        let half = if shown.inspector { ui.available_height() * 0.45 } else { ui.available_height() };
                         let panel = Panel::bottom("findings")
                             .frame(side)
                             .resizable(shown.inspector)
                             .default_size(half)
-                            .min_size(170.0);
+                            .min_size(240.0);
                         let panel = if shown.inspector { panel } else { panel.exact_size(half) };
                         panel.show(ui, |ui| self.findings.show(ui, desk, &self.editor));
                     }

@@ -149,6 +149,12 @@ app-findings-none = No findings under “{ $profile }”. { $count ->
     [one] 1 rule
    *[other] { $count } rules
  } checked.
+app-findings-by-rule = By rule
+app-findings-by-hall = By hall
+app-findings-by-severity = By severity
+app-findings-search = Search findings
+app-findings-not-found = No finding fits.
+app-findings-no-hall = In no hall
 app-findings-waived = Accepted · { $count }
 app-finding-show = Show on the plan
 app-waived-by = Accepted by { $who } on { $when }: { $why }

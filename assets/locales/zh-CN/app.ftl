@@ -125,6 +125,12 @@ app-edit-new-exhibitor = 新建参展商
 ## 检查结果
 app-findings = 检查结果 · { $count }
 app-findings-none = 按“{ $profile }”检查，没有发现问题。共检查 { $count } 条规则。
+app-findings-by-rule = 按规则
+app-findings-by-hall = 按展馆
+app-findings-by-severity = 按严重程度
+app-findings-search = 搜索检查结果
+app-findings-not-found = 没有符合的结果。
+app-findings-no-hall = 不在展馆内
 app-findings-waived = 已接受 · { $count }
 app-finding-show = 在图上显示
 app-waived-by = { $who } 于 { $when } 接受：{ $why }

@@ -256,14 +256,9 @@ impl Canvas {
         }
     }
 
-    fn plan(&mut self, painter: &egui::Painter, desk: &Desk<'_>, editor: &Editor) {
-        let document = editor.document();
-        self.scenery.follow(document);
-        let (mut ids, massed) = self.in_view(document);
-        let sights = Sights { layers: editor.layers(), floor: desk.palette.paper };
-        let dimmed = sights.sort_out(document, &mut ids);
-        let looks = self.looks(document, desk, massed);
-        if self.looks.as_ref() != Some(&looks) {
+    /// Forgets what was drawn otherwise than it looks now.
+    fn forget_old_looks(&mut self, editor: &Editor, looks: &looks::Looks) {
+        if self.looks.as_ref() != Some(looks) {
             self.scenery.clear();
             self.aisles.clear();
         }
@@ -272,8 +267,8 @@ impl Canvas {
             self.minimap.forget();
         }
         // The colours of a mass of booths are the same at any scale.
-        let coloured = |looks: &Looks| (looks.dark, looks.sold.clone());
-        if self.looks.as_ref().map(coloured) != Some(coloured(&looks)) {
+        let coloured = |looks: &looks::Looks| (looks.dark, looks.sold.clone());
+        if self.looks.as_ref().map(coloured) != Some(coloured(looks)) {
             self.blocks.clear();
             self.minimap.forget();
         }
@@ -282,6 +277,16 @@ impl Canvas {
         {
             self.legend.forget();
         }
+    }
+
+    fn plan(&mut self, painter: &egui::Painter, desk: &Desk<'_>, editor: &Editor) {
+        let document = editor.document();
+        self.scenery.follow(document);
+        let (mut ids, massed) = self.in_view(document);
+        let sights = Sights { layers: editor.layers(), floor: desk.palette.paper };
+        let dimmed = sights.sort_out(document, &mut ids);
+        let looks = self.looks(document, desk, massed);
+        self.forget_old_looks(editor, &looks);
         let near = |area: &Bounds| document.index().near_sorted(area);
         let words =
             |lang: &Lang, message: &crate::message::Message| i18n::words(Locale::for_tag(lang.as_str())).say(message);
