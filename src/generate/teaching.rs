@@ -86,7 +86,7 @@ fn hall(pavilion: ObjectId) -> Demo {
         facilities: vec![
             (FacilityKind::Stage, Names::zh_en("主舞台", "Main stage"), at(29_000, 5_000, 9_000, 6_000)),
             (FacilityKind::Registration, Names::zh_en("观众登记处", "Registration"), at(600, 600, 3_700, 2_700)),
-            (FacilityKind::Cafe, Names::zh_en("咖啡厅", "Café"), at(39_700, 600, 3_700, 2_700)),
+            (FacilityKind::Cafe, Names::zh_en("咖啡厅", "Café"), at(40_600, 600, 2_800, 2_700)),
         ],
         emergency: 1_500,
         all_emergency: false,
