@@ -1,20 +1,20 @@
 //! `hallplan check`: what is wrong with a plan.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use serde::Serialize;
 
 use super::checked::Checked;
-use super::fault::{Fault, at};
-use super::files;
+use super::fault::Fault;
+use super::profiles::{self, Chosen};
 use super::session::Session;
 use super::task::Task;
 use crate::geometry::Place;
 use crate::i18n::Words;
 use crate::message::Message;
-use crate::model::{Layout, Names, RuleChange};
+use crate::model::{Names, RuleChange};
 use crate::rules::{Finding, Profile, RULES, Rule, Severity, rule};
 
 /// Exit code where a finding is of severity error.
@@ -49,10 +49,8 @@ impl Task for Check {
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
         let layout = session.open(&self.file)?;
         let rules = rules(&self.rule)?;
-        let profile = profile(&self.profile, &layout)?;
+        let Chosen { profile, changes } = profiles::chosen(&self.profile, &layout)?;
         let checked = Checked::by(&layout, &profile, &rules);
-        // What a plan changes is said of its own profiles only.
-        let changes = if self.profile.is_empty() { layout.settings().profile.changes.as_slice() } else { &[] };
         if self.json {
             session.json(&Findings::of(&checked, &profile, changes, session.words))?;
         } else {
@@ -71,28 +69,6 @@ fn rules(ids: &[String]) -> Result<Vec<&'static dyn Rule>, Message> {
     let known = || RULES.iter().map(|rule| rule.about().id).collect::<Vec<_>>().join(", ");
     let unknown = |id: &str| Message::new("cli-check-no-such-rule").with("rule", id).with("known", known());
     ids.iter().map(|id| rule(id).ok_or_else(|| unknown(id))).collect()
-}
-
-/// The profiles that were asked for as they are; else the plan's own, with what it changes.
-fn profile(asked: &[String], layout: &Layout) -> Result<Profile, Fault> {
-    let mut all = asked.iter().map(|asked| one_profile(asked));
-    let Some(first) = all.next() else { return Ok(Profile::of(layout.settings())?) };
-    all.try_fold(first?, |profile, next| Ok(profile.and(next?)))
-}
-
-/// A shipped profile by its id, or one from a file.
-fn one_profile(asked: &str) -> Result<Profile, Fault> {
-    let path = Path::new(asked);
-    let is_file = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-    if !is_file {
-        let known = || Profile::shipped_ids().collect::<Vec<_>>().join(", ");
-        let unknown = || Message::new("cli-check-no-such-profile").with("profile", asked).with("known", known());
-        return Ok(Profile::shipped(asked).ok_or_else(unknown)?);
-    }
-    let bytes = files::read(path)?;
-    let text = String::from_utf8(bytes).map_err(|_| at("cli-check-profile-text", path))?;
-    let wrong = |reason: Message| at("cli-check-profile-wrong", path).with("reason", reason);
-    Ok(Profile::parse(&text).map_err(wrong)?)
 }
 
 fn changed(change: &RuleChange) -> Message {

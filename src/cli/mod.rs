@@ -14,7 +14,9 @@ mod files;
 mod help;
 mod making;
 mod new;
+mod profiles;
 mod renewing;
+mod rules;
 mod sample;
 mod schema;
 mod session;
@@ -41,6 +43,7 @@ use task::Entry;
 const TASKS: &[Entry] = &[
     Entry::of::<new::New>(),
     Entry::of::<check::Check>(),
+    Entry::of::<rules::Rules>(),
     Entry::of::<export::Export>(),
     Entry::of::<describe::Describe>(),
     Entry::of::<egress::Egress>(),

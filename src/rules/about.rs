@@ -1,5 +1,6 @@
 //! The fixed facts of a rule: its cases, and the numbers it takes from a profile.
 
+use crate::message::{Message, Value};
 use crate::model::Kind;
 
 /// The fixed facts of a rule.
@@ -77,6 +78,64 @@ impl About {
     pub fn limit(&self, id: &str) -> Option<&'static Limit> {
         self.limits.iter().find(|limit| limit.id == id)
     }
+
+    /// What its findings count: the unit of the numbers that measured values are held against. `None` where nothing is
+    /// measured.
+    #[must_use]
+    pub fn measures(&self) -> Option<Unit> {
+        let mut firsts = self.cases.iter().filter_map(|case| case.limits.first());
+        firsts.next().and_then(|first| self.limit(first)).map(|limit| limit.unit)
+    }
+}
+
+impl Unit {
+    /// Its short word for scripts.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Length => "mm",
+            Self::Share => "thousandths",
+            Self::Count => "count",
+            Self::Density => "thousandths of a person/m2",
+            Self::WidthForHundred => "mm/100 persons",
+            Self::Load => "kg/m2",
+        }
+    }
+
+    /// What it counts, for people.
+    #[must_use]
+    pub const fn label(self) -> Message {
+        Message::new(match self {
+            Self::Length => "rule-unit-length",
+            Self::Share => "rule-unit-share",
+            Self::Count => "rule-unit-count",
+            Self::Density => "rule-unit-density",
+            Self::WidthForHundred => "rule-unit-width",
+            Self::Load => "rule-unit-load",
+        })
+    }
+
+    /// A value in this unit for people: `0.60 m`, `40 %`.
+    #[must_use]
+    pub fn amount(self, value: i64) -> Message {
+        match self {
+            Self::Length => Message::new("rule-amount-length").with("value", Value::Length(value)),
+            Self::Share => Message::new("rule-amount-share").with("value", decimals(value, 10)),
+            Self::Count => Message::new("rule-amount-count").with("value", value),
+            Self::Density => Message::new("rule-amount-density").with("value", decimals(value, 1_000)),
+            Self::WidthForHundred => Message::new("rule-amount-width").with("value", Value::Length(value)),
+            Self::Load => Message::new("rule-amount-load").with("value", value),
+        }
+    }
+}
+
+/// A value in parts of a whole, as a decimal without needless zeros. So many parts: 10, 100 or 1000.
+fn decimals(value: i64, parts: u64) -> String {
+    let sign = if value < 0 { "-" } else { "" };
+    let (whole, rest) = (value.unsigned_abs() / parts, value.unsigned_abs() % parts);
+    let digits = parts.ilog10() as usize;
+    let text = format!("{sign}{whole}.{rest:0digits$}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 impl Case {
@@ -138,5 +197,29 @@ impl Limit {
             Stricter::Larger => measured < value.into(),
             Stricter::Smaller => measured > value.into(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decimals;
+    use crate::rules::RULES;
+
+    #[test]
+    fn all_findings_of_a_rule_are_measured_in_one_unit() {
+        for about in RULES.iter().map(|rule| rule.about()) {
+            for limit in about.cases.iter().filter_map(|case| about.limit(case.limits.first()?)) {
+                assert_eq!(Some(limit.unit), about.measures(), "{}", about.id);
+            }
+        }
+    }
+
+    #[test]
+    fn decimals_have_no_needless_zeros() {
+        assert_eq!(
+            [(400, 10), (1_334, 10), (750, 1_000)].map(|(value, parts)| decimals(value, parts)),
+            ["40", "133.4", "0.75"]
+        );
+        assert_eq!((decimals(-5, 1_000), decimals(0, 10)), ("-0.005".to_owned(), "0".to_owned()));
     }
 }

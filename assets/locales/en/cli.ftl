@@ -24,6 +24,8 @@ cli-check-no-such-profile = There is no rule profile “{ $profile }”. There a
 cli-check-profile-text = { $file } is no text in UTF-8, so it is no rule profile.
 cli-check-profile-wrong = { $file } is no rule profile. { $reason }
 cli-check-change = Changed for this plan: { $name } of the rule { $rule } is { $value }. Reason: { $reason }
+cli-rules-about = List every rule with its parameters, and what profiles ask of it: severities, numbers, clause, text and source.
+cli-rules-profile = Only these rule profiles, together: ids such as cn-cnea, or a file NAME.json; without it, all that ship
 cli-tidy-about = Write a plan in its canonical form.
 cli-tidy-output = The file to write, which may be the plan itself; without it, standard output
 cli-schema-about = Print the JSON Schema of the file format.
@@ -99,6 +101,18 @@ cli-renumber-lint = Only tell what is odd about the numbers; exit code 1 where s
 cli-check-finding = { $severity }: { $problem } (rule { $rule }, at x { $x } m, y { $y } m)
 cli-check-finding-clause = { $severity }: { $problem } (rule { $rule }, { $clause }, at x { $x } m, y { $y } m)
 cli-check-summary = Errors: { $errors }, warnings: { $warnings }, notes: { $infos }, waived: { $waived }.
+
+## Rules
+cli-rules-named = { $name }: { $parts }
+cli-rules-subjects = Looks at: { $list }
+cli-rules-cases = Finds: { $list }
+cli-rules-parameters = Parameters: { $list }
+cli-rules-at-least = { $name } ({ $unit }, the larger is stricter)
+cli-rules-at-most = { $name } ({ $unit }, the smaller is stricter)
+cli-rules-off = off
+cli-rules-source = { $status }: { $source }
+cli-rules-no-source = Standing: { $status }
+cli-rules-unverified-off = { $status }. Switched off; check it against: { $source }
 
 ## Figures
 cli-describe-about = Count booths and add up areas by hall, pavilion and status.

@@ -11,6 +11,20 @@ rule-standing-read = Read in its source
 rule-standing-second-hand = Quoted by others
 rule-standing-unverified = Not verified, ask the venue
 
+## What the numbers of rules count
+rule-unit-length = length
+rule-unit-share = share
+rule-unit-count = number
+rule-unit-density = persons on a m²
+rule-unit-width = width for 100 persons
+rule-unit-load = load on a m²
+rule-amount-length = { $value }
+rule-amount-share = { $value } %
+rule-amount-count = { $value }
+rule-amount-density = { $value } persons/m²
+rule-amount-width = { $value } for 100 persons
+rule-amount-load = { $value } kg/m²
+
 ## Rules
 rule-overlap = Overlaps
 rule-overlap-about = Booths do not overlap booths, walls or facilities. A pillar inside a booth takes floor area from it.

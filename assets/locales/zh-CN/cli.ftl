@@ -24,6 +24,8 @@ cli-check-no-such-profile = 没有规则配置“{ $profile }”。可用的有�
 cli-check-profile-text = { $file } 不是 UTF-8 文本，不能作为规则配置。
 cli-check-profile-wrong = { $file } 不是有效的规则配置。{ $reason }
 cli-check-change = 本平面图的改动：规则 { $rule } 的 { $name } 为 { $value }。理由：{ $reason }
+cli-rules-about = 列出每条规则及其参数，以及各规则集的要求：严重程度、数值、条款、原文和出处。
+cli-rules-profile = 只列出这些规则集（合并列出）：如 cn-cnea 的编号，或文件 NAME.json；不指定则列出全部自带规则集
 cli-tidy-about = 将平面图写成规范格式。
 cli-tidy-output = 输出文件，可以就是原文件；省略时写到标准输出
 cli-schema-about = 输出文件格式的 JSON Schema。
@@ -99,6 +101,18 @@ cli-renumber-lint = 只指出号码的可疑之处；有则退出码为 1
 cli-check-finding = { $severity }：{ $problem }（规则 { $rule }，位置 x { $x } m，y { $y } m）
 cli-check-finding-clause = { $severity }：{ $problem }（规则 { $rule }，{ $clause }，位置 x { $x } m，y { $y } m）
 cli-check-summary = 错误 { $errors } 项，警告 { $warnings } 项，提示 { $infos } 项，已豁免 { $waived } 项。
+
+## 规则
+cli-rules-named = { $name }：{ $parts }
+cli-rules-subjects = 检查对象：{ $list }
+cli-rules-cases = 可发现：{ $list }
+cli-rules-parameters = 参数：{ $list }
+cli-rules-at-least = { $name }（{ $unit }，取大者为严）
+cli-rules-at-most = { $name }（{ $unit }，取小者为严）
+cli-rules-off = 关闭
+cli-rules-source = { $status }：{ $source }
+cli-rules-no-source = 依据：{ $status }
+cli-rules-unverified-off = { $status }。已关闭；请对照以下出处核实：{ $source }
 
 ## Figures
 cli-describe-about = 按展馆、主题馆和销售状态统计展位数与面积。

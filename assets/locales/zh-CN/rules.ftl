@@ -11,6 +11,20 @@ rule-standing-read = 已核对原文
 rule-standing-second-hand = 转引
 rule-standing-unverified = 未核实,请向场馆确认
 
+## 规则数值的含义
+rule-unit-length = 长度
+rule-unit-share = 比例
+rule-unit-count = 数量
+rule-unit-density = 每平方米人数
+rule-unit-width = 每百人宽度
+rule-unit-load = 每平方米荷载
+rule-amount-length = { $value }
+rule-amount-share = { $value } %
+rule-amount-count = { $value }
+rule-amount-density = { $value } 人/平方米
+rule-amount-width = 每百人 { $value }
+rule-amount-load = { $value } 千克/平方米
+
 ## 规则
 rule-overlap = 重叠
 rule-overlap-about = 展位不得与其他展位、墙体或设施重叠;展位内的立柱会占用其面积。

@@ -8,6 +8,7 @@ mod files;
 mod generating;
 mod help;
 mod inserting;
+mod listing;
 mod making;
 mod plans;
 mod underlays;
