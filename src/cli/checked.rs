@@ -10,8 +10,8 @@ pub struct Checked {
     pub profile: String,
     /// Findings that nobody waived, in the order of the check.
     pub findings: Vec<Finding>,
-    /// How many were waived.
-    pub waived: usize,
+    /// Those that were waived, in the same order.
+    pub waived: Vec<Finding>,
 }
 
 impl Checked {
@@ -25,7 +25,7 @@ impl Checked {
     pub fn by(layout: &Layout, profile: &Profile, rules: &[&dyn Rule]) -> Self {
         let is_waived = |finding: &Finding| finding.waiver(layout).is_some();
         let (waived, findings): (Vec<_>, Vec<_>) = check_rules(rules, layout, profile).into_iter().partition(is_waived);
-        Self { profile: profile.label(), findings, waived: waived.len() }
+        Self { profile: profile.label(), findings, waived }
     }
 
     /// How many findings are of this severity.

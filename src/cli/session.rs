@@ -65,10 +65,15 @@ impl<'a> Session<'a> {
 
     /// Reads a plan, and tells what the reader has to tell.
     pub fn open(&mut self, path: &Path) -> Result<Layout, Fault> {
+        Ok(self.open_with_bytes(path)?.0)
+    }
+
+    /// The same, and the bytes of the file.
+    pub fn open_with_bytes(&mut self, path: &Path) -> Result<(Layout, Vec<u8>), Fault> {
         let bytes = files::read(path)?;
         let opened = storage::read(&bytes).map_err(|error| Fault::NotAPlan(path.to_owned(), error))?;
         opened.notes.iter().for_each(|note| self.note(note));
-        Ok(opened.layout)
+        Ok((opened.layout, bytes))
     }
 
     /// Tells why the run failed, and returns the exit code. Asking for help is no failure.

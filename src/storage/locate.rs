@@ -1,6 +1,9 @@
-//! Where things stand in the text of a file that could not be read: slow, and patient with broken text.
+//! Where things stand in the text of a file: slow, and patient with broken text.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+use crate::model::ObjectId;
 
 /// A record in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +72,24 @@ pub(super) fn spots(text: &str) -> Vec<Spot> {
     }
     if let Some(start) = open {
         found.push(Spot { list: list.to_owned(), index: next, span: start..text.len() });
+    }
+    found
+}
+
+/// The line of the file on which each record with an id begins, counted from 1; of an id that is there twice, the first.
+#[must_use]
+pub fn lines(file: &[u8]) -> BTreeMap<ObjectId, usize> {
+    let text = String::from_utf8_lossy(file);
+    let (mut line, mut counted) = (1, 0);
+    let mut found = BTreeMap::new();
+    // Spots come in the order of the text, so that each line end is counted once.
+    for spot in spots(&text) {
+        let between = text.as_bytes().get(counted..spot.span.start).unwrap_or_default();
+        line += between.iter().filter(|&&byte| byte == b'\n').count();
+        counted = spot.span.start;
+        if let Some(id) = spot.id(&text).and_then(|id| id.parse().ok()) {
+            found.entry(id).or_insert(line);
+        }
     }
     found
 }
@@ -149,7 +170,7 @@ fn end_of_text(bytes: &[u8], mut at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{deepest, last_key, line_of, offset_of, spots};
+    use super::{deepest, last_key, line_of, lines, offset_of, spots};
 
     const TEXT: &str = r#"{
  "settings": { "name": { "id": "A \" {" } },
@@ -166,6 +187,31 @@ mod tests {
         assert_eq!(names, want);
         assert_eq!(found.iter().map(|spot| line_of(TEXT, spot.span.start)).collect::<Vec<_>>(), [2, 3, 4, 5]);
         assert_eq!(found[1].key(TEXT, "id").map(|at| line_of(TEXT, at)), Some(4));
+    }
+
+    #[test]
+    fn every_id_has_the_line_on_which_its_record_begins() {
+        let found = lines(TEXT.as_bytes());
+        let want = [("b1", 5), ("h1", 3), ("h2", 4)];
+        assert_eq!(
+            found.iter().map(|(id, line)| (id.to_string(), *line)).collect::<Vec<_>>(),
+            want.map(|(id, line)| (id.to_owned(), line))
+        );
+        let plan = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/layouts/teaching.json")).unwrap();
+        let text: Vec<&str> = std::str::from_utf8(&plan).unwrap().lines().collect();
+        let layout = crate::storage::read(&plan).unwrap().layout;
+        let found = lines(&plan);
+        assert!(layout.objects().len() > 20);
+        for object in layout.objects() {
+            let line = found[&object.id];
+            assert!(
+                text[line - 1].contains(&format!("\"id\":\"{}\"", object.id))
+                    || text[line - 1].contains(&format!("\"id\": \"{}\"", object.id)),
+                "{} {}",
+                object.id,
+                text[line - 1]
+            );
+        }
     }
 
     #[test]

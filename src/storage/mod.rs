@@ -34,6 +34,7 @@ pub use file_error::{Cause, Doing, FileError};
 pub use fs::{About, Fs, OpenFile, RealFs};
 pub use journal::{FileNow, Journal, Recoverable, Restored, flush_at_end, scan};
 pub use linked::{linked_pictures, read_below};
+pub use locate::lines;
 pub use lock::{Access, Holder, Lock, user};
 pub use places::Places;
 pub use read::{MOST_BYTES, Opened, read, read_at_most, read_record};

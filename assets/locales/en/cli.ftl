@@ -19,6 +19,7 @@ cli-window-renderer = How the window is drawn: auto, glow (OpenGL) or wgpu (Vulk
 cli-check-about = Check a plan by its rules. Exit code 0: no errors, 1: errors found, 2: could not run.
 cli-check-profile = Rule profiles to check by as they are, instead of the plan's own: ids such as cn-cnea, or a file NAME.json; several with commas, the stricter value counts
 cli-check-rule = Only these rules, several with commas
+cli-check-sarif = Print a log in SARIF 2.1.0 for programs that show findings
 cli-check-no-such-rule = There is no rule “{ $rule }”. There are: { $known }
 cli-check-no-such-profile = There is no rule profile “{ $profile }”. There are: { $known }; or name a file that ends in .json.
 cli-check-profile-text = { $file } is no text in UTF-8, so it is no rule profile.

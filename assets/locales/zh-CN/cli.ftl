@@ -19,6 +19,7 @@ cli-window-renderer = 窗口的绘制方式：auto（自动）、glow（OpenGL�
 cli-check-about = 按规则检查平面图。退出码 0：无错误，1：有错误，2：无法执行。
 cli-check-profile = 改用这些规则配置原样检查，不用平面图自己的：编号如 cn-cnea，或文件 NAME.json；多个用逗号分隔，取较严的数值
 cli-check-rule = 只检查这些规则，多个用逗号分隔
+cli-check-sarif = 输出 SARIF 2.1.0 日志，供显示检查结果的程序使用
 cli-check-no-such-rule = 没有规则“{ $rule }”。可用的有：{ $known }
 cli-check-no-such-profile = 没有规则配置“{ $profile }”。可用的有：{ $known }；也可给出以 .json 结尾的文件。
 cli-check-profile-text = { $file } 不是 UTF-8 文本，不能作为规则配置。

@@ -11,6 +11,7 @@ mod inserting;
 mod listing;
 mod making;
 mod plans;
+mod sarif;
 mod underlays;
 
 use std::ffi::OsStr;
