@@ -14,7 +14,7 @@ use hallplan::model::{Layout, Object, ObjectId};
 use hallplan::rules::{Finding, RULES, full_check};
 use random::Random;
 
-const SEQUENCES: u64 = 200;
+const SEQUENCES: u64 = 100;
 const EDITS: usize = 200;
 
 #[test]
