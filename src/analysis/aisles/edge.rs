@@ -1,7 +1,6 @@
 //! Which spot of the middle belongs to a place at the edge of the free floor.
 
-use rstar::RTree;
-use rstar::primitives::{GeomWithData, Rectangle};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::net::{Net, Spot};
 use crate::geometry::{Bounds, Floor, Place};
@@ -11,29 +10,44 @@ const ON: f64 = 2.0;
 /// What is shorter than this, in mm, is no front.
 const SHORT: f64 = 10.0;
 
+/// Size of a cell in mm: more than a booth, less than a hall.
+const CELL: f64 = 8_000.0;
+
+/// Column and row of a cell.
+type Cell = (i32, i32);
+
+/// The cells that share a place with a box.
+fn cells(bounds: &Bounds) -> impl Iterator<Item = Cell> + use<> {
+    let cell = |length: f64| libm::floor(length / CELL) as i32;
+    let (columns, rows) = (cell(bounds.min.x)..=cell(bounds.max.x), cell(bounds.min.y)..=cell(bounds.max.y));
+    columns.flat_map(move |column| rows.clone().map(move |row| (column, row)))
+}
+
 /// Finds spots by places at the edge.
 pub(super) struct Edge<'a> {
     floor: &'a Floor,
-    sides: RTree<GeomWithData<Rectangle<[f64; 2]>, usize>>,
+    /// The sides that come into each cell.
+    cells: BTreeMap<Cell, Vec<usize>>,
     by_side: Vec<Vec<usize>>,
 }
 
 impl<'a> Edge<'a> {
     pub(super) fn new(floor: &'a Floor, net: &Net) -> Self {
-        let boxes = (0..floor.sides()).filter_map(|side| {
-            let (a, b) = floor.side(side)?;
-            Some(GeomWithData::new(Rectangle::from_corners([a.x, a.y], [b.x, b.y]), side))
-        });
-        Self { floor, sides: RTree::bulk_load(boxes.collect()), by_side: net.links_by_side(floor.sides()) }
+        let mut all: BTreeMap<Cell, Vec<usize>> = BTreeMap::new();
+        for side in 0..floor.sides() {
+            let Some((a, b)) = floor.side(side) else { continue };
+            cells(&Bounds::between(a, b)).for_each(|cell| all.entry(cell).or_default().push(side));
+        }
+        Self { floor, cells: all, by_side: net.links_by_side(floor.sides()) }
     }
 
     /// The spots that belong to places along a straight piece, such as a side of a booth or an opening, where floor begins
     /// there: of each link those at both ends, so the widest is among them.
     pub(super) fn along(&self, piece: (Place, Place), net: &Net) -> Vec<Spot> {
-        let around = Bounds::between(piece.0, piece.1).grown(ON);
-        let reach = rstar::AABB::from_corners([around.min.x, around.min.y], [around.max.x, around.max.y]);
+        let near = cells(&Bounds::between(piece.0, piece.1).grown(ON)).filter_map(|cell| self.cells.get(&cell));
+        let sides: BTreeSet<usize> = near.flatten().copied().collect();
         let mut spots = Vec::new();
-        for side in self.sides.locate_in_envelope_intersecting(reach).map(|found| found.data) {
+        for side in sides {
             let Some(common) = self.common(side, piece) else { continue };
             for link in self.by_side.get(side).into_iter().flatten() {
                 spots.extend(self.opposite(side, common, *link, net).into_iter().flatten());
