@@ -16,6 +16,7 @@ mod making;
 mod new;
 mod profiles;
 mod renewing;
+mod report;
 mod rules;
 mod sample;
 mod schema;
@@ -43,6 +44,7 @@ use task::Entry;
 const TASKS: &[Entry] = &[
     Entry::of::<new::New>(),
     Entry::of::<check::Check>(),
+    Entry::of::<report::Report>(),
     Entry::of::<rules::Rules>(),
     Entry::of::<export::Export>(),
     Entry::of::<describe::Describe>(),
@@ -74,6 +76,8 @@ pub enum Ending {
     },
 }
 
+/// A finding is of severity error.
+const FOUND_ERRORS: u8 = 1;
 /// Could not run.
 const FAILED: u8 = 2;
 

@@ -5,6 +5,7 @@
 
 mod build;
 pub mod egress;
+pub mod filing;
 mod fonts;
 mod hatch;
 mod palette;

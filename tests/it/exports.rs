@@ -1,7 +1,7 @@
 //! Sheets and drawings: hand-made plans on paper, and what the exporters make of them.
 
 mod cropped;
-mod pdf;
+pub mod pdf;
 mod pixels;
 mod png;
 mod sample;

@@ -229,6 +229,50 @@ fn exports_of_hostile_names_are_harmless() {
     assert!(storage::read(&json).unwrap().layout == plan(&names, &names[0]));
 }
 
+/// Well-formed, without scripts, handlers or anything to be fetched.
+fn assert_harmless_html(html: &[u8]) {
+    for event in EventReader::new(html) {
+        let XmlEvent::StartElement { name, attributes, .. } = event.expect("well-formed") else { continue };
+        let refused = ["script", "img", "a", "iframe", "object", "embed", "link", "base", "form", "foreignObject"];
+        assert!(!refused.contains(&name.local_name.as_str()), "<{name}>");
+        for pair in attributes {
+            let attribute = pair.name.local_name;
+            assert!(!attribute.to_lowercase().starts_with("on"), "{attribute}");
+            assert!(!["href", "src"].contains(&attribute.as_str()), "{attribute}");
+            assert!(attribute != "style" || pair.value.starts_with("width:"), "{}", pair.value);
+        }
+    }
+    let text = std::str::from_utf8(html).unwrap();
+    assert!(!["<script", "<!ENTITY", "<![CDATA"].iter().any(|word| text.contains(word)));
+    assert!(!text.chars().any(|c| c != '\n' && c.is_control()));
+}
+
+/// Names, reasons of waivers and of changed rules: all of them are on the paper, and none does anything.
+#[test]
+fn filing_reports_of_hostile_names_are_harmless() {
+    let names = names();
+    for (turn, title) in ["<script>alert(1)</script>", "</title></style><svg onload=alert(1)>"].into_iter().enumerate()
+    {
+        let mut layout = plan(&names, title);
+        let profile = hallplan::rules::Profile::of(layout.settings()).unwrap();
+        for (finding, name) in
+            hallplan::rules::full_check(&layout, &profile).into_iter().zip(names.iter().skip(turn).step_by(2))
+        {
+            let text = || name.clone();
+            let waiver = Waiver { key: finding.waiver_key(), who: text(), when: "2021-08-12".to_owned(), why: text() };
+            layout.insert(Record::Waiver(waiver));
+        }
+        let desk = Desk::with(&layout);
+        for ending in ["html", "pdf"] {
+            let output = desk.file("report").with_extension(ending);
+            let ran = command(&desk, &["report", "-o", output.to_str().unwrap(), "--locale", "en"]);
+            assert_eq!(ran.code, 1, "{}", ran.err);
+        }
+        assert_harmless_html(&std::fs::read(desk.file("report.html")).unwrap());
+        assert_harmless_pdf(&std::fs::read(desk.file("report.pdf")).unwrap(), &desk.file("report.pdf"));
+    }
+}
+
 /// Each name as the title of a plan, in the title block, the metadata and the legend.
 #[test]
 fn hostile_titles_are_harmless() {

@@ -11,6 +11,7 @@ export-no-room = The margins leave no room for the plan. Make them smaller, or c
 
 ## Formats
 export-format-pdf = PDF document
+export-format-html = HTML page
 export-format-png = PNG picture
 export-format-svg = SVG drawing
 

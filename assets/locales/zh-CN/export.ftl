@@ -11,6 +11,7 @@ export-no-room = 页边距过大，没有留下绘图的空间。请减小页边
 
 ## Formats
 export-format-pdf = PDF 文档
+export-format-html = HTML 网页
 export-format-png = PNG 图片
 export-format-svg = SVG 矢量图
 

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::FOUND_ERRORS;
 use super::checked::Checked;
 use super::fault::Fault;
 use super::profiles::{self, Chosen};
@@ -16,9 +17,6 @@ use crate::message::Message;
 use crate::model::RuleChange;
 use crate::rules::{RULES, Rule, Severity, rule};
 use crate::storage;
-
-/// Exit code where a finding is of severity error.
-const FOUND_ERRORS: u8 = 1;
 
 /// `hallplan check FILE [--profile ID|FILE,…] [--rule ID,…] [--json | --sarif]`.
 #[derive(Debug, Args)]

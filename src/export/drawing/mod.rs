@@ -10,12 +10,14 @@ mod options;
 mod pdf;
 mod picture;
 mod png;
+mod report;
 mod svg;
 
 pub use error::DrawError;
 pub use format::DrawingFormat;
 pub use options::{DrawOptions, LARGEST_WIDTH, Resolution};
 pub use png::{BAND_ROWS, write_png};
+pub use report::{REPORT_FORMATS, ReportFormat, report_format};
 
 /// Every format of a drawing, in the order lists show them.
 pub const DRAWINGS: &[&dyn DrawingFormat] = &[&pdf::Pdf, &png::Png, &svg::Svg];

@@ -6,16 +6,19 @@
 
 mod block;
 mod compose;
+mod crop;
 mod furniture;
 mod legend;
 mod measure;
 mod page;
-mod paint;
+pub(super) mod paint;
 mod place;
 mod titles;
 mod view;
 
 pub use compose::{Sheet, compose};
+pub(super) use crop::laid_at;
+pub use crop::{crop_scale, cropped};
 pub use furniture::{Furniture, Legend, LegendEntry, Sign};
 pub use page::{Page, STANDARD_SCALES, SheetError};
 pub use view::View;

@@ -7,6 +7,7 @@ mod advance;
 mod breaking;
 mod faces;
 mod fitting;
+mod flowing;
 mod path;
 mod shaping;
 mod wrapping;
@@ -14,6 +15,7 @@ mod wrapping;
 pub use advance::{measure, missing};
 pub use faces::{FaceId, cap_height};
 pub use fitting::{Fitted, Room, fit, wrap};
+pub use flowing::flow;
 pub use path::{GlyphPath, PathStep, glyph_path};
 pub use shaping::{GlyphRun, Shaped, ShapedGlyph, shape};
 

@@ -11,6 +11,7 @@ mod inserting;
 mod listing;
 mod making;
 mod plans;
+mod reporting;
 mod sarif;
 mod underlays;
 

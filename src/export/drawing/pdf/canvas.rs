@@ -27,26 +27,32 @@ pub(super) fn points(mm: f64) -> f32 {
     (mm * POINTS) as f32
 }
 
-/// A page that is painted on.
-pub(super) struct PdfCanvas<'a> {
-    pub surface: Surface<'a>,
+/// Fonts and pictures that are used on several pages.
+#[derive(Default)]
+pub(super) struct Store {
     fonts: BTreeMap<FaceId, Option<Font>>,
     images: BTreeMap<(usize, usize), Image>,
 }
 
+/// A page that is painted on.
+pub(super) struct PdfCanvas<'a> {
+    pub surface: Surface<'a>,
+    store: &'a mut Store,
+}
+
 impl<'a> PdfCanvas<'a> {
-    pub(super) fn new(surface: Surface<'a>) -> Self {
-        Self { surface, fonts: BTreeMap::new(), images: BTreeMap::new() }
+    pub(super) const fn new(surface: Surface<'a>, store: &'a mut Store) -> Self {
+        Self { surface, store }
     }
 
     fn font(&mut self, face: FaceId) -> Option<Font> {
-        self.fonts.entry(face).or_insert_with(|| Font::new(face.bytes().into(), 0)).clone()
+        self.store.fonts.entry(face).or_insert_with(|| Font::new(face.bytes().into(), 0)).clone()
     }
 
     /// A picture by where its bytes lie, which does not change while a sheet is written.
     fn image(&mut self, bytes: &[u8]) -> Result<Image, DrawError> {
         let key = (bytes.as_ptr() as usize, bytes.len());
-        if let Some(image) = self.images.get(&key) {
+        if let Some(image) = self.store.images.get(&key) {
             return Ok(image.clone());
         }
         let image = match PictureKind::of(bytes)? {
@@ -54,7 +60,7 @@ impl<'a> PdfCanvas<'a> {
             PictureKind::Jpeg => Image::from_jpeg(bytes.to_vec().into(), true),
         };
         let image = image.map_err(DrawError::Picture)?;
-        self.images.insert(key, image.clone());
+        self.store.images.insert(key, image.clone());
         Ok(image)
     }
 

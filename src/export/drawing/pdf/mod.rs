@@ -1,6 +1,7 @@
 //! PDF: vector, with embedded fonts, and text that can be searched and copied.
 
 mod canvas;
+mod leaves;
 
 use std::io::Write;
 
@@ -11,7 +12,8 @@ use krilla::metadata::Metadata;
 use krilla::page::{Page, PageSettings};
 use krilla::paint::FillRule;
 
-use self::canvas::{PdfCanvas, points};
+use self::canvas::{PdfCanvas, Store, points};
+pub(super) use self::leaves::write_leaves;
 use super::canvas::paint;
 use super::{DrawError, DrawOptions, DrawingFormat};
 use crate::export::Progress;
@@ -45,7 +47,7 @@ impl DrawingFormat for Pdf {
         out: &mut dyn Write,
     ) -> Result<(), DrawError> {
         let mut document = Document::new();
-        document.set_metadata(metadata(sheet));
+        document.set_metadata(metadata(&sheet.title, &sheet.language));
         let size = PageSettings::from_wh(points(sheet.width), points(sheet.height));
         let size = size.ok_or_else(|| DrawError::Format(format!("{} x {} mm", sheet.width, sheet.height)))?;
         paint_page(document.start_page_with(size), sheet, progress)?;
@@ -60,17 +62,22 @@ impl DrawingFormat for Pdf {
 }
 
 /// What readers show of the file. No dates: the same sheet makes the same bytes.
-fn metadata(sheet: &Sheet) -> Metadata {
+fn metadata(title: &str, language: &str) -> Metadata {
     Metadata::new()
-        .title(sheet.title.clone())
-        .language(sheet.language.clone())
+        .title(title.to_owned())
+        .language(language.to_owned())
         .creator("Hallplan".to_owned())
         .producer("Hallplan".to_owned())
 }
 
 fn paint_page(mut page: Page<'_>, sheet: &Sheet, progress: &dyn Progress) -> Result<(), DrawError> {
-    let mut painter =
-        Painter { canvas: PdfCanvas::new(page.surface()), progress, all: sheet.shapes().count(), painted: 0 };
+    let mut store = Store::default();
+    let mut painter = Painter {
+        canvas: PdfCanvas::new(page.surface(), &mut store),
+        progress,
+        all: sheet.shapes().count(),
+        painted: 0,
+    };
     let done = painter.clipped(sheet).and_then(|()| painter.paint(&sheet.furniture));
     painter.canvas.surface.finish();
     done

@@ -128,7 +128,7 @@ impl SvgCanvas<'_> {
 }
 
 /// A text that XML reads as itself: markup is harmless, and characters that XML forbids are left out.
-pub(super) fn escaped(text: &str) -> Cow<'_, str> {
+pub(in crate::export::drawing) fn escaped(text: &str) -> Cow<'_, str> {
     let plain = |character| !matches!(character, '<' | '>' | '&' | '"' | '\'') && !is_forbidden(character);
     if text.chars().all(plain) {
         return Cow::Borrowed(text);

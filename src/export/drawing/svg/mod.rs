@@ -1,12 +1,15 @@
 //! SVG: real millimetres, a group for each layer, and text that stays text.
 
 mod canvas;
+mod inline;
 mod number;
 
 use std::fmt::Write as _;
 use std::io::Write;
 
-use self::canvas::{SvgCanvas, escaped};
+use self::canvas::SvgCanvas;
+pub(super) use self::canvas::escaped;
+pub(super) use self::inline::write_inline;
 use self::number::number;
 use super::canvas::paint;
 use super::{DrawError, DrawOptions, DrawingFormat};
