@@ -41,6 +41,7 @@ impl Window {
             Answer::Merge(survivor) => self.told(|editor| editor.merge(survivor)),
             Answer::Split(cut) => self.told(|editor| editor.split(cut)),
             Answer::Export(wanted) => self.export(ctx, wanted),
+            Answer::FilingReport(wanted) => self.file_report(ctx, wanted),
             Answer::Recover => self.recover(ctx),
             Answer::Later => self.leave_journal(),
             Answer::Forget => self.forget_journal(),

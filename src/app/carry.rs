@@ -140,6 +140,7 @@ impl Window {
             }
             Request::Backups => self.show_backups(ctx),
             Request::Export => self.dialog = Some(Dialog::export(&self.editor)),
+            Request::FilingReport => self.dialog = Some(Dialog::filing(self.preferences.locale)),
             Request::Print => self.print(ctx),
             Request::PlanSettings => self.dialog = Some(Dialog::plan(&self.editor)),
             Request::Exhibitors => self.dialog = Some(Dialog::exhibitors()),

@@ -102,6 +102,8 @@ pub struct Files {
     pub(super) found: Vec<Found>,
     /// Whether it is still to be offered.
     pub(super) to_offer: bool,
+    /// How the filing report is written, while a path for it is being picked.
+    pub(super) filing: Option<super::dialogs::filing::Wanted>,
     /// What is exported, while a path for it is being picked.
     pub(super) wanted: Option<super::dialogs::export::Wanted>,
     /// What happens once the plan is saved, while a path for it is being picked.
@@ -237,6 +239,11 @@ impl Window {
     pub(super) fn pick_in(&mut self, ctx: &egui::Context, purpose: Purpose, folder: Option<PathBuf>) {
         let words = i18n::words(self.preferences.locale);
         let name = self.files.name().unwrap_or_else(|| words.text("app-untitled"));
+        // The report does not lie down over a drawing of the plan.
+        let name = match purpose {
+            Purpose::Report(_) => words.say(&Message::new("app-filing-file").with("name", name)),
+            _ => name,
+        };
         let name = format!("{name}.{}", purpose.ending());
         if self.files.own_dialogs || !picking::system_has_dialogs() {
             self.dialog = Some(Dialog::path(purpose, folder, name));
@@ -259,6 +266,7 @@ impl Window {
             Purpose::Picture => self.read_picture(ctx, path, 1),
             Purpose::Rules => self.read_rules(ctx, path),
             Purpose::Export(_) => self.export_to(ctx, path),
+            Purpose::Report(_) => self.report_to(ctx, path),
         }
     }
 

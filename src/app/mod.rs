@@ -14,6 +14,7 @@ mod dialogs;
 mod entry;
 mod exporting;
 mod files;
+mod filing;
 mod fonts;
 mod holding;
 mod icons;

@@ -19,6 +19,8 @@ pub enum Purpose {
     Rules,
     /// A picture for the background.
     Picture,
+    /// Where to put the filing report, with this ending.
+    Report(&'static str),
     /// Where to put a drawing or data with this ending.
     Export(&'static str),
 }
@@ -36,7 +38,7 @@ impl Purpose {
         match self {
             Self::Open | Self::Renew | Self::Insert | Self::Rules | Self::Save => "json",
             Self::Picture => "png",
-            Self::Export(ending) => ending,
+            Self::Export(ending) | Self::Report(ending) => ending,
         }
     }
 
@@ -60,6 +62,7 @@ impl Purpose {
             Self::Rules => "app-rules-open-title",
             Self::Picture => "app-picture-open-title",
             Self::Export(_) => "app-export-to-title",
+            Self::Report(_) => "app-filing-to-title",
         }
     }
 }

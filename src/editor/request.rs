@@ -32,6 +32,8 @@ pub enum Request {
     Present,
     /// Export a drawing or data.
     Export,
+    /// Write a filing report.
+    FilingReport,
     /// Make a PDF and open it in the system's viewer.
     Print,
     /// Name of the fair, title block, languages, north.

@@ -5,6 +5,7 @@
 
 mod drop;
 mod exact;
+mod filing;
 mod layers;
 mod making;
 mod monkey;

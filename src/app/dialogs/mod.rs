@@ -6,6 +6,7 @@ mod colour_field;
 mod exact;
 mod exhibitors;
 pub mod export;
+pub mod filing;
 mod find;
 mod help;
 mod insertion;
@@ -33,6 +34,7 @@ use super::other_plans::OtherPlan;
 use super::picking::Purpose;
 use super::shell::Window;
 use crate::editor::{Ask, Editor};
+use crate::i18n::Locale;
 use crate::message::Message;
 use crate::model::Settings;
 use crate::rules::Finding;
@@ -62,6 +64,8 @@ pub enum Dialog {
     Palette(palette::Palette),
     /// What to export.
     Export(export::Export),
+    /// As what the filing report is written.
+    Filing(filing::Filing),
     /// Paper, scale, what is printed.
     Page(Box<page::Page>),
     /// Name of the fair, title block, languages.
@@ -120,6 +124,8 @@ pub enum Answer {
     OpenBackup(PathBuf, String),
     /// Export this.
     Export(export::Wanted),
+    /// Write the filing report.
+    FilingReport(filing::Wanted),
     /// Set the plan's settings, in one step of this name.
     Settings(Message, Box<Settings>),
     /// Save the plan as the template of this name; `true` replaces one that is there.
@@ -190,6 +196,12 @@ impl Dialog {
     #[must_use]
     pub fn export(editor: &Editor) -> Self {
         Self::Export(export::Export::new(editor))
+    }
+
+    /// As what the filing report is written; the window's language comes first.
+    #[must_use]
+    pub const fn filing(first: Locale) -> Self {
+        Self::Filing(filing::Filing::new(first))
     }
 
     /// Page setup.
@@ -263,6 +275,7 @@ impl Dialog {
             Self::Exact(dialog) => dialog.ui(ui, desk, editor),
             Self::Palette(dialog) => dialog.ui(ui, desk, editor),
             Self::Export(dialog) => dialog.ui(ui, desk, editor),
+            Self::Filing(dialog) => dialog.ui(ui, desk),
             Self::Page(dialog) => dialog.ui(ui, desk, editor),
             Self::Plan(dialog) => dialog.ui(ui, desk),
             Self::Exhibitors(dialog) => dialog.ui(ui, desk, editor),
@@ -296,7 +309,7 @@ impl Dialog {
             Self::Exhibitors(_) => (820.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),
             Self::Path(_) | Self::Backups(_) => (620.0, false),
-            Self::Export(_) | Self::Page(_) => (480.0, false),
+            Self::Export(_) | Self::Filing(_) | Self::Page(_) => (480.0, false),
             Self::Shortcuts | Self::Plan(_) | Self::Renewal(_) | Self::Insertion(_) => (560.0, false),
         }
     }
