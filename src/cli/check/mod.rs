@@ -45,7 +45,7 @@ impl Task for Check {
         "hallplan check expo.json --profile cn-cnea,cn-national",
         "hallplan check expo.json --profile mine.json --rule wall-gap,exit-clear",
         "hallplan check expo.json --json",
-        "hallplan check expo.json --sarif > findings.sarif",
+        "hallplan check expo.json --sarif",
     ];
 
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
