@@ -169,3 +169,4 @@ scene-filing-unverified = Not applied, for nobody has verified it
 scene-filing-unverified-about = These clauses belong to the profiles, but are switched off until somebody has checked them against their source.
 scene-filing-text = What it says
 scene-filing-check-against = To be checked against
+scene-filing-nothing = Nothing there

@@ -164,3 +164,4 @@ scene-filing-unverified = 尚未核实、未执行的条款
 scene-filing-unverified-about = 以下条款属于所选规则集，但在对照出处核实之前保持关闭。
 scene-filing-text = 内容
 scene-filing-check-against = 核实出处
+scene-filing-nothing = 无检查对象

@@ -48,14 +48,15 @@ fn row(content: &Content<'_>, rule: &dyn Rule, counts: &Counts) -> Vec<Both> {
     let [errors, warnings, infos] = [Severity::Error, Severity::Warning, Severity::Info].map(open);
     let waived = content.waived.iter().filter(of_rule).count();
     let is_on = is_on(content, about);
+    let looked_at: usize = about.subjects.iter().filter_map(|kind: &Kind| counts.get(kind.word())).sum();
     let outcome = match (is_on, errors + warnings + infos, waived) {
         (false, ..) => off(content, about),
+        (true, 0, 0) if looked_at == 0 => "scene-filing-nothing",
         (true, 0, 0) => "scene-filing-passed",
         (true, 0, _) => "scene-filing-all-waived",
         (true, ..) if errors > 0 => "scene-filing-failed",
         (true, ..) => "scene-filing-to-look-at",
     };
-    let looked_at: usize = about.subjects.iter().filter_map(|kind: &Kind| counts.get(kind.word())).sum();
     let figure = |count: usize| Both::same(if is_on { count.to_string() } else { String::new() });
     let title = speaker.text(about.title);
     let mut row = vec![title, clauses(content, about), figure(looked_at)];

@@ -31,12 +31,16 @@ pub(super) fn pieces(table: &Table) -> Vec<Piece> {
 
 /// The texts of a row: in each cell the first language above the second.
 fn cells(table: &Table, row: &[Both], is_head: bool) -> Vec<Strip> {
+    let is_figure = |at: usize| table.figures.get(at) == Some(&true);
     let mut left = 0.0;
     let mut columns = Vec::with_capacity(row.len());
     for (at, (cell, part)) in row.iter().zip(&table.widths).enumerate() {
         let width = part * PAGE_WIDTH;
-        let mut column = Column::new(left + PAD, width - 2.0 * PAD);
-        column.align = if table.figures.get(at) == Some(&true) { Align::End } else { Align::Start };
+        // Words keep away from figures that end where they begin.
+        let after_figures = at > 0 && is_figure(at - 1) && !is_figure(at);
+        let from = if after_figures { 3.0 * PAD } else { PAD };
+        let mut column = Column::new(left + from, width - from - PAD);
+        column.align = if is_figure(at) { Align::End } else { Align::Start };
         for (at, words) in cell.distinct().enumerate() {
             let first = if is_head { Hand::ink(SIZES.0).bold() } else { Hand::ink(SIZES.0) };
             column = column.add(words, if at == 0 { first } else { Hand::muted(SIZES.1) });
