@@ -12,15 +12,16 @@ use super::office::{Desk, Office};
 /// Writes the report in a format by its name, and returns it.
 fn report(office: &Office, desk: &mut Desk, locale: Locale, format: &str) -> Vec<u8> {
     let words = words(locale);
-    let mut click = |key: &str| {
+    let click = |desk: &mut Desk, key: &str| {
         desk.0.get_by_role_and_label(Role::Button, &words.text(key)).click();
         desk.0.run_steps(4);
     };
-    click("cmd-menu-file");
-    click("cmd-filing-report");
-    click(&format!("export-format-{format}"));
-    click("app-filing-write");
-    click("app-save");
+    click(desk, "cmd-menu-file");
+    desk.0.get_by_label_contains(&words.text("cmd-filing-report")).click();
+    desk.0.run_steps(4);
+    click(desk, &format!("export-format-{format}"));
+    click(desk, "app-filing-write");
+    click(desk, "app-save");
     let name = match locale {
         Locale::English => format!("plan filing report.{format}"),
         Locale::Chinese => format!("plan 报审报告.{format}"),
