@@ -68,7 +68,7 @@ impl Task for Report {
             })
         })?;
         notes.iter().for_each(|note| session.note(note));
-        let is_open = |finding: &&Finding| layout.waiver(&finding.waiver_key()).is_none();
+        let is_open = |finding: &&Finding| finding.waiver(&layout).is_none();
         let has_errors = findings.iter().filter(is_open).any(|finding| finding.severity == Severity::Error);
         Ok(if has_errors { FOUND_ERRORS } else { 0 })
     }

@@ -105,7 +105,7 @@ impl Run<'_> {
     /// A finding that somebody answers for: it says who, when and why.
     fn waived(&self, finding: &Finding, words: &Words) -> Value {
         let mut result = self.result(finding, words);
-        if let (Some(waiver), Some(members)) = (self.layout.waiver(&finding.waiver_key()), result.as_object_mut()) {
+        if let (Some(waiver), Some(members)) = (finding.waiver(self.layout), result.as_object_mut()) {
             let suppression = json!({
                 "kind": "inSource",
                 "status": "accepted",

@@ -79,7 +79,7 @@ pub fn filing_report(filing: &Filing<'_>) -> Report {
 
 impl<'a> Content<'a> {
     fn of(filing: &Filing<'a>) -> Self {
-        let is_waived = |finding: &&Finding| filing.layout.waiver(&finding.waiver_key()).is_some();
+        let is_waived = |finding: &&Finding| finding.waiver(filing.layout).is_some();
         let (waived, mut open): (Vec<&Finding>, Vec<&Finding>) = filing.findings.iter().partition(is_waived);
         let rule = |finding: &Finding| RULES.iter().position(|rule| rule.about().id == finding.rule);
         open.sort_by_cached_key(|finding| {

@@ -11,12 +11,11 @@ pub(super) fn part(content: &Content<'_>) -> Vec<Block> {
     let speaker = &content.speaker;
     let heading = Block::Heading(speaker.text("scene-filing-waivers"));
     let mut rows: Vec<Vec<Both>> = Vec::new();
-    let mut holding: BTreeSet<WaiverKey> = BTreeSet::new();
+    let mut holding: BTreeSet<&WaiverKey> = BTreeSet::new();
     for finding in &content.waived {
-        let key = finding.waiver_key();
-        let Some(waiver) = content.filing.layout.waiver(&key) else { continue };
+        let Some(waiver) = finding.waiver(content.filing.layout) else { continue };
         rows.push(row(content, speaker.say(&finding.message), waiver));
-        holding.insert(key);
+        holding.insert(&waiver.key);
     }
     for waiver in content.filing.layout.waivers().filter(|waiver| !holding.contains(&waiver.key)) {
         let ids: Vec<String> = waiver.key.objects.iter().map(ToString::to_string).collect();

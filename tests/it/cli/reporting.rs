@@ -139,3 +139,32 @@ fn a_plan_without_findings_ends_with_0_and_other_endings_are_refused() {
     let ran = run(["report".as_ref(), desk.plan.as_os_str(), "-o".as_ref(), desk.plan.as_os_str()]);
     assert_eq!(ran.code, 2, "never over the plan itself");
 }
+
+#[test]
+fn a_waiver_that_still_covers_what_got_better_holds_in_report_and_log() {
+    let mut layout = plans::overlapping();
+    let overlaps = |layout: &Layout| findings(layout).into_iter().filter(|it| it.rule == "overlap").collect::<Vec<_>>();
+    for finding in overlaps(&layout) {
+        let mut key = finding.waiver_key();
+        // It was deeper when it was accepted.
+        key.measured = key.measured.map(|deep| deep + 500);
+        let told = |text: &str| text.to_owned();
+        layout.insert(Record::Waiver(Waiver {
+            key,
+            who: told("Li"),
+            when: told("2021-08-12"),
+            why: told("better since"),
+        }));
+    }
+    assert!(!overlaps(&layout).is_empty() && overlaps(&layout).iter().all(|it| it.waiver(&layout).is_some()));
+    let desk = Desk::with(&layout);
+    let page = String::from_utf8(report(&desk, "html", &["--locale", "en"]).0).unwrap();
+    let row = page.split("<tr>").find(|row| row.contains(">Overlaps<")).unwrap();
+    assert!(row.contains(">Accepted<"), "{row}");
+    assert!(page.contains("better since") && !page.contains("holds for no finding any more"));
+    let log = run(["check".as_ref(), desk.plan.as_os_str(), "--sarif".as_ref()]);
+    let log: serde_json::Value = serde_json::from_str(&log.out).unwrap();
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    let of_rule: Vec<_> = results.iter().filter(|result| result["ruleId"] == "overlap").collect();
+    assert!(of_rule.iter().all(|result| result["suppressions"][0]["justification"] == "better since"));
+}
