@@ -12,6 +12,7 @@ mod export;
 mod fault;
 mod files;
 mod help;
+mod languages;
 mod making;
 mod new;
 mod profiles;

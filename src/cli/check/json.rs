@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::cli::checked::Checked;
+use crate::cli::languages::by_language;
 use crate::geometry::Place;
 use crate::i18n::Words;
-use crate::model::{Names, RuleChange};
+use crate::model::RuleChange;
 use crate::rules::{Finding, Profile, Severity};
 
 /// The whole list.
@@ -97,8 +98,4 @@ impl Entry {
 pub(super) fn pair(place: Place) -> [i32; 2] {
     let point = place.rounded();
     [point.x, point.y]
-}
-
-pub(super) fn by_language(names: &Names) -> BTreeMap<String, String> {
-    names.iter().map(|(lang, name)| (lang.to_string(), name.to_owned())).collect()
 }

@@ -6,8 +6,9 @@ use std::path::Path;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::json::{by_language, pair};
+use super::json::pair;
 use crate::cli::checked::Checked;
+use crate::cli::languages::by_language;
 use crate::i18n::{Words, one_line};
 use crate::model::{Layout, ObjectId};
 use crate::rules::{Basis, Demand, Finding, Profile, Rule, Severity, named};

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::analysis::areas::{Description, Figures, InHall, InPavilion};
-use crate::model::{Names, ObjectId};
+use crate::cli::languages::by_language;
+use crate::model::ObjectId;
 
 /// The whole report.
 #[derive(Serialize)]
@@ -143,10 +144,6 @@ impl Counts {
     fn of(figures: &Figures) -> Self {
         Self { booths: figures.booths, units: figures.units(), exhibitors: figures.exhibitors }
     }
-}
-
-fn by_language(names: &Names) -> BTreeMap<String, String> {
-    names.iter().map(|(lang, name)| (lang.to_string(), name.to_owned())).collect()
 }
 
 /// m² to two decimals, halves rounded up.

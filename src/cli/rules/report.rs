@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Listed, is_on};
+use crate::cli::languages::by_language;
 use crate::i18n::Words;
-use crate::model::Names;
 use crate::rules::{self, Demand, Rule, Stricter};
 
 /// The whole list.
@@ -120,8 +120,4 @@ impl Asked {
             parameters: about.limits.iter().filter_map(|it| Some((it.id, demand.limit(it.id)?))).collect(),
         }
     }
-}
-
-fn by_language(names: &Names) -> BTreeMap<String, String> {
-    names.iter().map(|(lang, name)| (lang.to_string(), name.to_owned())).collect()
 }
