@@ -1,7 +1,6 @@
 //! Which findings are listed, and in which order.
 
 use crate::document::Document;
-use crate::editor::Editor;
 use crate::model::{Kind, Layout, ObjectId, Thing};
 use crate::rules::{Finding, FindingKey, RULES, Severity};
 
@@ -103,13 +102,6 @@ fn hall_of(finding: &Finding, layout: &Layout) -> Option<ObjectId> {
         _ if object.kind() == Kind::Hall => Some(object.id),
         _ => None,
     })
-}
-
-/// How many findings of each severity nobody waived, gravest first.
-pub fn counts(editor: &Editor) -> Vec<(Severity, usize)> {
-    let open: Vec<Severity> = editor.document().open_findings().map(|finding| finding.severity).collect();
-    let count = |severity: &Severity| open.iter().filter(|other| *other == severity).count();
-    Severity::ALL.iter().map(|severity| (*severity, count(severity))).collect()
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::app::{icons, theme, widgets};
 use crate::editor::Editor;
 use crate::message::Message;
 use crate::model::{Lang, Waiver};
-use crate::rules::{Finding, FindingKey};
+use crate::rules::{Finding, FindingKey, Severity};
 use list::{Filter, Group, Row};
 
 const ROW: f32 = 26.0;
@@ -29,6 +29,8 @@ pub struct Findings {
     rows: Vec<Row>,
     /// How many of them nobody waived.
     count: usize,
+    /// How many of all findings nobody waived, errors, warnings and notes.
+    counts: [usize; 3],
     filter: Filter,
     made_for: Option<MadeFor>,
     /// The finding that was chosen last.
@@ -46,7 +48,7 @@ impl Findings {
             none(ui, desk, editor);
             return;
         }
-        self.choose(ui, desk, editor);
+        self.choose(ui, desk);
         let chosen = editor.finding().and_then(|key| editor.document().findings().get(key));
         if let Some(finding) = chosen {
             let room = DETAIL.min(ui.available_height() * 0.5);
@@ -89,13 +91,14 @@ impl Findings {
             let words = |finding: &Finding| {
                 format!("{} {}", desk.say(&finding.message), desk.words.label("rule", finding.rule)).to_lowercase()
             };
+            self.counts = editor.document().finding_counts();
             (self.rows, self.count) = list::rows(editor.document(), &self.filter, &words);
             self.made_for = Some(wanted);
         }
     }
 
     /// What the list is grouped by, how grave findings have to be, and words of theirs.
-    fn choose(&mut self, ui: &mut Ui, desk: &Desk<'_>, editor: &Editor) {
+    fn choose(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         ui.horizontal_wrapped(|ui| {
             let groups = Group::ALL.map(|(group, _)| group);
             let name = |group: Group| {
@@ -103,7 +106,8 @@ impl Findings {
                 desk.text(key)
             };
             widgets::choice(ui, "findings-group", 92.0, &mut self.filter.group, &groups, name);
-            for (severity, count) in list::counts(editor).into_iter().filter(|(_, count)| *count > 0) {
+            let counts = Severity::ALL.iter().copied().zip(self.counts).filter(|(_, count)| *count > 0);
+            for (severity, count) in counts {
                 let on = self.filter.severity == Some(severity);
                 let text = format!("{} {count}", desk.words.label("rule-severity", severity.word()));
                 if ui.selectable_label(on, text).clicked() {
