@@ -4,10 +4,14 @@
 
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay_rule::OverlayRule;
-use i_overlay::float::overlay::FloatOverlay;
+use i_overlay::core::solver::Solver;
+use i_overlay::float::overlay::{FloatOverlay, OverlayOptions};
 use i_overlay::float::simplify::SimplifyShape;
 
 use super::{Cover, Place};
+
+/// What is clipped here is small: handing it to other threads costs more than it takes.
+pub(super) const ALONE: Solver = Solver { multithreading: None, ..Solver::AUTO };
 
 /// Rings round the area that `a` and `b` both cover: counter-clockwise, holes clockwise.
 #[must_use]
@@ -39,7 +43,7 @@ pub fn outside_rings(a: &[Vec<Place>], areas: &[Vec<Place>]) -> Vec<Vec<Place>> 
 #[must_use]
 pub fn joined(rings: &[Vec<Place>]) -> Vec<Vec<Place>> {
     let Some(origin) = origin(rings) else { return Vec::new() };
-    back(local(rings, origin).simplify_shape(FillRule::NonZero), origin)
+    back(local(rings, origin).simplify_shape_custom(FillRule::NonZero, OverlayOptions::default(), ALONE), origin)
 }
 
 /// Area inside rings (holes clockwise) in whole square millimetres.
@@ -72,7 +76,8 @@ pub(super) fn ring_area(ring: &[Place]) -> f64 {
 fn combined(a: &[Vec<Place>], b: &[Vec<Place>], rule: OverlayRule) -> Vec<Vec<Place>> {
     let Some(origin) = origin(a) else { return Vec::new() };
     let (a, b) = (local(a, origin), local(b, origin));
-    back(FloatOverlay::with_subj_and_clip(&a, &b).overlay(rule, FillRule::NonZero), origin)
+    let mut overlay = FloatOverlay::with_subj_and_clip_custom(&a, &b, OverlayOptions::default(), ALONE);
+    back(overlay.overlay(rule, FillRule::NonZero), origin)
 }
 
 fn origin(rings: &[Vec<Place>]) -> Option<Place> {

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay::{IntOverlayOptions, Overlay, ShapeType};
 use i_overlay::core::overlay_rule::OverlayRule;
-use i_overlay::core::solver::Solver;
 use i_overlay::i_float::int::point::IntPoint;
 
+use super::clip::ALONE;
 use super::{Bounds, Circle, Cover, Outline, Place};
 
 /// Steps of the grid in a mm. Whole millimetres lie on it; corners of turned things are moved by less than 0.05 mm.
@@ -37,7 +37,7 @@ impl Floor {
         let origin = area.corners().first().copied().unwrap_or_default();
         let bounds = Bounds::around(area.places());
         // Where a corner of one ring lies on a side of another, that side has to end there too.
-        let mut overlay = Overlay::new_custom(64, IntOverlayOptions::keep_output_points(), Solver::default());
+        let mut overlay = Overlay::new_custom(64, IntOverlayOptions::keep_output_points(), ALONE);
         overlay.add_path_iter(area.places().map(|place| grid(place, origin)), ShapeType::Subject);
         for thing in things {
             let near = thing.bounds().zip(bounds).is_some_and(|(own, area)| own.touches(&area));
