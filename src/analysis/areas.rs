@@ -203,7 +203,7 @@ impl<'a> Count<'a> {
 mod tests {
     use super::{Figures, describe};
     use crate::geometry::{Outline, Point, Polygon, Rectangle, Size};
-    use crate::model::{Booth, BoothType, Ground, Hall, Layout, Names, Object, ObjectId, Record, Status, Thing};
+    use crate::model::{Booth, BoothType, Hall, Layout, Names, Object, ObjectId, Record, Status, Thing};
 
     fn id(text: &str) -> ObjectId {
         text.parse().unwrap()
@@ -219,17 +219,7 @@ mod tests {
         let corners = [(0, 0), (100_000, 0), (100_000, 50_000), (0, 50_000)];
         let outline = Polygon::new(corners.map(|(x, y)| Point::new(x, y)).to_vec()).unwrap();
         let names = Names::zh_en("一号馆", "Hall 1");
-        let hall = Hall {
-            names,
-            outline,
-            wall_thickness: 300,
-            level: 0,
-            ground: Ground::Indoor,
-            ceiling_height: None,
-            floor_load: None,
-            gross_area,
-            closed: false,
-        };
+        let hall = Hall { names, gross_area, ..Hall::new(outline) };
         Record::Object(Object::new(id(name), Thing::Hall(hall)))
     }
 

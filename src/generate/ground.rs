@@ -3,7 +3,7 @@
 use super::{Ids, Numbering, Rows, rows};
 use crate::geometry::{Bounds, Outline, Place, Point, Polygon, Rectangle, Size};
 use crate::model::{
-    Aisle, AisleClass, Exit, ExitKind, Facility, FacilityKind, Ground, Hall, Names, Object, ObjectId, Pillar, Record,
+    Aisle, AisleClass, Exit, ExitKind, Facility, FacilityKind, Hall, Names, Object, ObjectId, Pillar, Record,
     SafetyKind, SafetyPoint, Thing,
 };
 
@@ -86,14 +86,9 @@ impl Demo {
         let outline = self.floor(0)?;
         let hall = Hall {
             names: Names::zh_en(&format!("{}号馆", self.number), &format!("Hall {}", self.number)),
-            outline,
-            wall_thickness: 300,
-            level: 0,
-            ground: Ground::Indoor,
             ceiling_height: Some(12_000),
             floor_load: Some(3_000),
-            gross_area: None,
-            closed: false,
+            ..Hall::new(outline)
         };
         Some(Object::new(self.id(), Thing::Hall(hall)))
     }

@@ -65,7 +65,7 @@ mod tests {
             let centre = Place::default();
             for pair in all.windows(2) {
                 assert!((pair[0].distance(centre) - 10_000.0).abs() < 1.0, "{pair:?}");
-                let middle = Place::new(f64::midpoint(pair[0].x, pair[1].x), f64::midpoint(pair[0].y, pair[1].y));
+                let middle = pair[0].halfway(pair[1]);
                 assert!(10_000.0 - middle.distance(centre) < 10.8, "{pair:?}");
             }
             let near_via = all.windows(2).map(|pair| via.place().distance_to_segment(pair[0], pair[1]));

@@ -84,7 +84,7 @@ impl Bounds {
     /// The middle of the box.
     #[must_use]
     pub fn centre(&self) -> Place {
-        Place::new(f64::midpoint(self.min.x, self.max.x), f64::midpoint(self.min.y, self.max.y))
+        self.min.halfway(self.max)
     }
 }
 

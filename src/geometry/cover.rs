@@ -134,7 +134,7 @@ mod tests {
             let rings = Cover::Outline(&circle).rings();
             let ring = &rings[0];
             for (a, b) in ring.iter().zip(ring.iter().cycle().skip(1)) {
-                let middle = Place::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y));
+                let middle = a.halfway(*b);
                 for place in [*a, middle] {
                     let off = place.distance(Place::new(5.0, 5.0)) - f64::from(radius);
                     assert!(off.abs() <= 0.0501, "radius {radius}: {off}");

@@ -140,7 +140,7 @@ impl Areas {
             if bound <= farthest + ACCURACY || from.distance(to) < ACCURACY || !bound.is_finite() {
                 continue;
             }
-            let middle = Place::new(f64::midpoint(from.x, to.x), f64::midpoint(from.y, to.y));
+            let middle = from.halfway(to);
             farthest = farthest.max(self.distance(middle));
             parts.extend([(from, middle), (middle, to)]);
         }

@@ -117,6 +117,12 @@ impl Place {
         libm::hypot(self.x - other.x, self.y - other.y)
     }
 
+    /// The place in the middle between this one and `other`.
+    #[must_use]
+    pub const fn halfway(self, other: Self) -> Self {
+        Self::new(f64::midpoint(self.x, other.x), f64::midpoint(self.y, other.y))
+    }
+
     /// Distance to the straight piece from `a` to `b` in millimetres.
     #[must_use]
     pub fn distance_to_segment(self, a: Self, b: Self) -> f64 {

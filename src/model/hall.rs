@@ -35,3 +35,21 @@ pub struct Hall {
     /// Whether the hall is not to be used: nothing is put into it.
     pub closed: bool,
 }
+
+impl Hall {
+    /// A hall on the ground floor, of which nothing but the inner face of its wall, 300 mm thick, is known.
+    #[must_use]
+    pub fn new(outline: Polygon) -> Self {
+        Self {
+            names: Names::default(),
+            outline,
+            wall_thickness: 300,
+            level: 0,
+            ground: Ground::Indoor,
+            ceiling_height: None,
+            floor_load: None,
+            gross_area: None,
+            closed: false,
+        }
+    }
+}

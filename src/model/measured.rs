@@ -196,7 +196,7 @@ fn area_of(thing: &Thing) -> Option<Measured> {
 /// A place inside a ring: its middle, else halfway between two of its corners.
 fn within(ring: Vec<Place>) -> Place {
     let middle = Bounds::around(ring.iter().copied()).map(|bounds| bounds.centre()).unwrap_or_default();
-    let halfway = |a: Place, b: Place| Place::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y));
+    let halfway = |a: Place, b: Place| a.halfway(b);
     let between = ring.iter().enumerate().flat_map(|(i, a)| ring.iter().skip(i + 2).map(move |b| halfway(*a, *b)));
     std::iter::once(middle).chain(between).find(|place| inside(&ring, *place)).unwrap_or(middle)
 }

@@ -6,7 +6,7 @@ use super::{
     Aisle, Anchor, Booth, Dimension, Exit, Facility, Hall, Label, ObjectId, Pavilion, Pillar, SafetyPoint, Underlay,
     Utility, Wall, words,
 };
-use crate::geometry::{Angle, Bounds, Offset, Outline, Place, Point, Polygon};
+use crate::geometry::{Angle, Bounds, Cover, Offset, Outline, Place, Point, Polygon};
 
 words! {
     /// The kinds of object, in the order files and lists show them.
@@ -170,6 +170,18 @@ impl Thing {
             Self::Hall(hall) => Some(Outline::Polygon(hall.outline.clone())),
             Self::Aisle(aisle) => Some(Outline::Polygon(aisle.outline.clone())),
             Self::Underlay(underlay) => Some(Outline::Rectangle(underlay.frame)),
+            _ => None,
+        }
+    }
+
+    /// What it takes of the floor, if it stands there: booths, facilities, pillars and walls do.
+    #[must_use]
+    pub fn cover(&self) -> Option<Cover<'_>> {
+        match self {
+            Self::Booth(booth) => Some(Cover::Outline(&booth.outline)),
+            Self::Facility(facility) => Some(Cover::Outline(&facility.outline)),
+            Self::Pillar(pillar) => Some(Cover::Outline(&pillar.outline)),
+            Self::Wall(wall) => Some(Cover::Stroke { line: &wall.line, thickness: wall.thickness }),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::gap::Gap;
-use super::measure::{cover, nearer, short_of};
+use super::measure::{nearer, short_of};
 use super::{About, Case, Limit, Offence, Plan, Report, Rule, Scope, named};
 use crate::analysis::aisles::{Aisles, Neck, Required};
 use crate::geometry::{Bounds, Cover, Outline, Place, distance, inside};
@@ -91,7 +91,7 @@ fn width(neck: &Neck, plan: &Plan<'_>) -> f64 {
     let to_side = |side: Place| {
         let mut pillar = None;
         plan.near(&Bounds::between(side, side).grown(BESIDE), &mut |object| {
-            if let Some(Cover::Outline(Outline::Circle(circle))) = cover(object) {
+            if let Some(Cover::Outline(Outline::Circle(circle))) = object.thing.cover() {
                 let far = neck.at.distance(circle.centre.place()) - f64::from(circle.radius);
                 pillar = Some(far).filter(|far| (far - neck.at.distance(side)).abs() < BESIDE).or(pillar);
             }
@@ -106,7 +106,7 @@ fn beside(neck: &Neck, plan: &Plan<'_>) -> Vec<ObjectId> {
     let reach = neck.width / 2.0 + BESIDE;
     let mut things = Vec::new();
     plan.near(&Bounds::between(neck.at, neck.at).grown(reach), &mut |object| {
-        let Some(own) = cover(object) else { return };
+        let Some(own) = object.thing.cover() else { return };
         let edges = own.rings().iter().map(|ring| distance::to_ring(neck.at, ring)).fold(f64::INFINITY, f64::min);
         if edges <= reach {
             things.push(object.id);

@@ -1,6 +1,6 @@
 //! How far the inside of a booth may be from an open side of it.
 
-use super::measure::{beyond, cover, deeper};
+use super::measure::{beyond, deeper};
 use super::{About, Case, Limit, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::analysis::{Side, covered, each_side};
 use crate::geometry::nearest::{deepest, sides};
@@ -37,7 +37,7 @@ impl Rule for BoothDepth {
         let (Some(most), Some(passage)) = (report.limit("deep", "depth"), report.limit("deep", "passage")) else {
             return;
         };
-        let Some(bounds) = cover(subject).and_then(|cover| cover.bounds()) else { return };
+        let Some(bounds) = subject.thing.cover().and_then(|cover| cover.bounds()) else { return };
         // Nothing in the booth is farther from anything in it than its diagonal.
         if !beyond(libm::hypot(bounds.width(), bounds.depth()), most) {
             return;

@@ -2,7 +2,7 @@
 
 use super::front::sides_of;
 use super::gap::Gap;
-use super::measure::{cover, nearer, short_of};
+use super::measure::{nearer, short_of};
 use super::{About, Case, Limit, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::geometry::{Place, clip};
 use crate::message::{Message, Value};
@@ -66,7 +66,7 @@ const fn hall_of(object: &Object) -> Option<Option<ObjectId>> {
 
 /// What stands straight before the opening; tells whether something does.
 fn check_front(exit: &Exit, hall: Option<&Hall>, door: &Object, thing: &Object, report: &mut Report<'_>) -> bool {
-    let (Some(depth), Some(own)) = (report.limit("front", "depth"), cover(thing)) else { return false };
+    let (Some(depth), Some(own)) = (report.limit("front", "depth"), thing.thing.cover()) else { return false };
     let rings = own.rings();
     let found = sides_of(exit, hall).into_iter().find_map(|side| {
         let common = clip::common_rings(&rings, &[side.zone(depth)]);
@@ -81,7 +81,7 @@ fn check_front(exit: &Exit, hall: Option<&Hall>, door: &Object, thing: &Object, 
 
 /// What stands near the opening, also beside it.
 fn check_round(exit: &Exit, door: &Object, thing: &Object, report: &mut Report<'_>) {
-    let (Some(radius), Some(own)) = (report.limit("round", "radius"), cover(thing)) else { return };
+    let (Some(radius), Some(own)) = (report.limit("round", "radius"), thing.thing.cover()) else { return };
     let opening = (exit.from.place(), exit.to.place());
     let Some(gap) = Gap::of_edges(own, &[opening]).filter(|gap| short_of(gap.width(), radius)) else { return };
     report.add(Offence {

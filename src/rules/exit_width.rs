@@ -2,7 +2,6 @@
 
 use super::measure::{nearer, short_of};
 use super::{About, Case, Limit, Offence, Plan, Report, Rule, Scope, named};
-use crate::geometry::Place;
 use crate::message::{Message, Value};
 use crate::model::{Kind, Object, Thing};
 
@@ -38,7 +37,7 @@ impl Rule for ExitWidth {
             case: "narrow",
             subject: subject.id,
             others: Vec::new(),
-            at: Place::new(f64::midpoint(from.x, to.x), f64::midpoint(from.y, to.y)),
+            at: from.halfway(to),
             geometry: Vec::new(),
             measured: Some(measured),
             required: Some(width.into()),

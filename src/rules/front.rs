@@ -43,7 +43,7 @@ impl Front {
     }
 
     fn leads_into(self, hall: &Polygon) -> bool {
-        let middle = Place::new(f64::midpoint(self.from.x, self.to.x), f64::midpoint(self.from.y, self.to.y));
+        let middle = self.from.halfway(self.to);
         inside(&hall.places().collect::<Vec<_>>(), self.before(middle, STEP))
     }
 

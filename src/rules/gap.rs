@@ -1,6 +1,6 @@
 //! The gap between two things: how wide it is, and where.
 
-use super::measure::{cover, short_of};
+use super::measure::short_of;
 use crate::geometry::nearest::{Piece, length, nearest, sides};
 use crate::geometry::{Cover, Place, distance, overlap};
 use crate::model::Object;
@@ -51,7 +51,7 @@ impl Gap {
     /// Its middle.
     pub(super) fn middle(self) -> Place {
         let (from, to) = self.0;
-        Place::new(f64::midpoint(from.x, to.x), f64::midpoint(from.y, to.y))
+        from.halfway(to)
     }
 
     /// A bar along it; none where the things touch.
@@ -73,7 +73,7 @@ pub(super) fn pieces(cover: Cover<'_>) -> Vec<Piece> {
 
 /// Whether two objects are so near that their boxes, one grown by `reach` mm, touch.
 pub(super) fn boxes_within(one: &Object, other: &Object, reach: i32) -> bool {
-    let bounds = |object: &Object| cover(object).and_then(|cover| cover.bounds());
+    let bounds = |object: &Object| object.thing.cover().and_then(|cover| cover.bounds());
     match (bounds(one), bounds(other)) {
         (Some(one), Some(other)) => one.grown(reach.into()).touches(&other),
         _ => false,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::gap::{Gap, boxes_within};
-use super::measure::{beyond, cover, nearer};
+use super::measure::{beyond, nearer};
 use super::{About, Case, Limit, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::geometry::distance;
 use crate::message::{Message, Value};
@@ -52,7 +52,7 @@ impl Rule for GroupGap {
 }
 
 fn gap(one: &Object, other: &Object, required: i32) -> Option<Gap> {
-    Gap::short(cover(one)?, cover(other)?, required)
+    Gap::short(one.thing.cover()?, other.thing.cover()?, required)
 }
 
 /// Whether two booths are one group by way of booths that are near both of them. A group that only closes farther away,
@@ -60,7 +60,7 @@ fn gap(one: &Object, other: &Object, required: i32) -> Option<Gap> {
 fn are_linked(one: &Object, other: &Object, near: &[&Object], reach: i32, joined: i32) -> bool {
     let between = |booth: &&&Object| boxes_within(one, booth, reach) && boxes_within(other, booth, reach);
     let links: Vec<&Object> = near.iter().filter(between).copied().collect();
-    let touches = |a: &Object, b: &Object| match (cover(a), cover(b)) {
+    let touches = |a: &Object, b: &Object| match (a.thing.cover(), b.thing.cover()) {
         (Some(cover_a), Some(cover_b)) => {
             boxes_within(a, b, joined) && !beyond(distance::between(cover_a, cover_b), joined)
         }

@@ -1,7 +1,7 @@
 //! How high booths may be built: in general, near the edge of the hall, below its ceiling.
 
 use super::gap::{Gap, pieces};
-use super::measure::{cover, short_of};
+use super::measure::short_of;
 use super::{About, Case, Limit, Need, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::geometry::Cover;
 use crate::message::{Message, Value};
@@ -101,7 +101,7 @@ fn check_edge(
     report: &mut Report<'_>,
 ) {
     let Some(most) = report.limit("edge", "most-at-edge").filter(|most| height > *most) else { return };
-    let (Some(edge), Some(own)) = (report.limit("edge", "edge"), cover(subject)) else { return };
+    let (Some(edge), Some(own)) = (report.limit("edge", "edge"), subject.thing.cover()) else { return };
     let gap = Gap::of_edges(own, &pieces(Cover::Polygon(&hall.outline)));
     if hall.ground == Ground::Indoor && gap.is_some_and(|gap| short_of(gap.width(), edge)) {
         let message =

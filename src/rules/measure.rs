@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Plan;
 use crate::geometry::{Cover, Place, Point, distance, inside};
 use crate::message::Message;
-use crate::model::{Hall, Object, ObjectId, Pavilion, Thing};
+use crate::model::{Hall, Object, ObjectId, Pavilion};
 
 /// Computed lengths count as equal to a limit within this many mm: far above the rounding of computed corners, far
 /// below anything that can be built.
@@ -21,17 +21,6 @@ pub(super) fn beyond(length: f64, limit: i32) -> bool {
 /// A computed length in whole millimetres, rounded up, so that what is beyond a limit also reads so.
 pub(super) fn deeper(length: f64) -> i64 {
     libm::ceil(length - NOISE) as i64
-}
-
-/// What an object that stands on the floor covers.
-pub(super) fn cover(object: &Object) -> Option<Cover<'_>> {
-    match &object.thing {
-        Thing::Booth(booth) => Some(Cover::Outline(&booth.outline)),
-        Thing::Facility(facility) => Some(Cover::Outline(&facility.outline)),
-        Thing::Pillar(pillar) => Some(Cover::Outline(&pillar.outline)),
-        Thing::Wall(wall) => Some(Cover::Stroke { line: &wall.line, thickness: wall.thickness }),
-        _ => None,
-    }
 }
 
 /// How far `thing` reaches out of a hall, in mm.
@@ -85,10 +74,10 @@ fn linked_from(start: &Object, reach: i32, plan: &Plan<'_>, may: impl Fn(ObjectI
 /// The objects of the same kind that are at most `reach` mm away.
 fn next_to(object: &Object, reach: i32, plan: &Plan<'_>) -> Vec<ObjectId> {
     let mut found = Vec::new();
-    let Some((own, bounds)) = cover(object).and_then(|own| Some((own, own.bounds()?))) else { return found };
+    let Some((own, bounds)) = object.thing.cover().and_then(|own| Some((own, own.bounds()?))) else { return found };
     plan.near(&bounds.grown(reach.into()), &mut |other| {
         let candidate = other.id != object.id && other.kind() == object.kind();
-        if candidate && cover(other).is_some_and(|other| !beyond(distance::between(own, other), reach)) {
+        if candidate && other.thing.cover().is_some_and(|other| !beyond(distance::between(own, other), reach)) {
             found.push(other.id);
         }
     });

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::gap::Gap;
-use super::measure::{cover, nearer};
+use super::measure::nearer;
 use super::{About, Case, Limit, Offence, Plan, Report, Rule, Scope, named};
 use crate::message::{Message, Value};
 use crate::model::{Booth, BoothTrait, Kind, Layout, Object, ObjectId};
@@ -76,7 +76,8 @@ fn check_pair(first: &Object, second: &Object, layout: &Layout, report: &mut Rep
 
 /// Tells of two booths where they are nearer than the case allows; `true` where they are.
 fn tell(case: &'static str, message: Message, (one, other): (&Object, &Object), report: &mut Report<'_>) -> bool {
-    let (Some(apart), Some((own, its))) = (report.limit(case, "apart"), cover(one).zip(cover(other))) else {
+    let (Some(apart), Some((own, its))) = (report.limit(case, "apart"), one.thing.cover().zip(other.thing.cover()))
+    else {
         return false;
     };
     let Some(gap) = Gap::short(own, its, apart) else { return false };

@@ -1,6 +1,6 @@
 //! Booths and facilities stand wholly inside their hall.
 
-use super::measure::{beyond, cover, deeper, out_of_hall};
+use super::measure::{beyond, deeper, out_of_hall};
 use super::{About, Case, Limit, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::geometry::{Bounds, Cover, clip};
 use crate::message::{Message, Value};
@@ -32,7 +32,7 @@ impl Rule for OutsideHall {
     }
 
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>) {
-        let (Some(thing), Some(bounds)) = (cover(subject), subject.thing.bounds()) else { return };
+        let (Some(thing), Some(bounds)) = (subject.thing.cover(), subject.thing.bounds()) else { return };
         match hall_of(subject).and_then(|id| plan.layout.object(id)) {
             Some(hall) => check_named(subject, thing, hall, report),
             None => check_unnamed(subject, thing, &bounds, plan, report),

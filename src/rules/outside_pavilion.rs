@@ -1,6 +1,6 @@
 //! A booth stands inside the pavilion it belongs to. Its pavilion never changes in silence: a finding offers it.
 
-use super::measure::{areas, beyond, cover, deeper, out_of_pavilion};
+use super::measure::{areas, beyond, deeper, out_of_pavilion};
 use super::{About, Case, Limit, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::geometry::{Cover, clip};
 use crate::message::{Message, Value};
@@ -32,7 +32,7 @@ impl Rule for OutsidePavilion {
     }
 
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>) {
-        let (Some(booth), Some(thing)) = (subject.booth(), cover(subject)) else { return };
+        let (Some(booth), Some(thing)) = (subject.booth(), subject.thing.cover()) else { return };
         let Some(tolerance) = report.strictest("tolerance") else { return };
         let own = booth.pavilion.and_then(|id| plan.layout.object(id));
         let reach = own.and_then(Object::pavilion).map_or(0.0, |pavilion| out_of_pavilion(thing, pavilion));

@@ -1,6 +1,6 @@
 //! Things that stand in the way of each other: booths with booths, walls, facilities and pillars.
 
-use super::measure::{beyond, cover, deeper};
+use super::measure::{beyond, deeper};
 use super::{About, Case, Limit, Offence, Plan, Report, Rule, Scope, named};
 use crate::geometry::{clip, overlap};
 use crate::message::{Message, Value};
@@ -33,7 +33,7 @@ impl Rule for Overlap {
     }
 
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>) {
-        let Some(bounds) = cover(subject).and_then(|cover| cover.bounds()) else { return };
+        let Some(bounds) = subject.thing.cover().and_then(|cover| cover.bounds()) else { return };
         // Whoever is deeper in the subject than the tolerance also touches its box shrunk by as much.
         let Some(tolerance) = report.strictest("tolerance") else { return };
         let core = bounds.grown(-f64::from(tolerance));
@@ -59,7 +59,7 @@ fn case(one: Kind, other: Kind) -> Option<&'static str> {
 
 /// Measures a pair, lower id first, so that it is the same whoever asks.
 fn check_pair(case: &'static str, first: &Object, second: &Object, report: &mut Report<'_>) {
-    let (Some(one), Some(other)) = (cover(first), cover(second)) else { return };
+    let (Some(one), Some(other)) = (first.thing.cover(), second.thing.cover()) else { return };
     let Some(tolerance) = report.limit(case, "tolerance") else { return };
     let depth = overlap::depth(one, other);
     if !beyond(depth, tolerance) {

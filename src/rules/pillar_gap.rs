@@ -1,7 +1,7 @@
 //! Room between booths and pillars: for maintenance, and for what hangs on a pillar.
 
 use super::gap::Gap;
-use super::measure::{cover, nearer};
+use super::measure::nearer;
 use super::{About, Case, Limit, Offence, Plan, Report, Rule, Scope, named};
 use crate::message::{Message, Value};
 use crate::model::{Kind, Object};
@@ -29,7 +29,7 @@ impl Rule for PillarGap {
 
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>) {
         let Some(required) = report.limit("pillar", "gap") else { return };
-        let Some(bounds) = cover(subject).and_then(|cover| cover.bounds()) else { return };
+        let Some(bounds) = subject.thing.cover().and_then(|cover| cover.bounds()) else { return };
         plan.partners(subject.id, &bounds.grown(required.into()), &mut |other| {
             let pair = match (subject.kind(), other.kind()) {
                 (Kind::Booth, Kind::Pillar) => Some((subject, other)),
@@ -45,7 +45,7 @@ impl Rule for PillarGap {
 
 /// A pillar that stands in the booth is the business of overlaps.
 fn check_pair(booth: &Object, pillar: &Object, required: i32, report: &mut Report<'_>) {
-    let (Some(one), Some(other)) = (cover(booth), cover(pillar)) else { return };
+    let (Some(one), Some(other)) = (booth.thing.cover(), pillar.thing.cover()) else { return };
     let Some(gap) = Gap::short(one, other, required) else { return };
     let measured = nearer(gap.width());
     let message = Message::new("rule-pillar-gap-found")

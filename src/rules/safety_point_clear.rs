@@ -1,7 +1,7 @@
 //! Fire-fighting equipment can be reached: the floor round it stays free, and one inside a booth has a way to it.
 
 use super::gap::Gap;
-use super::measure::{cover, nearer, short_of};
+use super::measure::{nearer, short_of};
 use super::{About, Case, Limit, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::geometry::{Circle, Cover, Outline, clip};
 use crate::message::{Message, Value};
@@ -50,7 +50,7 @@ impl Rule for SafetyPointClear {
             }
         });
         for thing in near.into_iter().filter_map(|id| plan.layout.object(id)) {
-            let Some(own) = cover(thing) else { continue };
+            let Some(own) = thing.thing.cover() else { continue };
             if is_enclosed(point, thing) {
                 tell_enclosed(subject, point, thing, report);
             } else {
@@ -77,7 +77,7 @@ fn is_enclosed(point: &SafetyPoint, thing: &Object) -> bool {
 }
 
 fn edge_gap(point: &SafetyPoint, thing: &Object) -> Option<Gap> {
-    Gap::of_edges(cover(thing)?, &[(point.at.place(), point.at.place())])
+    Gap::of_edges(thing.thing.cover()?, &[(point.at.place(), point.at.place())])
 }
 
 /// What stands nearer than the radius.

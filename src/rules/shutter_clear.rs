@@ -1,7 +1,7 @@
 //! Nothing stands under a shutter or straight before it: it has to close, and goods come in through it.
 
 use super::front::both_sides;
-use super::measure::{cover, nearer, short_of};
+use super::measure::{nearer, short_of};
 use super::{About, Case, Limit, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::geometry::clip;
 use crate::message::{Message, Value};
@@ -45,7 +45,7 @@ impl Rule for ShutterClear {
 
 /// What stands before the shutter on either side: a fire shutter parts two rooms.
 fn check_thing(exit: &Exit, shutter: &Object, thing: &Object, depth: i32, report: &mut Report<'_>) {
-    let Some(own) = cover(thing) else { return };
+    let Some(own) = thing.thing.cover() else { return };
     let rings = own.rings();
     let found = both_sides(exit).into_iter().filter_map(|side| {
         let common = clip::common_rings(&rings, &[side.zone(depth)]);

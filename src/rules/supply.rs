@@ -1,6 +1,6 @@
 //! Every connection that a booth ordered has a supply point in reach.
 
-use super::measure::{cover, listed, same_hall, to_point};
+use super::measure::{listed, same_hall, to_point};
 use super::{About, Case, Limit, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::message::{Message, Value};
 use crate::model::{Kind, Object, Thing, UtilityKind};
@@ -32,7 +32,7 @@ impl Rule for Supply {
             booth.services.iter().filter(|service| service.amount > 0).map(|service| service.kind).collect();
         wanted.sort_unstable();
         wanted.dedup();
-        let (false, Some(own)) = (wanted.is_empty(), cover(subject)) else { return };
+        let (false, Some(own)) = (wanted.is_empty(), subject.thing.cover()) else { return };
         plan.near(&booth.outline.bounds().grown(reach.into()), &mut |other| {
             if let Thing::Utility(point) = &other.thing
                 && same_hall(point.hall, booth.hall)

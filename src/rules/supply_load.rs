@@ -1,6 +1,6 @@
 //! No supply point has to give more than it can: each connection is laid from the nearest point of its kind.
 
-use super::measure::{cover, same_hall, to_point};
+use super::measure::{same_hall, to_point};
 use super::{About, Case, Limit, Need, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::geometry::Bounds;
 use crate::message::Message;
@@ -91,7 +91,7 @@ fn booths_near<'a>(point: &Utility, reach: i32, plan: &Plan<'a>) -> Vec<&'a Obje
 /// How far a point is from a booth, in mm; `None` where it is out of reach or in another hall.
 fn within(booth: &Object, point: &Utility, reach: i32) -> Option<f64> {
     let in_hall = booth.booth().is_some_and(|booth| same_hall(point.hall, booth.hall));
-    let far = cover(booth).filter(|_| in_hall).map(|own| to_point(own, point.at))?;
+    let far = booth.thing.cover().filter(|_| in_hall).map(|own| to_point(own, point.at))?;
     (far <= f64::from(reach)).then_some(far)
 }
 

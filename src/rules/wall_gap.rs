@@ -1,7 +1,7 @@
 //! Room between booths and walls: for maintenance, for cables, for a way behind the booths.
 
 use super::gap::{Gap, pieces};
-use super::measure::{beyond, cover, nearer, out_of_hall, short_of};
+use super::measure::{beyond, nearer, out_of_hall, short_of};
 use super::{About, Case, Limit, Offence, Plan, Reach, Report, Rule, Scope, named};
 use crate::geometry::{Bounds, Cover};
 use crate::message::{Message, Value};
@@ -32,7 +32,7 @@ impl Rule for WallGap {
     }
 
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>) {
-        let (Some(booth), Some(thing)) = (subject.booth(), cover(subject)) else { return };
+        let (Some(booth), Some(thing)) = (subject.booth(), subject.thing.cover()) else { return };
         if let Some(hall) = booth.hall.and_then(|id| plan.layout.object(id)) {
             check_hall(subject, thing, hall, report);
         }
@@ -44,7 +44,7 @@ impl Rule for WallGap {
             }
         });
         for wall in walls.into_iter().filter_map(|id| plan.layout.object(id)) {
-            if let Some(gap) = cover(wall).and_then(|wall| Gap::short(thing, wall, required)) {
+            if let Some(gap) = wall.thing.cover().and_then(|wall| Gap::short(thing, wall, required)) {
                 tell("wall", subject, wall, gap, required, report);
             }
         }

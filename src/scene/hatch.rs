@@ -78,7 +78,7 @@ mod tests {
     fn holes_stay_empty() {
         let lines = hatch_lines(&[square(0.0, 10.0), square(2.0, 8.0)], 0.1);
         assert!((length(&lines) * 0.1 - 64.0).abs() < 1.0);
-        let middle = |[a, b]: &[Place; 2]| Place::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y));
+        let middle = |[a, b]: &[Place; 2]| a.halfway(*b);
         assert!(lines.iter().map(middle).all(|at| !(2.1..7.9).contains(&at.x) || !(2.1..7.9).contains(&at.y)));
     }
 

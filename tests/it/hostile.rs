@@ -80,17 +80,7 @@ fn polygon(x: i32, y: i32, side: i32) -> Polygon {
 fn hall_of(at: usize, name: &str) -> Vec<Record> {
     let (x, y) = (at as i32 % 8 * 30_000, at as i32 / 8 * 30_000);
     let both = Names::zh_en(name, name);
-    let hall = Hall {
-        names: both.clone(),
-        outline: polygon(x, y, 20_000),
-        wall_thickness: 300,
-        level: 0,
-        ground: Ground::Indoor,
-        ceiling_height: None,
-        floor_load: None,
-        gross_area: None,
-        closed: false,
-    };
+    let hall = Hall { names: both.clone(), ..Hall::new(polygon(x, y, 20_000)) };
     let booth = |shift: i32| {
         let outline =
             Outline::Rectangle(Rectangle::new(Point::new(x + 2_000 + shift, y + 2_000), Size::new(6_000, 6_000)));

@@ -17,8 +17,8 @@ use self::net::{Net, Spot};
 pub use self::stretch::{Stretch, StretchKind};
 use super::open_sides::{Near, PASSAGE};
 use crate::geometry::medial::{Medial, NoMedial};
-use crate::geometry::{Cover, Floor, Place, clip};
-use crate::model::{Exit, ExitKind, Hall, Layout, Object, ObjectId, Thing};
+use crate::geometry::{Floor, Place, clip};
+use crate::model::{Exit, Hall, Layout, Object, ObjectId, Thing};
 
 /// The aisles of a hall as it stands.
 #[derive(Debug, Clone)]
@@ -62,7 +62,7 @@ impl Aisles {
     }
 
     fn among(id: ObjectId, hall: &Hall, things: &[&Object]) -> Result<Self, NoMedial> {
-        let floor = Floor::left(&hall.outline, things.iter().filter_map(|object| stands(object)));
+        let floor = Floor::left(&hall.outline, things.iter().filter_map(|object| object.thing.cover()));
         let mut net = Net::new(Medial::of(&floor)?);
         let (exits, widths) = exits(id, things, &floor, &mut net);
         let edge = Edge::new(&floor, &net);
@@ -124,17 +124,6 @@ impl Aisles {
     }
 }
 
-/// What an object that stands on the floor takes of it.
-fn stands(object: &Object) -> Option<Cover<'_>> {
-    match &object.thing {
-        Thing::Booth(booth) => Some(Cover::Outline(&booth.outline)),
-        Thing::Facility(facility) => Some(Cover::Outline(&facility.outline)),
-        Thing::Pillar(pillar) => Some(Cover::Outline(&pillar.outline)),
-        Thing::Wall(wall) => Some(Cover::Stroke { line: &wall.line, thickness: wall.thickness }),
-        _ => None,
-    }
-}
-
 fn sides(object: &Object) -> Option<Vec<(Place, Place)>> {
     let corners = object.booth()?.outline.corners();
     Some(corners.iter().copied().zip(corners.iter().copied().cycle().skip(1)).collect())
@@ -144,8 +133,7 @@ fn sides(object: &Object) -> Option<Vec<(Place, Place)>> {
 #[must_use]
 pub fn way_out(object: &Object, hall: ObjectId) -> Option<&Exit> {
     let Thing::Exit(exit) = &object.thing else { return None };
-    let for_people = matches!(exit.kind, ExitKind::Main | ExitKind::Emergency);
-    (for_people && exit.hall == Some(hall)).then_some(exit)
+    (exit.kind.is_for_people() && exit.hall == Some(hall)).then_some(exit)
 }
 
 /// Puts nodes in front of the exits; returns those of each, and all with the width of the opening.
@@ -176,7 +164,7 @@ fn exits(
 
 fn walls(hall: &Hall, floor: &Floor) -> Vec<bool> {
     let is_wall = |(a, b): (Place, Place)| {
-        let middle = Place::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y));
+        let middle = a.halfway(b);
         hall.outline.sides().any(|(from, to)| middle.distance_to_segment(from.place(), to.place()) < 1.0)
     };
     (0..floor.sides()).map(|side| floor.side(side).is_some_and(is_wall)).collect()

@@ -33,7 +33,7 @@ impl Stretch {
     #[must_use]
     pub fn middle(&self) -> Option<Place> {
         let (from, to) = self.piece()?;
-        Some(Place::new(f64::midpoint(from.x, to.x), f64::midpoint(from.y, to.y)))
+        Some(from.halfway(to))
     }
 
     /// The straight piece half-way along it.

@@ -1,6 +1,6 @@
 use super::{Aisles, Neck, StretchKind};
 use crate::geometry::{Bounds, Circle, Outline, Place, Point, Polygon, Rectangle, Size};
-use crate::model::{Booth, Exit, ExitKind, Ground, Hall, Layout, Names, Object, ObjectId, Pillar, Record, Thing};
+use crate::model::{Booth, Exit, ExitKind, Hall, Layout, Names, Object, ObjectId, Pillar, Record, Thing};
 
 fn id(text: &str) -> ObjectId {
     text.parse().unwrap()
@@ -13,17 +13,7 @@ impl Scene {
     fn new(width: i32, depth: i32) -> Self {
         let outline =
             Polygon::new([(0, 0), (width, 0), (width, depth), (0, depth)].map(|(x, y)| Point::new(x, y)).to_vec());
-        let hall = Hall {
-            names: Names::default(),
-            outline: outline.unwrap(),
-            wall_thickness: 300,
-            level: 0,
-            ground: Ground::Indoor,
-            ceiling_height: None,
-            floor_load: None,
-            gross_area: None,
-            closed: false,
-        };
+        let hall = Hall::new(outline.unwrap());
         let mut scene = Self(Layout::default());
         scene.add("hall", Thing::Hall(hall));
         scene

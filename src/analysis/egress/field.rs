@@ -33,7 +33,7 @@ impl Default for Walking {
     /// are no way for them, so not the 0.6 m that venues want between a booth's back and a wall (Expo and Shanghai
     /// rules, read).
     fn default() -> Self {
-        let kinds = vec![ExitKind::Main, ExitKind::Emergency];
+        let kinds = ExitKind::ALL.iter().copied().filter(|kind| kind.is_for_people()).collect();
         Self { cell: 250, narrowest: 800, kinds, closed: BTreeSet::new() }
     }
 }

@@ -1,8 +1,8 @@
 //! The floor of a hall that people can walk on, as cells.
 
 use super::grid::Grid;
-use crate::geometry::{Bounds, Cover, Place};
-use crate::model::{Hall, Layout, Thing};
+use crate::geometry::{Bounds, Place};
+use crate::model::{Hall, Layout};
 
 /// What nobody can walk through: its box and the rings round it.
 pub struct Obstacle {
@@ -13,18 +13,11 @@ pub struct Obstacle {
 /// Booths, facilities, pillars and inner walls of a layout.
 #[must_use]
 pub fn obstacles(layout: &Layout) -> Vec<Obstacle> {
-    let cover = |thing: &Thing| match thing {
-        Thing::Booth(booth) => Some(Cover::Outline(&booth.outline).rings()),
-        Thing::Facility(facility) => Some(Cover::Outline(&facility.outline).rings()),
-        Thing::Pillar(pillar) => Some(Cover::Outline(&pillar.outline).rings()),
-        Thing::Wall(wall) => Some(Cover::Stroke { line: &wall.line, thickness: wall.thickness }.rings()),
-        _ => None,
-    };
     let obstacle = |rings: Vec<Vec<Place>>| {
         let bounds = Bounds::around(rings.iter().flatten().copied())?;
         Some(Obstacle { bounds, rings })
     };
-    layout.objects().filter_map(|object| cover(&object.thing)).filter_map(obstacle).collect()
+    layout.objects().filter_map(|object| obstacle(object.thing.cover()?.rings())).collect()
 }
 
 /// Which cells of a hall are free: their middle lies in its outline and in no obstacle, and they lie in no gap that is

@@ -3,7 +3,7 @@
 use super::booth_type;
 use crate::geometry::{Angle, Outline, Place, Point, Polygon, Rectangle, Size};
 use crate::index::Index;
-use crate::model::{Booth, BoothType, Ground, Hall, Layout, Names, Object, ObjectId, Pillar, Record, Thing, Wall};
+use crate::model::{Booth, BoothType, Hall, Layout, Object, ObjectId, Pillar, Record, Thing, Wall};
 
 const TURNS: [f64; 4] = [0.0, 30.0, 45.0, 137.5];
 
@@ -30,17 +30,7 @@ fn booth(name: &str, outline: Outline) -> Record {
 }
 
 fn hall(corners: &[(i32, i32)], degrees: f64) -> Record {
-    let hall = Hall {
-        names: Names::default(),
-        outline: polygon(corners, degrees),
-        wall_thickness: 300,
-        level: 0,
-        ground: Ground::Indoor,
-        ceiling_height: None,
-        floor_load: None,
-        gross_area: None,
-        closed: false,
-    };
+    let hall = Hall::new(polygon(corners, degrees));
     Record::Object(Object::new(id("hall"), Thing::Hall(hall)))
 }
 

@@ -63,7 +63,7 @@ pub(super) fn edges(object: &Object) -> Vec<Side> {
 }
 
 fn middle((a, b): Side) -> Place {
-    Place::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y))
+    a.halfway(b)
 }
 
 /// Where two pieces cross, both ends of both included; `None` where they are parallel.

@@ -5,7 +5,7 @@ use super::outline::Outlined;
 use super::{Context, ToolAbout, ToolId};
 use crate::editor::{Setting, numbering};
 use crate::geometry::{Outline, Polygon};
-use crate::model::{Aisle, Booth, Facility, Ground, Hall, Names, Pavilion, Pillar, Thing};
+use crate::model::{Aisle, Booth, Facility, Hall, Names, Pavilion, Pillar, Thing};
 
 pub(super) const BOOTH: ToolAbout = ToolAbout {
     id: ToolId("tool-booth"),
@@ -72,14 +72,7 @@ fn hall(outline: Outline, cx: &Context<'_>) -> Option<Thing> {
     let count = cx.document.layout().halls().count() + 1;
     Some(Thing::Hall(Hall {
         names: Names::zh_en(&format!("{count}号馆"), &format!("Hall {count}")),
-        outline: polygon(outline)?,
-        wall_thickness: 300,
-        level: 0,
-        ground: Ground::Indoor,
-        ceiling_height: None,
-        floor_load: None,
-        gross_area: None,
-        closed: false,
+        ..Hall::new(polygon(outline)?)
     }))
 }
 

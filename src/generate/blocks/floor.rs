@@ -194,11 +194,10 @@ impl<'a> Floor<'a> {
                 distance::between(thing, other) < f64::from(gap) - ROUNDING / 2.0
             }
         };
+        let stands = |gap: i32| object.thing.cover().is_some_and(|cover| near(cover, gap));
         match &object.thing {
-            Thing::Pillar(pillar) => near(Cover::Outline(&pillar.outline), clear.pillar),
-            Thing::Wall(wall) => near(Cover::Stroke { line: &wall.line, thickness: wall.thickness }, clear.pillar),
-            Thing::Booth(booth) => near(Cover::Outline(&booth.outline), clear.others),
-            Thing::Facility(facility) => near(Cover::Outline(&facility.outline), clear.others),
+            Thing::Pillar(_) | Thing::Wall(_) => stands(clear.pillar),
+            Thing::Booth(_) | Thing::Facility(_) => stands(clear.others),
             Thing::Aisle(aisle) => near(Cover::Polygon(&aisle.outline), 0),
             _ => false,
         }
@@ -241,7 +240,7 @@ fn in_front(exit: &Exit, width: f64, depth: i32, side: f64) -> Option<Outline> {
         return None;
     }
     let (ux, uy) = ((to.x - from.x) / length, (to.y - from.y) / length);
-    let middle = Place::new(f64::midpoint(from.x, to.x), f64::midpoint(from.y, to.y));
+    let middle = from.halfway(to);
     let degrees = libm::atan2(uy, ux).to_degrees();
     let shift = if side > 0.0 { 0.0 } else { f64::from(depth) };
     let corner = Place::new(middle.x - ux * width / 2.0 + uy * shift, middle.y - uy * width / 2.0 - ux * shift);

@@ -3,8 +3,8 @@
 use std::collections::VecDeque;
 
 use super::{Floor, Recipe};
-use crate::geometry::{Bounds, Cover, Outline, Place, Polygon, inside};
-use crate::model::{Booth, Thing};
+use crate::geometry::{Bounds, Outline, Place, Polygon, inside};
+use crate::model::Booth;
 
 /// Side of a cell in mm.
 const CELL: f64 = 250.0;
@@ -219,14 +219,7 @@ fn obstacles(floor: &Floor<'_>, area: &Bounds) -> Vec<Vec<Place>> {
     let things = floor.index().near(area).filter_map(|id| floor.layout().object(id));
     let mut rings = Vec::new();
     for object in things {
-        let cover = match &object.thing {
-            Thing::Pillar(pillar) => Cover::Outline(&pillar.outline),
-            Thing::Booth(booth) => Cover::Outline(&booth.outline),
-            Thing::Facility(facility) => Cover::Outline(&facility.outline),
-            Thing::Wall(wall) => Cover::Stroke { line: &wall.line, thickness: wall.thickness },
-            _ => continue,
-        };
-        rings.extend(cover.rings());
+        rings.extend(object.thing.cover().into_iter().flat_map(|cover| cover.rings()));
     }
     rings
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::geometry::{Circle, Point, Polygon, Rectangle, overlap};
 use crate::index::Index;
 use crate::model::{
-    Exit, ExitKind, Facility, FacilityKind, Ground, Hall, Layout, Names, Object, ObjectId, Pillar, Record, SafetyKind,
+    Exit, ExitKind, Facility, FacilityKind, Hall, Layout, Names, Object, ObjectId, Pillar, Record, SafetyKind,
     SafetyPoint, Thing,
 };
 
@@ -27,17 +27,7 @@ fn plan(things: Vec<(&str, Thing)>) -> (Layout, Index) {
 }
 
 fn hall(outline: Polygon) -> Thing {
-    Thing::Hall(Hall {
-        names: Names::default(),
-        outline,
-        wall_thickness: 300,
-        level: 0,
-        ground: Ground::Indoor,
-        ceiling_height: None,
-        floor_load: None,
-        gross_area: None,
-        closed: false,
-    })
+    Thing::Hall(Hall::new(outline))
 }
 
 fn exit(from: Point, to: Point, kind: ExitKind) -> Thing {

@@ -1,7 +1,7 @@
 use super::*;
 use crate::generate::blocks::Corner;
 use crate::geometry::{Outline, Point, Polygon, Rectangle, Size};
-use crate::model::{Booth, Ground, Hall, Names, Record, Thing};
+use crate::model::{Booth, Hall, Names, Record, Thing};
 
 fn id(text: &str) -> ObjectId {
     text.parse().unwrap()
@@ -13,14 +13,8 @@ fn plan(booths: &[(&str, Option<&str>, i32, i32)]) -> Layout {
     let corners = [(0, 0), (90_000, 0), (90_000, 90_000), (0, 90_000)].map(|(x, y)| Point::new(x, y));
     let hall = Hall {
         names: Names::zh_en("7号馆", "Hall 7"),
-        outline: Polygon::new(corners.to_vec()).unwrap(),
         wall_thickness: 0,
-        level: 0,
-        ground: Ground::Indoor,
-        ceiling_height: None,
-        floor_load: None,
-        gross_area: None,
-        closed: false,
+        ..Hall::new(Polygon::new(corners.to_vec()).unwrap())
     };
     layout.insert(Record::Object(Object::new(id("hall7"), Thing::Hall(hall))));
     for &(name, number, x, y) in booths {

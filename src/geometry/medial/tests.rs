@@ -65,7 +65,7 @@ fn blocks_that_touch_at_a_corner_part_the_floor() {
     let inside = |at: Place| things.iter().any(|thing| thing.contains(at));
     assert!(medial.links.iter().all(|link| {
         let [a, b] = link.ends.map(|end| medial.nodes[end].at);
-        !inside(Place::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y)))
+        !inside(a.halfway(b))
     }));
 }
 
@@ -109,7 +109,7 @@ fn every_clearance_is_the_distance_to_the_nearest_side_and_every_link_lies_on_th
         }
         for link in &medial.links {
             let [a, b] = link.ends.map(|end| medial.nodes[end]);
-            let middle = Place::new(f64::midpoint(a.at.x, b.at.x), f64::midpoint(a.at.y, b.at.y));
+            let middle = a.at.halfway(b.at);
             // Where the middle of a link is nearer to something than the grid is fine, either side of it may be meant.
             let deep = things.iter().any(|thing| thing.contains(middle)) && to_sides(&floor, middle) > 1.0;
             assert!(!deep, "scene {scene}: {a:?} {b:?}");

@@ -43,7 +43,7 @@ pub(super) fn draw(d: &mut Drawing, aisle: &Aisle) {
 /// other across its box.
 fn middle_line(ring: &[Place]) -> Option<(Run, f64)> {
     let &[a, b, c, e] = ring else { return middle_of_box(ring) };
-    let half = |p: Place, q: Place| Place::new(f64::midpoint(p.x, q.x), f64::midpoint(p.y, q.y));
+    let half = |p: Place, q: Place| p.halfway(q);
     let (across, along) = (a.distance(b).min(c.distance(e)), b.distance(c).min(e.distance(a)));
     if across <= along {
         Some((Run::between(half(a, b), half(c, e))?, across))

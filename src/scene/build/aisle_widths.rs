@@ -1,6 +1,7 @@
 //! The free floor measured: the middle line of every aisle with its clear width at the narrowest place.
 
 use super::View;
+use super::dimension::raised;
 use super::drawing::{Drawing, Lettering, dashed, stroke};
 use super::line::{metres, upright};
 use crate::analysis::aisles::{Aisles, Stretch, StretchKind};
@@ -71,9 +72,7 @@ fn figure(d: &mut Drawing, stretch: &Stretch) {
         return;
     }
     let angle = upright(Angle::from_degrees(libm::atan2(to.y - from.y, to.x - from.x).to_degrees()));
-    let (cos, sin) = angle.cos_sin();
-    let middle =
-        Place::new(f64::midpoint(from.x, to.x) - sin * size * 0.85, f64::midpoint(from.y, to.y) + cos * size * 0.85);
+    let middle = raised(from.halfway(to), angle, size * 0.85);
     let colour = if stretch.kind == StretchKind::DeadEnd { DEAD_END } else { AISLE };
     d.text(Layer::Notes, text, middle, Lettering { size, bold: false, align: Align::Middle, angle, colour });
 }

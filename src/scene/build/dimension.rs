@@ -93,7 +93,7 @@ fn figures(d: &mut Drawing, chain: &Chain) {
 }
 
 /// The place so far above `place` as a text at `angle` is read.
-fn raised(place: Place, angle: Angle, by: f64) -> Place {
+pub(super) fn raised(place: Place, angle: Angle, by: f64) -> Place {
     let (cos, sin) = angle.cos_sin();
     Place::new(place.x - sin * by, place.y + cos * by)
 }

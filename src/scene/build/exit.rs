@@ -54,7 +54,7 @@ fn opening(d: &Drawing, exit: &Exit) -> Option<(Run, f64)> {
 
 /// Whether from-to runs as the nearest side of the (counter-clockwise) outline does.
 fn along(outline: &Polygon, from: Place, to: Place) -> bool {
-    let middle = Place::new(f64::midpoint(from.x, to.x), f64::midpoint(from.y, to.y));
+    let middle = from.halfway(to);
     let sides = outline.sides().map(|(a, b)| (a.place(), b.place()));
     let nearest =
         sides.min_by(|a, b| middle.distance_to_segment(a.0, a.1).total_cmp(&middle.distance_to_segment(b.0, b.1)));
@@ -65,7 +65,7 @@ fn words(d: &mut Drawing, exit: &Exit, run: &Run, thickness: f64) {
     let palette = d.view.palette;
     let size = d.mm(TEXT);
     let text = format!("{} {}", d.view.name(&exit.names, &exit.kind.label()), metres(exit.clear()));
-    let colour = if matches!(exit.kind, ExitKind::Main | ExitKind::Emergency) { palette.exit } else { palette.muted };
+    let colour = if exit.kind.is_for_people() { palette.exit } else { palette.muted };
     let width = measure(&text, size, false);
     let sign = if exit.kind == ExitKind::Emergency { d.mm(SIGN) } else { 0.0 };
     let gap = if sign > 0.0 { d.mm(0.8) } else { 0.0 };

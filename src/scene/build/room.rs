@@ -143,7 +143,7 @@ fn cuts(values: impl Iterator<Item = f64>) -> Vec<f64> {
 
 /// Whether the box between two corners lies inside the ring.
 fn is_inside(ring: &[Place], min: Place, max: Place) -> bool {
-    let middle = Place::new(f64::midpoint(min.x, max.x), f64::midpoint(min.y, max.y));
+    let middle = min.halfway(max);
     crate::geometry::inside(ring, middle)
         && !ring.iter().zip(ring.iter().cycle().skip(1)).any(|(&a, &b)| crosses(a, b, min, max))
 }

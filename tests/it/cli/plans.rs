@@ -1,7 +1,7 @@
 //! Small plans to run the program on.
 
 use hallplan::geometry::{Outline, Point, Polygon, Rectangle, Size};
-use hallplan::model::{Booth, Exhibitor, Ground, Hall, Layout, Names, Object, Pavilion, Record, Status, Theme, Thing};
+use hallplan::model::{Booth, Exhibitor, Hall, Layout, Names, Object, Pavilion, Record, Status, Theme, Thing};
 
 fn rectangle(x: i32, y: i32, width: i32, depth: i32) -> Outline {
     Outline::Rectangle(Rectangle::new(Point::new(x, y), Size::new(width, depth)))
@@ -19,14 +19,8 @@ fn object(id: &str, thing: Thing) -> Record {
 fn hall() -> Record {
     let hall = Hall {
         names: Names::zh_en("7号馆", "Hall 7"),
-        outline: polygon(0, 0, 60_000, 40_000),
-        wall_thickness: 300,
-        level: 0,
-        ground: Ground::Indoor,
-        ceiling_height: None,
-        floor_load: None,
         gross_area: Some(2_500),
-        closed: false,
+        ..Hall::new(polygon(0, 0, 60_000, 40_000))
     };
     object("hall7", Thing::Hall(hall))
 }

@@ -96,14 +96,11 @@ impl Random {
     fn hall(&mut self) -> Hall {
         Hall {
             names: Names::zh_en("馆", "Hall"),
-            outline: self.polygon(6_000),
-            wall_thickness: 300,
-            level: 0,
             ground: self.one_of(Ground::ALL),
             ceiling_height: (self.below(2) == 0).then_some(5_000),
             floor_load: (self.below(2) == 0).then_some(2_000),
-            gross_area: None,
             closed: self.below(3) == 0,
+            ..Hall::new(self.polygon(6_000))
         }
     }
 

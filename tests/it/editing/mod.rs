@@ -19,7 +19,7 @@ mod typed;
 use hallplan::document::Document;
 use hallplan::editor::{CanvasEvent, CommandId, Editor, EventKind};
 use hallplan::geometry::{Outline, Place, Point, Polygon, Rectangle, Size};
-use hallplan::model::{Booth, Ground, Hall, Layout, Names, Object, ObjectId, Record, Thing};
+use hallplan::model::{Booth, Hall, Layout, Names, Object, ObjectId, Record, Thing};
 
 /// One pixel shows this many millimetres.
 const ZOOM: f64 = 20.0;
@@ -50,14 +50,7 @@ fn hall(x: i32) -> Hall {
     let corners = [(x, 0), (x + 60_000, 0), (x + 60_000, 40_000), (x, 40_000)];
     Hall {
         names: Names::zh_en("馆", "Hall"),
-        outline: Polygon::new(corners.map(|(x, y)| Point::new(x, y)).to_vec()).unwrap(),
-        wall_thickness: 300,
-        level: 0,
-        ground: Ground::Indoor,
-        ceiling_height: None,
-        floor_load: None,
-        gross_area: None,
-        closed: false,
+        ..Hall::new(Polygon::new(corners.map(|(x, y)| Point::new(x, y)).to_vec()).unwrap())
     }
 }
 

@@ -92,17 +92,7 @@ fn object() -> impl Strategy<Value = Record> {
 
 fn layout() -> impl Strategy<Value = Layout> {
     let hall = (polygon(), names(), select(Ground::ALL), any::<i16>()).prop_map(|(outline, names, ground, level)| {
-        let empty = Hall {
-            names,
-            outline,
-            wall_thickness: 0,
-            level,
-            ground,
-            ceiling_height: None,
-            floor_load: None,
-            gross_area: None,
-            closed: false,
-        };
+        let empty = Hall { names, wall_thickness: 0, level, ground, ..Hall::new(outline) };
         Record::Object(Object::new(id("hall"), Thing::Hall(empty)))
     });
     let firm = (names(), option::of(text()), select(Attendance::ALL), extra()).prop_map(

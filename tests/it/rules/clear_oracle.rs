@@ -6,7 +6,7 @@
 
 use hallplan::geometry::{Angle, Circle, Outline, Point, Rectangle, Size};
 use hallplan::model::{
-    Booth, Exit, ExitKind, Ground, Hall, Kind, Layout, Names, Object, Pillar, Record, SafetyKind, SafetyPoint, Thing,
+    Booth, Exit, ExitKind, Hall, Kind, Layout, Names, Object, Pillar, Record, SafetyKind, SafetyPoint, Thing,
 };
 use hallplan::rules::{Finding, Profile, check_rules, rule};
 
@@ -167,17 +167,7 @@ fn outline(object: &Object) -> Option<Outline> {
 fn scene(random: &mut Random) -> Layout {
     let hall_id = "h".parse().unwrap();
     let corners = [(0, 0), (20_000, 0), (20_000, 16_000), (0, 16_000)].map(|(x, y)| Point::new(x, y));
-    let hall = Hall {
-        names: Names::default(),
-        outline: hallplan::geometry::Polygon::new(corners.to_vec()).unwrap(),
-        wall_thickness: 300,
-        level: 0,
-        ground: Ground::Indoor,
-        ceiling_height: None,
-        floor_load: None,
-        gross_area: None,
-        closed: false,
-    };
+    let hall = Hall::new(hallplan::geometry::Polygon::new(corners.to_vec()).unwrap());
     let left = random.between(2_000, 12_000);
     let exit = Exit {
         names: Names::default(),

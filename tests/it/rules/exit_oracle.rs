@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use hallplan::geometry::{Angle, Outline, Place, Point, Polygon, Rectangle, Size};
-use hallplan::model::{Booth, Exit, ExitKind, Ground, Hall, Kind, Layout, Names, Object, ObjectId, Record, Thing};
+use hallplan::model::{Booth, Exit, ExitKind, Hall, Kind, Layout, Names, Object, ObjectId, Record, Thing};
 use hallplan::rules::{Finding, Profile, full_check};
 
 use crate::differential::random::Random;
@@ -270,17 +270,7 @@ fn scene(random: &mut Random) -> Layout {
 }
 
 fn hall(outline: Polygon) -> Hall {
-    Hall {
-        names: Names::default(),
-        outline,
-        wall_thickness: 300,
-        level: 0,
-        ground: Ground::Indoor,
-        ceiling_height: None,
-        floor_load: None,
-        gross_area: None,
-        closed: false,
-    }
+    Hall::new(outline)
 }
 
 fn opening(random: &mut Random, a: Point, b: Point, hall: ObjectId) -> Exit {

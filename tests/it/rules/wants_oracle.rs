@@ -7,8 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hallplan::geometry::{Angle, Outline, Place, Point, Polygon, Rectangle, Size};
 use hallplan::model::{
-    Booth, BoothTrait, Ground, Hall, Kind, Layout, Names, Object, ObjectId, Record, Service, Thing, Utility,
-    UtilityKind,
+    Booth, BoothTrait, Hall, Kind, Layout, Object, ObjectId, Record, Service, Thing, Utility, UtilityKind,
 };
 use hallplan::rules::{Finding, Profile, full_check};
 
@@ -245,17 +244,7 @@ fn most(taken: &[bool], square: usize) -> Option<i32> {
 fn board(taken: &[bool], random: &mut Random) -> (Layout, Vec<i32>) {
     let side = 3_000 * BOARD as i32;
     let corners = [(0, 0), (side, 0), (side, side), (0, side)].map(|(x, y)| Point::new(x, y));
-    let hall = Hall {
-        names: Names::default(),
-        outline: Polygon::new(corners.to_vec()).unwrap(),
-        wall_thickness: 300,
-        level: 0,
-        ground: Ground::Indoor,
-        ceiling_height: None,
-        floor_load: None,
-        gross_area: None,
-        closed: false,
-    };
+    let hall = Hall::new(Polygon::new(corners.to_vec()).unwrap());
     let mut layout: Layout =
         [Record::Object(Object::new("h".parse().unwrap(), Thing::Hall(hall)))].into_iter().collect();
     let heights: Vec<i32> = taken.iter().map(|_| [2_438, 2_439, 3_658, 3_659, 4_877, 4_878][random.below(6)]).collect();

@@ -2,9 +2,9 @@
 
 use hallplan::geometry::{Angle, Circle, Outline, Point, Polygon, Rectangle, Size};
 use hallplan::model::{
-    Aisle, AisleClass, Anchor, Booth, Dimension, Exhibitor, Exit, ExitKind, Facility, FacilityKind, Ground, Hall,
-    Label, Layout, Names, Object, ObjectId, Pavilion, Pillar, Record, SafetyKind, SafetyPoint, Status, Theme, Thing,
-    Utility, UtilityKind, Wall,
+    Aisle, AisleClass, Anchor, Booth, Dimension, Exhibitor, Exit, ExitKind, Facility, FacilityKind, Hall, Label,
+    Layout, Names, Object, ObjectId, Pavilion, Pillar, Record, SafetyKind, SafetyPoint, Status, Theme, Thing, Utility,
+    UtilityKind, Wall,
 };
 
 /// A layout in the making.
@@ -113,14 +113,8 @@ pub fn layout() -> Layout {
 fn building(plan: &mut Plan) {
     let hall = Hall {
         names: Names::zh_en("示例馆", "Sample hall"),
-        outline: area(0, 0, 120_000, 100_000),
         wall_thickness: 400,
-        level: 0,
-        ground: Ground::Indoor,
-        ceiling_height: None,
-        floor_load: None,
-        gross_area: None,
-        closed: false,
+        ..Hall::new(area(0, 0, 120_000, 100_000))
     };
     plan.put("hall", Thing::Hall(hall));
     for (at, y) in [(1, 100_000), (2, 0)] {

@@ -2,23 +2,13 @@
 
 use hallplan::geometry::{Angle, Point, Rectangle, Size};
 use hallplan::model::{
-    Anchor, Booth, Dimension, Exit, ExitKind, Ground, Hall, Layout, Names, Pavilion, Pillar, Status, Theme, Thing,
+    Anchor, Booth, Dimension, Exit, ExitKind, Hall, Layout, Names, Pavilion, Pillar, Status, Theme, Thing,
 };
 
 use super::demo::{Plan, area, id, rectangle};
 
 pub fn hall(side: i32) -> Thing {
-    Thing::Hall(Hall {
-        names: Names::zh_en("一号馆", "Hall 1"),
-        outline: area(0, 0, side, side),
-        wall_thickness: 300,
-        level: 0,
-        ground: Ground::Indoor,
-        ceiling_height: None,
-        floor_load: None,
-        gross_area: None,
-        closed: false,
-    })
+    Thing::Hall(Hall { names: Names::zh_en("一号馆", "Hall 1"), ..Hall::new(area(0, 0, side, side)) })
 }
 
 pub fn booth(x: i32, y: i32, number: &str, status: Status) -> Thing {

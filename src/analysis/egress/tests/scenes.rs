@@ -1,7 +1,7 @@
 //! Plans of a hall or two.
 
 use crate::geometry::{Circle, Outline, Point, Polygon, Rectangle, Size};
-use crate::model::{Booth, Exit, ExitKind, Ground, Hall, Layout, Names, Object, ObjectId, Pillar, Record, Thing};
+use crate::model::{Booth, Exit, ExitKind, Hall, Layout, Names, Object, ObjectId, Pillar, Record, Thing};
 
 pub fn id(text: &str) -> ObjectId {
     text.parse().unwrap()
@@ -18,17 +18,7 @@ pub fn hall(width: i32, depth: i32) -> Record {
 
 pub fn hall_of(name: &str, (x, y): (i32, i32), (width, depth): (i32, i32)) -> Record {
     let corners = [(0, 0), (width, 0), (width, depth), (0, depth)].map(|(dx, dy)| Point::new(x + dx, y + dy));
-    let hall = Hall {
-        names: Names::default(),
-        outline: Polygon::new(corners.to_vec()).unwrap(),
-        wall_thickness: 300,
-        level: 0,
-        ground: Ground::Indoor,
-        ceiling_height: None,
-        floor_load: None,
-        gross_area: None,
-        closed: false,
-    };
+    let hall = Hall::new(Polygon::new(corners.to_vec()).unwrap());
     record(name, Thing::Hall(hall))
 }
 

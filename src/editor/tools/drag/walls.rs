@@ -69,7 +69,7 @@ fn nearer(one: Option<Side>, other: Option<Side>) -> Option<Side> {
 
 fn told((from, to): Side) -> [OverlayMark; 2] {
     let far = Place::new(from.distance(to), 0.0).rounded().x;
-    let at = Place::new(f64::midpoint(from.x, to.x), f64::midpoint(from.y, to.y));
+    let at = from.halfway(to);
     let text = Message::new("editor-to-wall").with("length", length(far));
     [OverlayMark::Guide(from, to), OverlayMark::Note { at, text }]
 }
