@@ -1,7 +1,7 @@
 //! The filing report: what a plan was checked by and what came of it, in two languages side by side, with drawings.
 //!
-//! It is made as [blocks](Block), which a report's format sets on [pages] or writes as a text. A part of the report is a
-//! file with a function, and one line in `PARTS`.
+//! It is made as [blocks](Block), which a report's format sets on [pages](pages()) or writes as a text. A part of the
+//! report is a file with a function, and one line in `PARTS`.
 
 mod content;
 mod drawings;

@@ -1,6 +1,6 @@
 //! Filing reports as files.
 //!
-//! A format sees a [`Report`](crate::scene::filing::Report) and nothing of the plan behind it.
+//! A format sees a [`Report`] and nothing of the plan behind it.
 
 mod html;
 mod pages;
