@@ -12,7 +12,7 @@ use crate::model::{Layout, Object, ObjectId, Record};
 use crate::rules::{self, Finding, FindingKey, Floors, Neighbours, Plan, Profile, Stale};
 
 /// The findings of an open layout: at all times after settling those of a full check.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct LiveFindings {
     findings: BTreeMap<FindingKey, Finding>,
     by_object: BTreeMap<ObjectId, BTreeSet<FindingKey>>,
@@ -21,7 +21,7 @@ pub struct LiveFindings {
 }
 
 /// Who has which key (booth number, …) of which rule.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 struct Keys(BTreeMap<&'static str, BTreeMap<String, BTreeSet<ObjectId>>>);
 
 impl LiveFindings {

@@ -5,6 +5,7 @@
 
 mod change;
 mod error;
+mod fork;
 mod fragment;
 mod history;
 mod live;
@@ -54,6 +55,8 @@ pub struct Document {
 struct Open {
     label: Message,
     before: BTreeMap<RecordId, Option<Record>>,
+    /// Whether floors have been rechecked since.
+    floors: bool,
 }
 
 impl Document {
@@ -63,10 +66,17 @@ impl Document {
     /// When the layout's own rule profile cannot be read.
     pub fn new(layout: Layout) -> Result<Self, Message> {
         let profile = Profile::of(layout.settings())?;
+        Ok(Self::under(layout, profile))
+    }
+
+    /// Opens a layout under other rules than those it names; it counts as saved.
+    #[must_use]
+    pub fn under(layout: Layout, profile: Profile) -> Self {
         let index = Index::of(&layout);
         let history = History::new(UNDO_BYTES);
-        let mut document = Self {
-            findings: LiveFindings::default(),
+        let findings = LiveFindings::of(&layout, &profile);
+        Self {
+            findings,
             stale: Stale::default(),
             saved: Some(history.state()),
             history,
@@ -77,9 +87,7 @@ impl Document {
             index,
             profile,
             layout,
-        };
-        document.findings = LiveFindings::of(&document.layout, &document.profile);
-        Ok(document)
+        }
     }
 
     /// The layout, with whatever the open edit has changed so far.
@@ -190,7 +198,7 @@ impl Document {
         if self.open.is_some() {
             return Err(EditError::AlreadyOpen);
         }
-        self.open = Some(Open { label, before: BTreeMap::new() });
+        self.open = Some(Open { label, before: BTreeMap::new(), floors: false });
         Ok(())
     }
 
@@ -235,6 +243,10 @@ impl Document {
         let Some(open) = self.open.take() else { return };
         for (id, before) in open.before {
             self.apply(&id, before);
+        }
+        if !open.floors {
+            // All that is known of floors is from before the edit.
+            self.stale.floors.clear();
         }
         self.settle();
     }
@@ -310,6 +322,7 @@ impl Document {
     pub fn settle_floors(&mut self) -> bool {
         let floors = std::mem::take(&mut self.stale.floors);
         if !floors.is_empty() {
+            self.open.iter_mut().for_each(|open| open.floors = true);
             self.findings.settle_floors(&floors, &self.layout, &self.index, &self.profile);
         }
         !floors.is_empty()

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::{Layout, ObjectId};
 
 /// The groups of a layout and their members.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq)]
 pub(super) struct Groups {
     of: BTreeMap<ObjectId, ObjectId>,
     members: BTreeMap<ObjectId, BTreeSet<ObjectId>>,

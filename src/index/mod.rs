@@ -16,7 +16,7 @@ use groups::Groups;
 type Entry = GeomWithData<Boxed<[f64; 2]>, ObjectId>;
 
 /// Places and references of all objects of a layout.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Index {
     tree: RTree<Entry>,
     boxes: BTreeMap<ObjectId, Bounds>,

@@ -32,6 +32,13 @@ pub trait Neighbours {
 #[derive(Debug, Default)]
 pub struct Floors(Mutex<BTreeMap<ObjectId, Option<Arc<Aisles>>>>);
 
+impl Clone for Floors {
+    fn clone(&self) -> Self {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Self(Mutex::new(known.clone()))
+    }
+}
+
 impl Floors {
     /// The aisles of a hall; `None` where there is no such hall, or its middle cannot be found.
     pub fn aisles(&self, hall: ObjectId, find: impl FnOnce() -> Option<Aisles>) -> Option<Arc<Aisles>> {
