@@ -14,6 +14,7 @@ pub mod geometry;
 pub mod i18n;
 pub mod import;
 pub mod index;
+pub mod mend;
 pub mod message;
 pub mod model;
 pub mod rules;

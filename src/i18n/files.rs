@@ -12,7 +12,9 @@ macro_rules! areas {
     };
 }
 
-areas!["model", "rules", "storage", "scene", "export", "import", "generate", "editor", "commands", "cli", "app"];
+areas![
+    "model", "rules", "storage", "scene", "export", "import", "generate", "mend", "editor", "commands", "cli", "app"
+];
 
 /// Every area of a locale with the text of its Fluent file.
 pub fn files(locale: Locale) -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -12,6 +12,7 @@ mod hostile;
 mod import;
 mod legal;
 mod locales;
+mod mending;
 mod model_test;
 mod rules;
 mod scene;
