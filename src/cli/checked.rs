@@ -32,4 +32,13 @@ impl Checked {
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
+
+    /// How many findings of each severity there are.
+    pub fn summary(&self) -> Message {
+        Message::new("cli-check-summary")
+            .with("errors", self.count(Severity::Error))
+            .with("warnings", self.count(Severity::Warning))
+            .with("infos", self.count(Severity::Info))
+            .with("waived", self.waived.len())
+    }
 }

@@ -157,6 +157,10 @@ edit-join-pavilion = { $count ->
    *[other] Put { $count } booths into their pavilions
 }
 edit-generate = Generate booths ({ $count })
+edit-mend = { $count ->
+    [one] Mend a finding
+   *[other] Mend { $count } findings
+}
 edit-renumber = Renumber booths ({ $count })
 edit-insert-plan = { $count ->
     [one] Insert 1 object of another plan

@@ -100,6 +100,7 @@ edit-status = 更改 { $count } 个展位的状态
 edit-kind = 更改 { $count } 个展位的类型
 edit-join-pavilion = 将 { $count } 个展位归入所在主题馆
 edit-generate = 生成展位（{ $count }）
+edit-mend = 改正（{ $count }）
 edit-renumber = 重新编号（{ $count }）
 edit-insert-plan = 插入其他平面图的 { $count } 个对象
 edit-insert = 插入{ $kind }

@@ -24,8 +24,9 @@ pub struct Findings<'a> {
     findings: Vec<Entry>,
 }
 
+/// A finding.
 #[derive(Serialize)]
-struct Entry {
+pub(super) struct Entry {
     rule: &'static str,
     severity: &'static str,
     subject: String,
@@ -73,7 +74,7 @@ impl<'a> Findings<'a> {
 }
 
 impl Entry {
-    fn of(finding: &Finding, words: &Words) -> Self {
+    pub(super) fn of(finding: &Finding, words: &Words) -> Self {
         let at = finding.at.rounded();
         Self {
             rule: finding.rule,

@@ -1,6 +1,7 @@
 //! `hallplan check`: what is wrong with a plan.
 
 mod json;
+mod mending;
 mod sarif;
 
 use std::path::PathBuf;
@@ -18,7 +19,7 @@ use crate::model::RuleChange;
 use crate::rules::{RULES, Rule, Severity, rule};
 use crate::storage;
 
-/// `hallplan check FILE [--profile ID|FILE,…] [--rule ID,…] [--json | --sarif]`.
+/// `hallplan check FILE [--profile ID|FILE,…] [--rule ID,…] [--mend -o OUT] [--json | --sarif]`.
 #[derive(Debug, Args)]
 pub struct Check {
     /// The plan.
@@ -30,6 +31,12 @@ pub struct Check {
     /// Only these rules.
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     rule: Vec<String>,
+    /// Make the smallest changes that remove findings, and write the plan that comes of it.
+    #[arg(long, conflicts_with = "sarif")]
+    mend: bool,
+    /// The file to write; the plan itself is allowed.
+    #[arg(short, long, value_name = "OUT", requires = "mend")]
+    output: Option<PathBuf>,
     /// For scripts.
     #[arg(long)]
     json: bool,
@@ -44,6 +51,7 @@ impl Task for Check {
         "hallplan check expo.json",
         "hallplan check expo.json --profile cn-cnea,cn-national",
         "hallplan check expo.json --profile mine.json --rule wall-gap,exit-clear",
+        "hallplan check expo.json --mend -o mended.json",
         "hallplan check expo.json --json",
         "hallplan check expo.json --sarif",
     ];
@@ -52,6 +60,10 @@ impl Task for Check {
         let (layout, file) = session.open_with_bytes(&self.file)?;
         let rules = rules(&self.rule)?;
         let Chosen { profile, changes } = profiles::chosen(&self.profile, &layout)?;
+        if self.mend {
+            let output = self.output.as_deref().ok_or_else(|| Message::new("cli-check-mend-output"))?;
+            return mending::run((layout, profile), &rules, (output, self.json), session);
+        }
         let checked = Checked::by(&layout, &profile, &rules);
         if self.json {
             session.json(&json::Findings::of(&checked, &profile, changes, session.words))?;
@@ -98,13 +110,7 @@ fn tell(checked: &Checked, session: &mut Session<'_>) -> Result<(), Fault> {
             .with("y", metres(at.y));
         session.say(&message)?;
     }
-    session.say(
-        &Message::new("cli-check-summary")
-            .with("errors", checked.count(Severity::Error))
-            .with("warnings", checked.count(Severity::Warning))
-            .with("infos", checked.count(Severity::Info))
-            .with("waived", checked.waived.len()),
-    )
+    session.say(&checked.summary())
 }
 
 /// A coordinate in metres to the millimetre.

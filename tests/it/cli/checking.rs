@@ -139,3 +139,34 @@ fn what_a_plan_changes_is_told_with_its_reason() {
     let told: Value = serde_json::from_str(&json.out).unwrap();
     assert_eq!(told["changes"][0]["to"], "0.3 m");
 }
+
+#[test]
+fn mending_writes_a_plan_without_the_fault_and_tells_what_it_moved() {
+    let desk = Desk::with(&plans::overlapping());
+    let output = desk.file("mended.json");
+    let arguments = ["check".as_ref(), desk.plan.as_os_str(), "--mend".as_ref(), "-o".as_ref(), output.as_os_str()];
+    let ran = run(arguments);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
+    assert!(ran.out.contains("Moved Booth A00") && ran.out.contains("Mended: 1."), "{}", ran.out);
+    let again = run(["check".as_ref(), output.as_os_str()]);
+    assert_eq!(again.out, "Errors: 0, warnings: 0, notes: 0, waived: 0.\n");
+    let told = run(arguments.into_iter().chain(["--json".as_ref()]));
+    let told: Value = serde_json::from_str(&told.out).unwrap();
+    assert_eq!((told["format"].as_str(), told["left"].as_array().map(Vec::len)), (Some("hallplan-mended"), Some(0)));
+    let changed = &told["mended"][0]["objects"][0];
+    assert!(told["mended"][0]["moved_mm"].as_i64() > Some(0) && changed["from"] != changed["to"], "{told}");
+}
+
+#[test]
+fn mending_asks_where_the_plan_goes_and_keeps_to_the_named_rules() {
+    let desk = Desk::with(&plans::overlapping());
+    let before = std::fs::read(&desk.plan).unwrap();
+    let ran = run(["check".as_ref(), desk.plan.as_os_str(), "--mend".as_ref()]);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{}", ran.err);
+    assert!(ran.err.contains("-o FILE"), "{}", ran.err);
+    let output = desk.file("mended.json");
+    let only = ["--mend".as_ref(), "-o".as_ref(), output.as_os_str(), "--rule".as_ref(), "height".as_ref()];
+    let ran = run(["check".as_ref(), desk.plan.as_os_str()].into_iter().chain(only));
+    assert_eq!((ran.code, std::fs::read(&output).unwrap() == before), (0, true), "{}", ran.out);
+    assert!(std::fs::read(&desk.plan).unwrap() == before);
+}
