@@ -28,6 +28,7 @@ impl Window {
             Wish::Sight(layer, sight) => self.editor.set_sight(layer, sight),
             Wish::LockLayer(layer, locked) => self.editor.lock_layer(layer, locked),
             Wish::Finding(key) => self.editor.show_finding(&key),
+            Wish::Mend(wanted) => self.begin_mend(ctx, wanted),
             Wish::Waive(key) => {
                 let dialog = self.editor.document().findings().get(&key).map(|it| Dialog::waive(&self.editor, it));
                 self.dialog = dialog.or(self.dialog.take());

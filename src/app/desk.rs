@@ -33,6 +33,8 @@ pub enum Wish {
     LockLayer(LayerId, bool),
     /// Select the objects of this finding and show them.
     Finding(FindingKey),
+    /// Look for a change that removes findings.
+    Mend(super::making::mend::Wanted),
     /// Ask who accepts this finding, and why.
     Waive(FindingKey),
     /// What a click without a drag draws from now on.

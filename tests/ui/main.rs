@@ -8,6 +8,7 @@ mod exact;
 mod filing;
 mod layers;
 mod making;
+mod mending;
 mod monkey;
 mod office;
 mod other_plans;

@@ -472,6 +472,11 @@ app-service-add = Add a connection
 app-service-remove = Remove this connection
 
 ## Booths and numbers made by the program
+app-mend = Mend it
+app-mend-all = Mend all of this kind
+app-mend-apply = Mend
+app-mend-looking = Looking for the smallest change that makes no new finding
+app-mend-left = Left as it is:
 app-making-booths = Lay out booths
 app-making-where = Where
 app-making-choose = Choose…

@@ -429,6 +429,11 @@ app-service-add = 添加接口
 app-service-remove = 删除此接口
 
 ## 由程序生成的展位与展位号
+app-mend = 改正
+app-mend-all = 改正所有同类问题
+app-mend-apply = 改正
+app-mend-looking = 正在寻找不产生新问题的最小改动
+app-mend-left = 未改正：
 app-making-booths = 布置展位
 app-making-where = 位置
 app-making-choose = 请选择…

@@ -4,6 +4,7 @@
 mod calibrate;
 mod generate;
 pub mod joining;
+pub mod mend;
 mod renumber;
 
 use egui::Ui;
@@ -28,6 +29,8 @@ pub enum Task {
     Renumber(Box<renumber::Renumber>),
     /// The scale of a picture.
     Calibrate(Box<calibrate::Calibrate>),
+    /// A change that removes findings.
+    Mend(Box<mend::Mend>),
 }
 
 /// What a panel asks for.
@@ -49,6 +52,7 @@ impl Task {
             Self::Generate(task) => task.show(ui, desk, editor),
             Self::Renumber(task) => task.show(ui, desk, editor),
             Self::Calibrate(task) => task.show(ui, desk, editor),
+            Self::Mend(task) => task.show(ui, desk),
         }
     }
 }
@@ -112,6 +116,14 @@ impl Window {
         }
     }
 
+    /// Begins to look for a change that removes findings.
+    pub(super) fn begin_mend(&mut self, ctx: &egui::Context, wanted: mend::Wanted) {
+        if let mend::Wanted::Finding(key) = &wanted {
+            self.editor.show_finding(key);
+        }
+        self.begin_task(Task::Mend(Box::new(mend::Mend::new(wanted, ctx))));
+    }
+
     /// Ends what is being made; the plan stays as it is.
     pub(super) fn end_task(&mut self) {
         self.task = None;
@@ -136,6 +148,7 @@ impl Window {
             Some(Task::Generate(task)) => task.preview(&self.editor),
             Some(Task::Renumber(task)) => task.preview(&self.editor),
             Some(Task::Calibrate(task)) => task.preview(),
+            Some(Task::Mend(task)) => task.preview(&self.editor),
             None => None,
         };
         if let Some(preview) = preview {
@@ -162,6 +175,10 @@ impl Window {
                 task.made().and_then(|(made, numbers)| self.editor.put_booths(&made, numbers.as_ref()))
             }
             Some(Task::Renumber(task)) => task.made().and_then(|new| self.editor.renumber(new)),
+            Some(Task::Mend(task)) => task.made().map_or(Ok(()), |(label, objects)| {
+                let mut objects = objects.into_iter();
+                self.editor.change(label, |transaction| objects.try_for_each(|object| transaction.replace(object)))
+            }),
             Some(Task::Calibrate(_)) | None => Ok(()),
         };
         match done {

@@ -3,16 +3,16 @@
 use egui::{RichText, ScrollArea, Ui};
 
 use crate::app::desk::{Desk, Wish};
+use crate::app::making::mend::Wanted;
 use crate::app::widgets::plain_button;
 use crate::editor::Editor;
 use crate::message::Message;
 use crate::rules::{Finding, Standing};
 
-/// Shows the finding; `accept` is asked for with a button.
+/// Shows the finding; buttons ask to mend or to accept it.
 pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, finding: &Finding) {
     ScrollArea::vertical().id_salt("finding-detail").auto_shrink([false, true]).show(ui, |ui| {
         ui.label(desk.say(&finding.message));
-        basis(ui, desk, finding);
         match finding.waiver(editor.document().layout()) {
             Some(waiver) => {
                 let told = Message::new("app-waived-by")
@@ -23,12 +23,16 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, finding: &Finding
             }
             None => buttons(ui, desk, finding),
         }
+        basis(ui, desk, finding);
     });
 }
 
 fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, finding: &Finding) {
     ui.add_space(2.0);
     ui.horizontal_wrapped(|ui| {
+        if plain_button(ui, desk.text("app-mend")).clicked() {
+            desk.wish(Wish::Mend(Wanted::Finding(finding.key())));
+        }
         if plain_button(ui, desk.text("app-waive")).clicked() {
             desk.wish(Wish::Waive(finding.key()));
         }

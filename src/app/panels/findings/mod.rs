@@ -8,6 +8,7 @@ use egui::{Align2, FontFamily, FontId, Role, ScrollArea, Sense, Ui, WidgetInfo, 
 
 use crate::app::canvas::severity;
 use crate::app::desk::{Desk, Wish};
+use crate::app::making::mend::Wanted;
 use crate::app::{icons, theme, widgets};
 use crate::editor::Editor;
 use crate::message::Message;
@@ -194,6 +195,17 @@ fn tip(desk: &Desk<'_>, text: &str, waiver: Option<&Waiver>) -> String {
     format!("{text}\n{more}")
 }
 
+/// Offers to look for a change that removes a finding, or all of its kind.
+fn mend(ui: &mut Ui, desk: &mut Desk<'_>, finding: &Finding) {
+    let offers = [("app-mend", Wanted::Finding(finding.key())), ("app-mend-all", Wanted::Rule(finding.rule))];
+    for (label, wanted) in offers {
+        if ui.button(desk.text(label)).clicked() {
+            desk.wish(Wish::Mend(wanted));
+            ui.close();
+        }
+    }
+}
+
 fn menu(ui: &mut Ui, desk: &mut Desk<'_>, finding: &Finding, waiver: Option<&Waiver>) {
     if ui.button(desk.text("app-finding-show")).clicked() {
         desk.wish(Wish::Finding(finding.key()));
@@ -201,6 +213,7 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>, finding: &Finding, waiver: Option<&Wai
     }
     match waiver {
         None => {
+            mend(ui, desk, finding);
             if ui.button(desk.text("app-waive")).clicked() {
                 desk.wish(Wish::Waive(finding.key()));
                 ui.close();
