@@ -380,6 +380,8 @@ impl Document {
             && profile != self.profile
         {
             self.profile = profile;
+            // What is known of floors is that of the edit.
+            self.open.iter_mut().for_each(|open| open.floors = true);
             self.findings = LiveFindings::of(&self.layout, &self.profile);
         }
     }

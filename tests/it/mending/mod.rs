@@ -2,3 +2,4 @@
 
 mod expo;
 mod random;
+mod taking_back;
