@@ -51,9 +51,21 @@ pub(super) fn grouped(number: u64) -> String {
     text
 }
 
+/// Minutes and seconds, each second begun counted whole: `2:05`.
+#[must_use]
+pub fn minutes(seconds: f64) -> String {
+    let whole = libm::ceil(seconds.max(0.0)) as u64;
+    format!("{}:{:02}", whole / 60, whole % 60)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn times_are_minutes_and_whole_seconds() {
+        assert_eq!([0.0, 4.1, 60.0, 125.0].map(minutes), ["0:00", "0:05", "1:00", "2:05"]);
+    }
 
     #[test]
     fn lengths_are_metres_to_the_centimetre_or_the_millimetre() {

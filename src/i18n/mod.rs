@@ -12,7 +12,7 @@ mod words;
 
 pub use files::{AREAS, files};
 pub use locale::Locale;
-pub use measure::{area, length};
+pub use measure::{area, length, minutes};
 pub use one_line::{acts, one_line};
 pub use unit::{Unit, read_number};
 pub use words::{Words, words};

@@ -5,7 +5,7 @@ use crate::analysis::egress::{ExitEgress, Farthest, HallEgress, Service, WidthRu
 use crate::cli::columns::aligned;
 use crate::cli::fault::Fault;
 use crate::cli::session::Session;
-use crate::i18n::{Words, area, one_line};
+use crate::i18n::{Words, area, minutes, one_line};
 use crate::message::Message;
 use crate::model::{Lang, Names, ObjectId, Thing};
 
@@ -128,7 +128,5 @@ fn metres(mm: f64) -> String {
 }
 
 fn time(seconds: Option<f64>, words: &Words) -> String {
-    let Some(seconds) = seconds else { return words.text("cli-egress-none") };
-    let whole = libm::ceil(seconds) as u64;
-    format!("{}:{:02}", whole / 60, whole % 60)
+    seconds.map_or_else(|| words.text("cli-egress-none"), minutes)
 }

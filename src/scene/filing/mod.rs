@@ -12,6 +12,7 @@ mod speaker;
 mod title;
 mod tried;
 mod waived;
+mod ways_out;
 
 use super::Near;
 use crate::i18n::Locale;
@@ -62,6 +63,7 @@ const PARTS: &[fn(&Content<'_>) -> Vec<Block>] = &[
     tried::changes,
     found::part,
     waived::part,
+    ways_out::part,
     figures::part,
     title::signatures,
 ];

@@ -1,7 +1,8 @@
 //! `hallplan report`: the filing report as PDF and as HTML.
 
-use hallplan::i18n::{Locale, words};
-use hallplan::model::{Layout, Profile, Record, RuleChange, Waiver};
+use hallplan::analysis::egress::{DENSITY, Walking, fields, load};
+use hallplan::i18n::{Locale, minutes, words};
+use hallplan::model::{Lang, Layout, Profile, Record, RuleChange, Waiver};
 use hallplan::rules::{self, Finding, RULES, full_check};
 use xml::reader::{EventReader, XmlEvent};
 
@@ -167,4 +168,24 @@ fn a_waiver_that_still_covers_what_got_better_holds_in_report_and_log() {
     let results = log["runs"][0]["results"].as_array().unwrap();
     let of_rule: Vec<_> = results.iter().filter(|result| result["ruleId"] == "overlap").collect();
     assert!(of_rule.iter().all(|result| result["suppressions"][0]["justification"] == "better since"));
+}
+
+#[test]
+fn the_ways_out_of_every_hall_are_those_of_the_analysis() {
+    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/layouts/expo-2021.json")).unwrap();
+    let layout = hallplan::storage::read(&bytes).unwrap().layout;
+    let desk = Desk::with(&layout);
+    let page = String::from_utf8(report(&desk, "html", &["--locale", "en"]).0).unwrap();
+    assert!(page.contains("A planning aid, not a certificate. 0.75 persons"), "no caution");
+    assert!(page.contains("仅供规划参考，不能作为证明文件。按毛面积"), "no caution in Chinese");
+    let table = page.split("<table").find(|table| table.contains(">Longest walk<")).unwrap();
+    let found = fields(&layout, &Walking::default());
+    assert_eq!(found.len(), 9);
+    for egress in found.iter().filter_map(|field| load(&layout, field, DENSITY)) {
+        let name = layout.object(egress.hall).unwrap().hall().unwrap().names.best(&Lang::english()).unwrap().to_owned();
+        let row = table.split("<tr>").find(|row| row.contains(&format!(">{name}<"))).unwrap();
+        let metres = (egress.farthest.unwrap().walk.length / 100.0).ceil() / 10.0;
+        let told = [egress.people.to_string(), format!("{metres:.2} m"), minutes(egress.time.unwrap())];
+        assert!(told.iter().all(|text| row.contains(text.as_str())), "{told:?} in {row}");
+    }
 }
