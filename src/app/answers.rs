@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::dialogs::Answer;
+use super::dialogs::{Answer, Dialog};
 use super::files::{Then, plan_name};
 use super::shell::Window;
 use crate::editor::Editor;
@@ -32,6 +32,8 @@ impl Window {
             Answer::OpenBackup(path, name) => self.want_backup(ctx, path, name),
             Answer::Settings(label, settings) => self.set_settings(label, *settings),
             Answer::LoadRules(settings) => self.load_rules(ctx, *settings),
+            Answer::EditRules(settings) => self.dialog = Some(Dialog::rules(*settings)),
+            Answer::SaveRules => self.save_rules(ctx),
             Answer::Picture(how) => self.put_picture(ctx, &how),
             Answer::Page(path, page) => self.read_picture(ctx, path, page),
             Answer::SaveTemplate(name, replaces) => self.save_template(ctx, name, replaces),

@@ -5,6 +5,7 @@ use egui::{Event, ViewportCommand};
 use super::desk::{Wish, can_run, lang};
 use super::dialogs::Dialog;
 use super::files::{Outcome, Then};
+use super::making::mend::Wanted;
 use super::panels::left::Tab;
 use super::picking::Purpose;
 use super::shell::Window;
@@ -51,7 +52,10 @@ impl Window {
             Wish::SaveElsewhere => self.save_elsewhere(ctx),
             Wish::TakeOver => self.take_over(ctx),
             Wish::Making(act) => self.make(ctx, act),
-            Wish::Close => self.dialog = None,
+            Wish::Close => {
+                self.dialog = None;
+                self.back_to_rules();
+            }
             Wish::Answer(answer) => self.answered(ctx, answer),
         }
     }
@@ -104,6 +108,7 @@ impl Window {
         match &mut self.dialog {
             Some(Dialog::Exhibitors(dialog)) => dialog.refused(&problem),
             Some(Dialog::Plan(dialog)) => return dialog.refused(problem),
+            Some(Dialog::Rules(dialog)) => return dialog.refused(problem),
             Some(Dialog::BoothLabels(dialog)) => return dialog.refused(problem),
             _ => self.inspector.refused(&problem),
         }
@@ -144,6 +149,10 @@ impl Window {
             Request::FilingReport => self.dialog = Some(Dialog::filing(self.preferences.locale)),
             Request::Print => self.print(ctx),
             Request::PlanSettings => self.dialog = Some(Dialog::plan(&self.editor)),
+            Request::Rules => {
+                self.dialog = Some(Dialog::rules(self.editor.document().layout().settings().clone()));
+            }
+            Request::MendAll => self.begin_mend(ctx, Wanted::All),
             Request::Exhibitors => self.dialog = Some(Dialog::exhibitors()),
             Request::InsertPicture => self.insert_picture(ctx),
             Request::InsertPlan => self.pick(ctx, Purpose::Insert),

@@ -104,6 +104,8 @@ pub struct Files {
     pub(super) to_offer: bool,
     /// How the filing report is written, while a path for it is being picked.
     pub(super) filing: Option<super::dialogs::filing::Wanted>,
+    /// The rules on the screen, while a path for their profile is being picked.
+    pub(super) rules: Option<Box<super::dialogs::rules::Rules>>,
     /// What is exported, while a path for it is being picked.
     pub(super) wanted: Option<super::dialogs::export::Wanted>,
     /// What happens once the plan is saved, while a path for it is being picked.
@@ -242,6 +244,7 @@ impl Window {
         // The report does not lie down over a drawing of the plan.
         let name = match purpose {
             Purpose::Report(_) => words.say(&Message::new("app-filing-file").with("name", name)),
+            Purpose::SaveRules => words.say(&Message::new("app-rules-file").with("name", name)),
             _ => name,
         };
         let name = format!("{name}.{}", purpose.ending());
@@ -257,7 +260,7 @@ impl Window {
 
     pub(super) fn picked(&mut self, ctx: &egui::Context, purpose: Purpose, path: Option<PathBuf>) {
         let after = self.files.after.take();
-        let Some(path) = path else { return };
+        let Some(path) = path else { return self.back_to_rules() };
         match purpose {
             Purpose::Open => self.open(ctx, path),
             Purpose::Renew | Purpose::Insert => self.read_other(ctx, purpose, path),
@@ -265,6 +268,7 @@ impl Window {
             Purpose::Save => self.save_at(ctx, path, Expected::Anything, after),
             Purpose::Picture => self.read_picture(ctx, path, 1),
             Purpose::Rules => self.read_rules(ctx, path),
+            Purpose::SaveRules => self.write_rules(ctx, path),
             Purpose::Export(_) => self.export_to(ctx, path),
             Purpose::Report(_) => self.report_to(ctx, path),
         }

@@ -17,6 +17,8 @@ pub enum Purpose {
     Save,
     /// A rule profile to load.
     Rules,
+    /// Where to write the rules of the plan as a profile.
+    SaveRules,
     /// A picture for the background.
     Picture,
     /// Where to put the filing report, with this ending.
@@ -36,7 +38,7 @@ impl Purpose {
     #[must_use]
     pub const fn ending(self) -> &'static str {
         match self {
-            Self::Open | Self::Renew | Self::Insert | Self::Rules | Self::Save => "json",
+            Self::Open | Self::Renew | Self::Insert | Self::Rules | Self::SaveRules | Self::Save => "json",
             Self::Picture => "png",
             Self::Export(ending) | Self::Report(ending) => ending,
         }
@@ -60,6 +62,7 @@ impl Purpose {
             Self::Insert => "app-insertion-open-title",
             Self::Save => "app-save-title",
             Self::Rules => "app-rules-open-title",
+            Self::SaveRules => "app-rules-save-title",
             Self::Picture => "app-picture-open-title",
             Self::Export(_) => "app-export-to-title",
             Self::Report(_) => "app-filing-to-title",

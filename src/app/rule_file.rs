@@ -11,7 +11,7 @@ use super::shell::Window;
 use crate::message::Message;
 use crate::model::{Profile, Settings};
 use crate::rules;
-use crate::storage::{Doing, FileError};
+use crate::storage::{self, Doing, FileError};
 
 /// No profile is larger.
 const MOST_BYTES: u64 = 1 << 20;
@@ -33,6 +33,39 @@ impl Window {
             let bytes = fs.read(&path, MOST_BYTES);
             let bytes = bytes.map_err(|error| FileError::new(Doing::Opening, &path, error).message());
             Outcome::RulesRead(plan, bytes.and_then(|bytes| own(&path, &bytes)).map(Box::new))
+        });
+    }
+
+    /// Asks where to write the rules that are on the screen; they come back when that is answered.
+    pub(super) fn save_rules(&mut self, ctx: &egui::Context) {
+        if let Some(Dialog::Rules(dialog)) = self.dialog.take() {
+            self.files.rules = Some(dialog);
+            self.pick(ctx, Purpose::SaveRules);
+        }
+    }
+
+    /// Shows the rules again that were on the screen while a path was picked.
+    pub(super) fn back_to_rules(&mut self) {
+        if let Some(dialog) = self.files.rules.take() {
+            self.dialog = Some(Dialog::Rules(dialog));
+        }
+    }
+
+    /// Writes the rules as a profile, called as the file is.
+    pub(super) fn write_rules(&mut self, ctx: &egui::Context, path: PathBuf) {
+        let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let text = self.files.rules.as_ref().map(|dialog| dialog.written(&id));
+        self.back_to_rules();
+        let text = match text {
+            Some(Ok(text)) => text,
+            Some(Err(problem)) => return self.notices.error(problem),
+            None => return,
+        };
+        let fs = Arc::clone(&self.fs);
+        let label = Message::new("app-exporting").with("name", file_name(&path));
+        self.jobs.start(ctx, label, Remedy::Nothing, move |_| {
+            let done = storage::replace(&*fs, &path, text.as_bytes()).map_err(|error| error.message());
+            Outcome::Exported(path, false, done)
         });
     }
 

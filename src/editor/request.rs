@@ -38,6 +38,10 @@ pub enum Request {
     Print,
     /// Name of the fair, title block, languages, north.
     PlanSettings,
+    /// The rules of the plan, one by one.
+    Rules,
+    /// Look for changes that remove findings.
+    MendAll,
     /// The list of all exhibitors.
     Exhibitors,
     /// Put a background picture in.

@@ -104,3 +104,34 @@ impl Trial {
         Ok(Step { finding, mended, before })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::AtomicBool;
+
+    use crate::document::Document;
+    use crate::geometry::{Outline, Point, Rectangle, Size};
+    use crate::mend::Trial;
+    use crate::model::{Booth, Layout, Object, Record, Thing};
+
+    fn plan() -> Document {
+        let mut layout = Layout::default();
+        for (id, x) in [("a", 0), ("b", 2_500)] {
+            let outline = Outline::Rectangle(Rectangle::new(Point::new(x, 0), Size::new(3_000, 3_000)));
+            let booth = Booth { number: Some(id.to_owned()), ..Booth::new(outline) };
+            layout.insert(Record::Object(Object::new(id.parse().unwrap(), Thing::Booth(booth))));
+        }
+        Document::new(layout).unwrap()
+    }
+
+    #[test]
+    fn a_search_that_is_stopped_changes_nothing_more() {
+        let document = plan();
+        let overlaps = |steps: &[super::Step]| steps.iter().filter(|step| step.finding.rule == "overlap").count();
+        assert_eq!(overlaps(&Trial::of(&document).mend_all(&["overlap"]).steps), 1);
+        let stopped = Trial::of(&document).until(Arc::new(AtomicBool::new(true))).mend_all(&["overlap"]);
+        assert!(stopped.steps.is_empty() && stopped.objects.is_empty());
+        assert_eq!(stopped.left[0].why.key, "mend-why-stopped");
+    }
+}

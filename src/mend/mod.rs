@@ -16,6 +16,8 @@ mod trim;
 mod who;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 pub use all::{Left, Report, Step};
 use bench::{Bench, Refused};
@@ -32,6 +34,7 @@ pub struct Trial {
     document: Document,
     kept: BTreeSet<ObjectId>,
     refused: Refused,
+    stop: Arc<AtomicBool>,
 }
 
 /// A change that removes a finding.
@@ -68,13 +71,21 @@ impl Trial {
     /// A copy of a document.
     #[must_use]
     pub fn of(document: &Document) -> Self {
-        Self { document: document.fork(), kept: BTreeSet::new(), refused: Refused::new() }
+        let (kept, refused, stop) = (BTreeSet::new(), Refused::new(), Arc::default());
+        Self { document: document.fork(), kept, refused, stop }
     }
 
     /// The same, where these objects stay as they are whatever they are: those of a locked layer.
     #[must_use]
     pub fn keeping(mut self, kept: impl IntoIterator<Item = ObjectId>) -> Self {
         self.kept.extend(kept);
+        self
+    }
+
+    /// The same, given up once `stop` is set: what is found until then is what there is.
+    #[must_use]
+    pub fn until(mut self, stop: Arc<AtomicBool>) -> Self {
+        self.stop = stop;
         self
     }
 
@@ -97,6 +108,9 @@ impl Trial {
     fn find(&mut self, key: &FindingKey, scope: Scope) -> Result<Mended, Message> {
         if self.document.is_locked() {
             return Err(Message::new("mend-why-plan-locked"));
+        }
+        if self.stop.load(Ordering::Relaxed) {
+            return Err(Message::new("mend-why-stopped"));
         }
         let found = self.document.findings().get(key).filter(|finding| !self.document.is_waived(finding)).cloned();
         let Some(finding) = found else { return Err(Message::new("mend-why-gone")) };

@@ -115,6 +115,20 @@ impl Unit {
         })
     }
 
+    /// A value in this unit as profiles have it, such as `0.6 m`; it is read back as the same value.
+    #[must_use]
+    pub fn written(self, value: i32) -> String {
+        let value = i64::from(value);
+        match self {
+            Self::Length => format!("{} m", decimals(value, 1_000)),
+            Self::Share => format!("{} %", decimals(value, 10)),
+            Self::Count => value.to_string(),
+            Self::Density => format!("{} persons/m2", decimals(value, 1_000)),
+            Self::WidthForHundred => format!("{} m/100 persons", decimals(value, 1_000)),
+            Self::Load => format!("{value} kg/m2"),
+        }
+    }
+
     /// A value in this unit for people: `0.60 m`, `40 %`.
     #[must_use]
     pub fn amount(self, value: i64) -> Message {

@@ -14,6 +14,7 @@ mod office;
 mod other_plans;
 mod print;
 mod recovery;
+mod rules;
 mod seeing;
 mod share;
 mod slow;

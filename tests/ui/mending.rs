@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
 
-use super::office::{Desk, Office};
+use super::office::{Desk, Office, say};
 
 const OVERLAP: &str = r#"{
 "format": "hallplan",
@@ -48,5 +48,22 @@ fn an_overlap_is_mended_as_shown_and_undone_in_one_step() {
         desk.press(Modifiers::COMMAND, Key::Z);
         assert!(*desk.layout() == before, "one step of undo");
         assert!(!desk.shows("app-mend-apply"), "the panel is gone");
+    }
+}
+
+#[test]
+fn all_findings_are_mended_from_the_menu_and_a_search_is_given_up() {
+    let office = Office::new();
+    std::fs::write(office.plan(), OVERLAP).unwrap();
+    let mut desk = office.window();
+    let before = desk.layout().clone();
+    for apply in [false, true] {
+        desk.click("cmd-menu-check");
+        desk.0.get_by_label_contains(&say("cmd-mend-all")).click();
+        desk.0.run_steps(4);
+        desk.wait("the change is shown", |desk| desk.says("Moved "));
+        desk.click(if apply { "app-mend-apply" } else { "app-cancel" });
+        assert_eq!(findings(&desk) == 0, apply);
+        assert_eq!(*desk.layout() == before, !apply);
     }
 }

@@ -26,4 +26,5 @@ mend-why-load = the exhibits have to be lighter, or go to another hall
 mend-why-supply = the services have to be ordered or laid otherwise
 mend-why-closed = the hall is closed: where else its things go, is for you to say
 mend-why-missing = only you know what is missing here
+mend-why-stopped = the search was stopped
 mend-why-other = nothing is known that would mend it

@@ -1,7 +1,7 @@
 # Keys begin with `mend-`.
 mend-try = 试改
-mend-moved = { $thing }移动了 { $by }：由 { $from-x }、{ $from-y } 移至 { $to-x }、{ $to-y }
-mend-moved-group = { $thing }周围 { $count } 个展位一同移动了 { $by }：向右 { $right }，向上 { $up }
+mend-moved = 移动{ $thing }，共 { $by }：由 { $from-x }、{ $from-y } 移至 { $to-x }、{ $to-y }
+mend-moved-group = { $thing }周围 { $count } 个展位一同移动 { $by }：向右 { $right }，向上 { $up }
 mend-trimmed = { $thing }裁去 { $by }：由 { $from-width } × { $from-depth } 改为 { $to-width } × { $to-depth }
 mend-lowered = { $thing }的高度由 { $from } 降至 { $to }
 mend-hung = { $thing }上方吊挂物的高度由 { $from } 改为 { $to }
@@ -26,4 +26,5 @@ mend-why-load = 需要减轻展品，或换到别的展馆
 mend-why-supply = 需要调整所订的水电气，或改变供应点
 mend-why-closed = 该展馆已关闭；其中对象移到何处由您决定
 mend-why-missing = 缺少的数据只有您知道
+mend-why-stopped = 已停止寻找
 mend-why-other = 没有已知的改正办法

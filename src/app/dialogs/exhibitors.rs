@@ -125,8 +125,10 @@ impl Exhibitors {
         area.show_rows(ui, ROW, rows.len(), |ui, range| {
             for row in rows.get(range).into_iter().flatten() {
                 let detail = RichText::new(&row.booths).small().weak();
-                let button = Button::new(&row.name).right_text(detail).truncate().frame_when_inactive(false);
-                let button = button.selected(*chosen == Some(row.id)).min_size(vec2(ui.available_width(), ROW));
+                let button = Button::new(&row.name).right_text(detail).truncate();
+                let is_chosen = *chosen == Some(row.id);
+                let button =
+                    button.selected(is_chosen).frame_when_inactive(is_chosen).min_size(vec2(ui.available_width(), ROW));
                 if ui.add(button).clicked() {
                     *chosen = Some(row.id);
                 }

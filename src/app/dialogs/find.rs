@@ -50,7 +50,7 @@ impl Find {
         ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
             for (i, hit) in self.found.iter().enumerate() {
                 let button = Button::new(&hit.number).right_text(egui::RichText::new(&hit.who).weak());
-                let button = button.selected(i == self.at).frame_when_inactive(false);
+                let button = button.selected(i == self.at).frame_when_inactive(i == self.at);
                 let response = ui.add(button.min_size(egui::vec2(ui.available_width(), 26.0)));
                 if i == self.at && (up || down) {
                     response.scroll_to_me(None);

@@ -19,6 +19,7 @@ mod plan_rules;
 mod questions;
 pub mod recovery;
 mod renewal;
+pub mod rules;
 mod template;
 mod views;
 mod waive;
@@ -70,6 +71,8 @@ pub enum Dialog {
     Page(Box<page::Page>),
     /// Name of the fair, title block, languages.
     Plan(Box<plan::Plan>),
+    /// The rules of the plan, one by one.
+    Rules(Box<rules::Rules>),
     /// Every exhibitor.
     Exhibitors(exhibitors::Exhibitors),
     /// How a picture is put in.
@@ -138,6 +141,10 @@ pub enum Answer {
     Insert,
     /// Set the plan's settings, then load a rule profile from a file.
     LoadRules(Box<Settings>),
+    /// Show the rules of the plan with these settings one by one.
+    EditRules(Box<Settings>),
+    /// Write the rules of the dialog to a file.
+    SaveRules,
     /// Put the picture in like this.
     Picture(picture::How),
     /// Read this page of the picture's file.
@@ -163,7 +170,7 @@ impl Answer {
     #[must_use]
     pub const fn keeps_dialog(&self) -> bool {
         let settles_later = matches!(self, Self::Settings(..) | Self::Picture(_) | Self::Page(..));
-        settles_later || matches!(self, Self::Renew | Self::Insert | Self::SaveTemplate(..))
+        settles_later || matches!(self, Self::Renew | Self::Insert | Self::SaveTemplate(..) | Self::SaveRules)
     }
 }
 
@@ -214,6 +221,12 @@ impl Dialog {
     #[must_use]
     pub fn plan(editor: &Editor) -> Self {
         Self::Plan(Box::new(plan::Plan::new(editor)))
+    }
+
+    /// The rules of these settings, one by one.
+    #[must_use]
+    pub fn rules(settings: Settings) -> Self {
+        Self::Rules(Box::new(rules::Rules::new(settings)))
     }
 
     /// Every exhibitor.
@@ -278,6 +291,7 @@ impl Dialog {
             Self::Filing(dialog) => dialog.ui(ui, desk),
             Self::Page(dialog) => dialog.ui(ui, desk, editor),
             Self::Plan(dialog) => dialog.ui(ui, desk),
+            Self::Rules(dialog) => dialog.ui(ui, desk),
             Self::Exhibitors(dialog) => dialog.ui(ui, desk, editor),
             Self::Picture(dialog) => dialog.ui(ui, desk),
             Self::Insertion(dialog) => dialog.ui(ui, desk),
@@ -306,7 +320,7 @@ impl Dialog {
             Self::Template(_) | Self::RemoveTemplate(_) => (440.0, false),
             Self::ColourField(_) => (360.0, false),
             Self::Views(_) | Self::BoothLabels(_) => (480.0, false),
-            Self::Exhibitors(_) => (820.0, false),
+            Self::Exhibitors(_) | Self::Rules(_) => (820.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),
             Self::Path(_) | Self::Backups(_) => (620.0, false),
             Self::Export(_) | Self::Filing(_) | Self::Page(_) => (480.0, false),

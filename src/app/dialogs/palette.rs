@@ -55,7 +55,7 @@ impl Palette {
                     .right_text(egui::RichText::new(format!("{}  {}", entry.other, entry.key)).weak());
                 let button = button
                     .selected(i == self.at)
-                    .frame_when_inactive(false)
+                    .frame_when_inactive(i == self.at)
                     .min_size(egui::vec2(ui.available_width(), 26.0));
                 let response = ui.add_enabled(entry.can, button);
                 if i == self.at && (up || down) {

@@ -48,8 +48,10 @@ impl Plan {
             section(ui, desk.text("app-plan-drawing"));
             self.drawing(ui, desk);
             section(ui, desk.text("app-plan-rules"));
-            if plan_rules::profiles(ui, desk, &mut self.settings.profile) {
-                self.wish(desk, Answer::LoadRules);
+            match plan_rules::profiles(ui, desk, &mut self.settings.profile) {
+                Some(plan_rules::Wanted::Load) => self.wish(desk, Answer::LoadRules),
+                Some(plan_rules::Wanted::Edit) => self.wish(desk, Answer::EditRules),
+                None => {}
             }
         });
         if let Some(problem) = &self.problem {

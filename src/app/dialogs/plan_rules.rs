@@ -9,9 +9,17 @@ use crate::message::Message;
 use crate::model::Profile;
 use crate::rules;
 
-/// Shows the profiles; returns whether one is to be loaded from a file.
+/// What is to be done about rules beside choosing profiles.
+pub(super) enum Wanted {
+    /// Load a profile from a file.
+    Load,
+    /// Change rules one by one.
+    Edit,
+}
+
+/// Shows the profiles; returns what else is to be done.
 #[must_use]
-pub(super) fn profiles(ui: &mut Ui, desk: &Desk<'_>, profile: &mut Profile) -> bool {
+pub(super) fn profiles(ui: &mut Ui, desk: &Desk<'_>, profile: &mut Profile) -> Option<Wanted> {
     let mut chosen = chosen(profile);
     for shipped in rules::Profile::shipped_ids().filter_map(rules::Profile::shipped) {
         let mut on = chosen.iter().any(|id| id == shipped.id());
@@ -38,14 +46,25 @@ pub(super) fn profiles(ui: &mut Ui, desk: &Desk<'_>, profile: &mut Profile) -> b
         });
     }
     for change in &profile.changes {
+        let part = |list| desk.words.label(list, &format!("{}-{}", change.rule, change.of));
+        let is_case = rules::rule(&change.rule).is_some_and(|rule| rule.about().case(&change.of).is_some());
         let message = Message::new("app-plan-rule-change")
             .with("rule", desk.words.label("rule", &change.rule))
-            .with("name", change.of.as_str())
+            .with("name", part(if is_case { "rule-case" } else { "rule-limit" }))
             .with("value", change.to.as_str())
             .with("reason", change.reason.as_str());
         ui.label(desk.say(&message));
     }
-    plain_button(ui, desk.text("app-plan-load-rules")).clicked()
+    let mut wanted = None;
+    ui.horizontal_wrapped(|ui| {
+        if plain_button(ui, desk.text("app-plan-edit-rules")).clicked() {
+            wanted = Some(Wanted::Edit);
+        }
+        if plain_button(ui, desk.text("app-plan-load-rules")).clicked() {
+            wanted = Some(Wanted::Load);
+        }
+    });
+    wanted
 }
 
 /// The names of the rules that a profile switches on.

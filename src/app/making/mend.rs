@@ -2,6 +2,8 @@
 //! is done.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
@@ -11,7 +13,7 @@ use super::{buttons, ghost};
 use crate::app::desk::Desk;
 use crate::app::widgets;
 use crate::editor::{Editor, Overlay};
-use crate::mend::Trial;
+use crate::mend::{Report, Trial};
 use crate::message::Message;
 use crate::model::{Object, ObjectId};
 use crate::rules::FindingKey;
@@ -26,6 +28,8 @@ pub enum Wanted {
     Finding(FindingKey),
     /// All findings of the rule of this id that can be.
     Rule(&'static str),
+    /// All findings that can be.
+    All,
 }
 
 /// What was found.
@@ -45,12 +49,20 @@ pub struct Mend {
     revision: Option<u64>,
     coming: Option<Receiver<Found>>,
     found: Option<Found>,
+    /// Set where nobody waits any longer for what is being looked for.
+    stop: Arc<AtomicBool>,
+}
+
+impl Drop for Mend {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
 }
 
 impl Mend {
     /// Begins to look; `ctx` is woken when something is found.
     pub fn new(wanted: Wanted, ctx: &Context) -> Self {
-        Self { wanted, ctx: ctx.clone(), revision: None, coming: None, found: None }
+        Self { wanted, ctx: ctx.clone(), revision: None, coming: None, found: None, stop: Arc::default() }
     }
 
     /// The name of the change and the objects as they would be.
@@ -87,7 +99,10 @@ impl Mend {
     fn begin(&mut self, editor: &Editor) {
         let document = editor.document();
         let locked = document.layout().objects().filter(|object| editor.is_locked(object)).map(|object| object.id);
-        let trial = Trial::of(document).keeping(locked.collect::<Vec<ObjectId>>());
+        let stop = Arc::new(AtomicBool::new(false));
+        let trial = Trial::of(document).keeping(locked.collect::<Vec<ObjectId>>()).until(Arc::clone(&stop));
+        // What is still being looked for is about a plan that is no more.
+        std::mem::replace(&mut self.stop, stop).store(true, Ordering::Relaxed);
         let (sender, receiver) = channel();
         let (wanted, ctx) = (self.wanted.clone(), self.ctx.clone());
         thread::spawn(move || {
@@ -102,6 +117,7 @@ impl Mend {
     pub fn show(&self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let title = match &self.wanted {
             Wanted::Finding(_) => desk.text("app-mend"),
+            Wanted::All => desk.text("app-mend-everything"),
             Wanted::Rule(rule) => desk.words.label("rule", rule),
         };
         widgets::heading(ui, title);
@@ -145,13 +161,15 @@ fn look(mut trial: Trial, wanted: &Wanted) -> Found {
             Ok(mended) => Found { objects: mended.objects, done: vec![mended.how], left: BTreeSet::new() },
             Err(why) => Found { left: [why].into(), ..Found::default() },
         },
-        Wanted::Rule(rule) => {
-            let report = trial.mend_all(&[rule]);
-            Found {
-                objects: report.objects,
-                done: report.steps.into_iter().map(|step| step.mended.how).collect(),
-                left: report.left.into_iter().map(|left| left.why).collect(),
-            }
-        }
+        Wanted::Rule(rule) => all(trial.mend_all(&[rule])),
+        Wanted::All => all(trial.mend_all(&[])),
+    }
+}
+
+fn all(report: Report) -> Found {
+    Found {
+        objects: report.objects,
+        done: report.steps.into_iter().map(|step| step.mended.how).collect(),
+        left: report.left.into_iter().map(|left| left.why).collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! Going through the findings.
 
 use super::{Command, CommandId, Menu, Shortcut};
-use crate::editor::Editor;
+use crate::editor::{Editor, Request};
 use crate::message::Message;
 use crate::rules::{Finding, FindingKey};
 
@@ -10,9 +10,17 @@ const fn check(id: &'static str, shortcut: Option<Shortcut>, run: fn(&mut Editor
     Command { id: CommandId(id), menu: Menu::Check, section: 0, shortcut, needs_plan: true, can, run }
 }
 
+/// The rules themselves.
+const fn rules(id: &'static str, run: fn(&mut Editor) -> Result<(), Message>) -> Command {
+    let can = |_: &Editor| true;
+    Command { id: CommandId(id), menu: Menu::Check, section: 1, shortcut: None, needs_plan: true, can, run }
+}
+
 pub(super) const COMMANDS: &[Command] = &[
     check("cmd-next-finding", Shortcut::plain("F8"), |editor| step(editor, true)),
     check("cmd-previous-finding", Shortcut::shift("F8"), |editor| step(editor, false)),
+    check("cmd-mend-all", None, |editor| editor.ask(Request::MendAll)),
+    rules("cmd-rules", |editor| editor.ask(Request::Rules)),
 ];
 
 /// Selects the objects of the next (or previous) finding that nobody waived and shows them.

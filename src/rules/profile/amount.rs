@@ -30,6 +30,16 @@ const WIDTHS: [(&str, f64); 3] = [("mm/100 persons", 1.0), ("m/100 persons", 1_0
 const LOADS: [(&str, f64); 2] = [("kg/m2", 1.0), ("t/m2", 1_000.0)];
 const WHOLE: i32 = 1_000;
 
+impl Unit {
+    /// A value of this unit as profiles have it, such as `0.6 m`; see [`Unit::written`].
+    ///
+    /// # Errors
+    /// No number, a unit that is not known here, or out of range.
+    pub fn read(self, text: &str) -> Result<i32, Message> {
+        Amount::Text(text.to_owned()).read(self)
+    }
+}
+
 impl Amount {
     /// The number in whole mm, thousandths, or whatever else the unit counts in.
     pub(super) fn read(&self, unit: Unit) -> Result<i32, Message> {
@@ -99,6 +109,18 @@ impl<'de> Deserialize<'de> for Amount {
 mod tests {
     use super::Amount;
     use crate::rules::Unit;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let units = [Unit::Length, Unit::Share, Unit::Count, Unit::Density, Unit::WidthForHundred, Unit::Load];
+        for unit in units {
+            for value in [0, 1, 9, 10, 508, 999, 1_000] {
+                let text = unit.written(value);
+                assert_eq!(Amount::Text(text.clone()).read(unit).map_err(|error| error.key), Ok(value), "{text}");
+            }
+        }
+        assert_eq!(Unit::Length.written(600), "0.6 m");
+    }
 
     #[test]
     fn numbers_come_with_their_unit_or_in_millimetres() {

@@ -4,6 +4,7 @@ mod amount;
 mod changes;
 mod parse;
 mod terms;
+mod write;
 
 use std::collections::BTreeMap;
 
@@ -72,14 +73,20 @@ impl Profile {
     /// Where no shipped profile has one of the ids, the plan's own text is no profile, or a change is of nothing that the
     /// profiles ask for.
     pub fn of(settings: &model::Settings) -> Result<Self, Message> {
-        let chosen = &settings.profile;
+        Self::named(&settings.profile)?.changed(&settings.profile.changes)
+    }
+
+    /// The rules that a plan names and holds, without what it changes of them.
+    ///
+    /// # Errors
+    /// Where no shipped profile has one of the ids, or the plan's own text is no profile.
+    pub fn named(chosen: &model::Profile) -> Result<Self, Message> {
         let also = chosen.also.iter().map(String::as_str);
-        let profile = match &chosen.text {
-            Some(text) if chosen.also.is_empty() => Self::parse(&text.0)?,
-            Some(text) => Self::parse(&text.0)?.and(Self::together(also)?),
-            None => Self::together(std::iter::once(chosen.id.as_str()).chain(also))?,
-        };
-        profile.changed(&chosen.changes)
+        match &chosen.text {
+            Some(text) if chosen.also.is_empty() => Self::parse(&text.0),
+            Some(text) => Ok(Self::parse(&text.0)?.and(Self::together(also)?)),
+            None => Self::together(std::iter::once(chosen.id.as_str()).chain(also)),
+        }
     }
 
     /// Reads the JSON text of a profile, and what it builds on.

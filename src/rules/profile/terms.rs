@@ -69,6 +69,12 @@ impl Demand {
         self.cases.iter().find(|(name, _)| *name == case).and_then(|(_, severity)| *severity)
     }
 
+    /// Whether the clause names a case, be it to switch it off.
+    #[must_use]
+    pub fn names(&self, case: &str) -> bool {
+        self.cases.iter().any(|(name, _)| *name == case)
+    }
+
     /// A number of the rule in the unit of the limit, where the clause gives it.
     #[must_use]
     pub fn limit(&self, name: &str) -> Option<i32> {

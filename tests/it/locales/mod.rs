@@ -7,6 +7,7 @@ mod widgets;
 use std::collections::{BTreeMap, BTreeSet};
 
 use hallplan::i18n::{AREAS, Locale, files, words};
+use hallplan::rules::{About, RULES};
 use sentences::{Sentence, sentences};
 use sources::{production_sources, word_lists};
 
@@ -122,6 +123,18 @@ fn every_word_of_every_list_has_its_label() {
         }
     }
     assert!(faults.is_empty(), "words without a label: {faults:?}");
+}
+
+#[test]
+fn every_case_and_number_of_every_rule_has_its_label() {
+    let of = |about: &About| {
+        let cases = about.cases.iter().map(|case| format!("rule-case-{}-{}", about.id, case.id));
+        let limits = about.limits.iter().map(|limit| format!("rule-limit-{}-{}", about.id, limit.id));
+        cases.chain(limits).collect::<Vec<_>>()
+    };
+    let keys = RULES.iter().flat_map(|rule| of(rule.about()));
+    let missing: Vec<String> = keys.filter(|key| !Locale::ALL.iter().all(|&it| words(it).has(key))).collect();
+    assert!(missing.is_empty(), "no label for {missing:?}");
 }
 
 #[test]

@@ -106,7 +106,9 @@ impl Findings {
                 let key = Group::ALL.iter().find(|(other, _)| *other == group).map_or("", |(_, key)| key);
                 desk.text(key)
             };
-            widgets::choice(ui, "findings-group", 92.0, &mut self.filter.group, &groups, name);
+            ui.name_inputs(desk.text("app-findings-group"), |ui| {
+                widgets::choice(ui, "findings-group", 92.0, &mut self.filter.group, &groups, name);
+            });
             let counts = Severity::ALL.iter().copied().zip(self.counts).filter(|(_, count)| *count > 0);
             for (severity, count) in counts {
                 let on = self.filter.severity == Some(severity);
