@@ -2,7 +2,7 @@
 
 use super::ground::Demo;
 use crate::geometry::{Point, Size};
-use crate::model::{Layout, Names, Record, Settings};
+use crate::model::{Layout, Names, Profile, Record, Settings};
 
 /// A plan to begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,9 +40,13 @@ pub fn template(id: &str) -> Option<&'static Template> {
     templates().iter().chain(samples()).find(|template| template.id == id)
 }
 
+/// The rules that new plans begin with: those of the Expo.
+const RULES: &str = "cn-cnea";
+
 /// A plan with nothing on it.
 pub(super) fn empty() -> Layout {
-    Layout::default()
+    let settings = Settings { profile: Profile::shipped(RULES), ..Settings::default() };
+    std::iter::once(Record::Settings(Box::new(settings))).collect()
 }
 
 /// A hall of 60 x 46 m with exits, pillars and fire equipment, and 96 booths.
@@ -62,6 +66,7 @@ pub(super) fn one_hall() -> Layout {
         all_emergency: false,
         pavilion: None,
     };
-    let settings = Settings { names: Names::zh_en("新建平面图", "New plan"), ..Settings::default() };
+    let names = Names::zh_en("新建平面图", "New plan");
+    let settings = Settings { names, profile: Profile::shipped(RULES), ..Settings::default() };
     std::iter::once(Record::Settings(Box::new(settings))).chain(hall.records()).collect()
 }
