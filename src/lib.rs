@@ -5,6 +5,7 @@
 pub mod analysis;
 #[cfg(feature = "gui")]
 pub mod app;
+pub mod approval;
 pub mod cli;
 pub mod document;
 pub mod editor;

@@ -152,6 +152,7 @@ impl Window {
             Request::Rules => {
                 self.dialog = Some(Dialog::rules(self.editor.document().layout().settings().clone()));
             }
+            Request::Approve => self.dialog = Some(Dialog::approve(&self.editor)),
             Request::MendAll => self.begin_mend(ctx, Wanted::All),
             Request::Exhibitors => self.dialog = Some(Dialog::exhibitors()),
             Request::InsertPicture => self.insert_picture(ctx),

@@ -8,6 +8,7 @@ use super::files::{Outcome, file_name};
 use super::jobs::{Progress, Remedy};
 use super::picking::Purpose;
 use super::shell::Window;
+use crate::approval;
 use crate::export::drawing;
 use crate::index::Index;
 use crate::message::Message;
@@ -69,6 +70,7 @@ fn made(subject: &Subject, progress: &Progress) -> Result<Vec<u8>, Message> {
         first: subject.wanted.first,
         file: &subject.file,
         saved: subject.saved,
+        standing: approval::standing(&subject.layout),
     };
     let mut bytes = Vec::new();
     format.write(&filing_report(&filing), progress, &mut bytes).map_err(|error| error.message())?;

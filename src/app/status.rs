@@ -6,11 +6,12 @@ use super::desk::{Desk, Wish};
 use super::jobs::{Remedy, Running};
 use super::{snapping_menu, theme, units};
 use crate::analysis::egress::Walk;
+use crate::approval::standing;
 use crate::editor::{CommandId, Editor, Sight};
 use crate::geometry::{Offset, Place};
 use crate::i18n::Unit;
 use crate::message::{Message, Value};
-use crate::model::{ObjectId, Thing};
+use crate::model::{ObjectId, Standing, Thing};
 
 /// What the canvas tells the status bar.
 #[derive(Debug, Clone, Copy, Default)]
@@ -31,6 +32,7 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, glance: Glance, j
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if glance.scale > 0.0 {
                 findings(ui, desk, editor);
+                approval(ui, desk, editor);
                 small(ui, desk.say(&Message::new("app-status-scale").with("scale", format!("{:.0}", glance.scale))));
             }
             snapping(ui, desk, editor);
@@ -151,6 +153,35 @@ fn layers(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
         desk.wish(Wish::Run(CommandId("cmd-layers-show-all")));
     }
     ui.separator();
+}
+
+/// Who approved the plan, or that it has been changed since.
+fn approval(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
+    let Some(approval) = &editor.document().layout().settings().approval else { return };
+    let (key, colour) = match known_standing(ui, editor) {
+        Standing::Changed => ("app-status-approval-lost", ui.visuals().warn_fg_color),
+        _ => ("app-status-approved", desk.palette.accent),
+    };
+    let text = desk.say(&Message::new(key).with("who", approval.who.clone()));
+    let label = egui::Label::new(RichText::new(text).size(theme::SMALL).color(colour)).sense(egui::Sense::click());
+    if ui.add(label).clicked() {
+        desk.wish(Wish::Run(CommandId("cmd-approve")));
+    }
+    ui.separator();
+}
+
+/// Whether the plan is as it was approved, found anew when it has changed and nothing is being dragged.
+fn known_standing(ui: &Ui, editor: &Editor) -> Standing {
+    let (id, document) = (egui::Id::unique("approval-standing"), editor.document());
+    let known: Option<(u64, Standing)> = ui.data(|data| data.get_temp(id));
+    match known {
+        Some((revision, standing)) if revision == document.revision() || document.is_open() => standing,
+        _ => {
+            let standing = standing(document.layout());
+            ui.data_mut(|data| data.insert_temp(id, (document.revision(), standing)));
+            standing
+        }
+    }
 }
 
 fn findings(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {

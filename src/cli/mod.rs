@@ -3,6 +3,7 @@
 //! A new subcommand is a file with a `Task` and one line in `TASKS`; its help, sentences and errors are in
 //! `assets/locales/<locale>/cli.ftl`.
 
+mod approve;
 mod check;
 mod checked;
 mod columns;
@@ -46,6 +47,7 @@ const TASKS: &[Entry] = &[
     Entry::of::<new::New>(),
     Entry::of::<check::Check>(),
     Entry::of::<report::Report>(),
+    Entry::of::<approve::Approve>(),
     Entry::of::<rules::Rules>(),
     Entry::of::<export::Export>(),
     Entry::of::<describe::Describe>(),

@@ -10,6 +10,7 @@ use super::files;
 use super::profiles::{self, Chosen};
 use super::session::Session;
 use super::task::Task;
+use crate::approval;
 use crate::export::Unwatched;
 use crate::export::drawing::{DrawError, REPORT_FORMATS, report_format};
 use crate::index::Index;
@@ -59,6 +60,7 @@ impl Task for Report {
             first: session.words.locale(),
             file: &name,
             saved: true,
+            standing: approval::standing(&layout),
         };
         let report = filing_report(&filing);
         let notes = files::write_with(&self.output, |out| {

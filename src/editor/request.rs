@@ -40,6 +40,8 @@ pub enum Request {
     PlanSettings,
     /// The rules of the plan, one by one.
     Rules,
+    /// Ask who approves the plan.
+    Approve,
     /// Look for changes that remove findings.
     MendAll,
     /// The list of all exhibitors.

@@ -122,6 +122,12 @@ fn check_settings(settings: &Settings) -> Checked {
     text("colour_field", settings.colour_field.as_ref(), LONGEST_NAME)?;
     check_seen(settings)?;
     check_profile(&settings.profile)?;
+    if let Some(approval) = &settings.approval {
+        text("who", Some(&approval.who), LONGEST_NAME)?;
+        text("when", Some(&approval.when), LONGEST_NAME)?;
+        text("why", Some(&approval.why), LONGEST_NOTE)?;
+        text("seal", Some(&approval.seal), LONGEST_NAME)?;
+    }
     let page = settings.page;
     within("scale", page.scale, 1, 1_000_000)?;
     let margins = [page.margins.left, page.margins.top, page.margins.right, page.margins.bottom];

@@ -3,6 +3,7 @@
 //! It knows nothing of editing, drawing, rules or files. What can be computed from other values is not kept here.
 
 mod aisle;
+mod approval;
 mod booth;
 mod dimension;
 mod exhibitor;
@@ -32,6 +33,7 @@ mod waiver;
 mod wall;
 
 pub use aisle::{Aisle, AisleClass};
+pub use approval::{Approval, Standing};
 pub use booth::{Booth, BoothKind, BoothTrait, BoothType, Service, Status};
 pub use dimension::{Anchor, Dimension, DimensionKind};
 pub use exhibitor::{Attendance, Exhibitor};

@@ -1,6 +1,6 @@
 //! What holds for the whole plan.
 
-use super::{BoothLabel, Extra, Lang, NamedView, Names, PageSetup, words};
+use super::{Approval, BoothLabel, Extra, Lang, NamedView, Names, PageSetup, words};
 use crate::geometry::Angle;
 
 words! {
@@ -103,6 +103,8 @@ pub struct Settings {
     pub north: Angle,
     /// Page setup.
     pub page: PageSetup,
+    /// Who approved it, and as it was when.
+    pub approval: Option<Approval>,
     /// Whether the whole plan is protected: nothing of it can be changed until it is unlocked.
     pub locked: bool,
     /// What other programs keep here.
@@ -136,6 +138,7 @@ impl Default for Settings {
             views: Vec::new(),
             north: Angle::ZERO,
             page: PageSetup::default(),
+            approval: None,
             locked: false,
             extra: None,
         }

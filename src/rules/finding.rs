@@ -43,6 +43,8 @@ pub struct Finding {
     pub required: Option<i64>,
     /// Who asks for it: of several profiles the one with the stricter value.
     pub basis: Arc<Basis>,
+    /// Whether no plan is approved with it, whoever answers for it.
+    pub forbidden: bool,
     /// What to tell people.
     pub message: Message,
 }

@@ -156,6 +156,7 @@ impl<'a> Report<'a> {
             measured: offence.measured,
             required: offence.required,
             basis: Arc::clone(basis),
+            forbidden: self.terms.forbids(offence.case),
             message: offence.message,
         });
     }

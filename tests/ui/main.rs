@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "a walk gives up after a minute")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed, as it should")]
 
+mod approving;
 mod drop;
 mod exact;
 mod filing;

@@ -162,6 +162,18 @@ app-waived-by = Accepted by { $who } on { $when }: { $why }
 app-waive-hint = Right-click to accept this finding.
 app-waive = Accept…
 app-unwaive = No longer accept
+app-approve-title = Approve the plan
+app-approve-about = The approval holds for halls, booths, all else that the rules look at, and the rules themselves, as they are now. Sales, texts and pictures may change; whatever else changes, the plan is no longer approved.
+app-approve-errors = { $count ->
+    [one] One error stands. The plan can be approved nevertheless: say why.
+   *[other] { $count } errors stand. The plan can be approved nevertheless: say why.
+}
+app-approve-button = Approve
+app-approve-withdraw = Withdraw
+app-approved-by = Approved by { $who } on { $when }
+app-approved-changed = Changed since { $who } approved it on { $when }
+app-status-approved = Approved: { $who }
+app-status-approval-lost = Changed since approval
 app-waive-title = Accept a finding
 app-waive-text = It stays in the list under “Accepted” with your name and reason, and comes back when what was measured changes.
 app-waive-button = Accept

@@ -157,6 +157,8 @@ edit-join-pavilion = { $count ->
    *[other] Put { $count } booths into their pavilions
 }
 edit-generate = Generate booths ({ $count })
+edit-approve = Approve the plan
+edit-withdraw = Withdraw the approval
 edit-mend = { $count ->
     [one] Mend a finding
    *[other] Mend { $count } findings

@@ -259,6 +259,15 @@ rule-thing-utility = { $kind } { $id }
 rule-thing-other = Object { $id }
 
 ## Rule profiles
+rule-approval-forbidden = { $count ->
+    [one] One finding is of a rule that nobody can force: mend it first.
+   *[other] { $count } findings are of rules that nobody can force: mend them first.
+}
+rule-approval-nobody = Say who approves the plan, and when.
+rule-approval-no-reason = { $count ->
+    [one] One error stands: say why the plan is approved nevertheless.
+   *[other] { $count } errors stand: say why the plan is approved nevertheless.
+}
 rule-profile-unknown = This version has no rule profile “{ $id }”. Choose another one in the settings of the plan.
 rule-profile-bad = Rule profile, line { $line }: { $reason }
 rule-profile-json = it cannot be read: { $detail }

@@ -259,6 +259,9 @@ rule-thing-utility = { $kind } { $id }
 rule-thing-other = 对象 { $id }
 
 ## 规则配置
+rule-approval-forbidden = 有 { $count } 个问题违反不可强制通过的规则，请先改正。
+rule-approval-nobody = 请填写批准人和日期。
+rule-approval-no-reason = 仍有 { $count } 个错误，请写明为何仍予批准。
 rule-profile-unknown = 此版本没有规则配置“{ $id }”，请在平面图设置中另选一个。
 rule-profile-bad = 规则配置第 { $line } 行：{ $reason }
 rule-profile-json = 无法读取：{ $detail }

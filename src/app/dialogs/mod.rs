@@ -1,5 +1,6 @@
 //! What asks or tells something over the window: one file a dialog.
 
+mod approve;
 pub mod backups;
 mod booth_labels;
 mod colour_field;
@@ -81,6 +82,8 @@ pub enum Dialog {
     Merge(super::making::joining::Merge),
     /// How booths are cut.
     Split(super::making::joining::Split),
+    /// Who approves the plan.
+    Approve(approve::Approve),
     /// Who accepts a finding, and why.
     Waive(waive::Waive),
     /// The field that colours tell.
@@ -235,6 +238,12 @@ impl Dialog {
         Self::Exhibitors(exhibitors::Exhibitors::default())
     }
 
+    /// Who approves the plan.
+    #[must_use]
+    pub fn approve(editor: &Editor) -> Self {
+        Self::Approve(approve::Approve::new(editor))
+    }
+
     /// Who accepts this finding.
     #[must_use]
     pub fn waive(editor: &Editor, finding: &Finding) -> Self {
@@ -300,6 +309,7 @@ impl Dialog {
             Self::RemoveTemplate(path) => template::remove(ui, desk, path),
             Self::Merge(dialog) => dialog.ui(ui, desk, editor),
             Self::Split(dialog) => dialog.ui(ui, desk, editor),
+            Self::Approve(dialog) => dialog.ui(ui, desk, editor),
             Self::Waive(dialog) => dialog.ui(ui, desk),
             Self::ColourField(dialog) => dialog.ui(ui, desk, editor),
             Self::BoothLabels(dialog) => dialog.ui(ui, desk, editor),
@@ -316,7 +326,7 @@ impl Dialog {
                 (420.0, false)
             }
             Self::Recovery(_) | Self::Picture(_) => (480.0, false),
-            Self::Waive(_) | Self::Exact(_) | Self::Merge(_) | Self::Split(_) => (440.0, false),
+            Self::Approve(_) | Self::Waive(_) | Self::Exact(_) | Self::Merge(_) | Self::Split(_) => (440.0, false),
             Self::Template(_) | Self::RemoveTemplate(_) => (440.0, false),
             Self::ColourField(_) => (360.0, false),
             Self::Views(_) | Self::BoothLabels(_) => (480.0, false),

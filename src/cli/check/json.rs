@@ -34,6 +34,8 @@ pub(super) struct Entry {
     /// Where to look, in mm.
     at: [i32; 2],
     message: String,
+    /// Whether no plan is approved with it.
+    forbidden: bool,
     /// In the unit of the rule: mm, mm² or thousandths.
     measured: Option<i64>,
     required: Option<i64>,
@@ -83,6 +85,7 @@ impl Entry {
             others: finding.others.iter().map(ToString::to_string).collect(),
             at: [at.x, at.y],
             message: words.say(&finding.message),
+            forbidden: finding.forbidden,
             measured: finding.measured,
             required: finding.required,
             profile: finding.basis.profile.clone(),

@@ -64,6 +64,8 @@ struct Asked {
     on: bool,
     /// The severity of each case, or `off`.
     cases: BTreeMap<&'static str, &'static str>,
+    /// The cases with which no plan is approved.
+    forbidden: Vec<&'static str>,
     /// Each parameter in its unit.
     parameters: BTreeMap<&'static str, i32>,
 }
@@ -117,6 +119,7 @@ impl Asked {
             status: basis.standing.word(),
             on: is_on(rule, demand),
             cases: about.cases.iter().map(|case| (case.id, severity(case.id))).collect(),
+            forbidden: about.cases.iter().map(|case| case.id).filter(|id| demand.forbids(id)).collect(),
             parameters: about.limits.iter().filter_map(|it| Some((it.id, demand.limit(it.id)?))).collect(),
         }
     }

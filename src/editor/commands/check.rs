@@ -21,6 +21,7 @@ pub(super) const COMMANDS: &[Command] = &[
     check("cmd-previous-finding", Shortcut::shift("F8"), |editor| step(editor, false)),
     check("cmd-mend-all", None, |editor| editor.ask(Request::MendAll)),
     rules("cmd-rules", |editor| editor.ask(Request::Rules)),
+    rules("cmd-approve", |editor| editor.ask(Request::Approve)),
 ];
 
 /// Selects the objects of the next (or previous) finding that nobody waived and shows them.

@@ -124,7 +124,7 @@ impl Renewal {
     }
 
     /// The new plan. Everything in it has the id it had, so that the two can be compared. Plan number, revision and date
-    /// of the old one are not those of the new one; nobody answers for its findings yet, and it is not locked.
+    /// of the old one are not those of the new one; nobody answers for its findings yet or approved it, and it is not locked.
     #[must_use]
     pub fn of(&self, old: &Layout) -> Layout {
         let kept: BTreeSet<ObjectId> = old.objects().filter(|it| self.keeps_object(it)).map(|it| it.id).collect();
@@ -145,6 +145,7 @@ impl Renewal {
             plan_number: None,
             revision: None,
             date: None,
+            approval: None,
             locked: false,
             ..old.clone()
         }))

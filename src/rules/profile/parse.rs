@@ -157,6 +157,8 @@ struct RawDemand {
     #[serde(default)]
     limits: Ordered<Amount>,
     #[serde(default)]
+    forbidden: Vec<String>,
+    #[serde(default)]
     clause: Option<String>,
     #[serde(default)]
     text: BTreeMap<String, String>,
@@ -214,9 +216,14 @@ fn demand(about: &'static About, raw: RawDemand) -> Result<Demand, Message> {
     if let Some(missing) = on.flat_map(|case| case.limits).find(|name| !given(name)) {
         return Err(wrong("rule-profile-missing-name", about, "limit", missing));
     }
+    let known = |name: &String| {
+        let named = cases.iter().find(|(case, _)| case == name).map(|(case, _)| *case);
+        named.ok_or_else(|| wrong("rule-profile-unknown-name", about, "case", name))
+    };
+    let forbidden = raw.forbidden.iter().map(known).collect::<Result<_, _>>()?;
     let (text, source) = (read_names(raw.text)?, read_names(raw.source)?);
     let basis = Basis { profile: String::new(), clause: raw.clause, text, source, standing };
-    Ok(Demand { basis: Arc::new(basis), cases, limits })
+    Ok(Demand { basis: Arc::new(basis), cases, limits, forbidden })
 }
 
 fn severity(word: String) -> Result<Option<Severity>, Message> {

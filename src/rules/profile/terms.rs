@@ -53,6 +53,7 @@ pub struct Demand {
     pub basis: Arc<Basis>,
     pub(super) cases: Vec<(&'static str, Option<Severity>)>,
     pub(super) limits: Vec<(&'static str, i32)>,
+    pub(super) forbidden: Vec<&'static str>,
 }
 
 /// Everything that is asked of one rule. Case by case the stricter value counts, and the graver of two severities.
@@ -67,6 +68,12 @@ impl Demand {
     #[must_use]
     pub fn severity(&self, case: &str) -> Option<Severity> {
         self.cases.iter().find(|(name, _)| *name == case).and_then(|(_, severity)| *severity)
+    }
+
+    /// Whether no plan is approved with a finding of this case, whoever answers for it.
+    #[must_use]
+    pub fn forbids(&self, case: &str) -> bool {
+        self.forbidden.contains(&case)
     }
 
     /// Whether the clause names a case, be it to switch it off.
@@ -93,6 +100,12 @@ impl Terms {
     #[must_use]
     pub fn severity(&self, case: &str) -> Option<Severity> {
         self.demands.iter().filter_map(|demand| demand.severity(case)).min()
+    }
+
+    /// Whether any clause that looks at the case forbids it outright.
+    #[must_use]
+    pub fn forbids(&self, case: &str) -> bool {
+        self.looking_at(case).any(|demand| demand.forbids(case))
     }
 
     /// The strictest value of a limit among the clauses that look at the case; `None` where none does.

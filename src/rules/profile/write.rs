@@ -21,6 +21,8 @@ struct File<'a> {
 struct Asked {
     cases: BTreeMap<&'static str, &'static str>,
     limits: BTreeMap<&'static str, String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    forbidden: Vec<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     clause: Option<String>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -71,6 +73,7 @@ impl Asked {
         Self {
             cases: demand.cases.iter().map(severity).collect(),
             limits: demand.limits.iter().filter_map(written).collect(),
+            forbidden: demand.forbidden.clone(),
             text: by_language(&basis.text),
             source: by_language(&basis.source),
             status: basis.standing.word(),
@@ -113,6 +116,7 @@ mod tests {
                     );
                     assert!(about.limits.iter().all(|it| one.limit(it.id) == other.limit(it.id)), "{id} {about:?}");
                     assert_eq!((&one.basis.clause, one.basis.standing), (&other.basis.clause, other.basis.standing));
+                    assert!(about.cases.iter().all(|it| one.forbids(it.id) == other.forbids(it.id)), "{id} {about:?}");
                     assert_eq!((&one.basis.text, &one.basis.source), (&other.basis.text, &other.basis.source));
                 }
             }

@@ -54,6 +54,7 @@ mod tests {
             measured: None,
             required: None,
             basis: std::sync::Arc::default(),
+            forbidden: false,
             message: Message::new("rule-overlap-found"),
         }
     }

@@ -16,7 +16,7 @@ mod ways_out;
 
 use super::Near;
 use crate::i18n::Locale;
-use crate::model::{Layout, RuleChange};
+use crate::model::{Layout, RuleChange, Standing};
 use crate::rules::{Finding, Profile, RULES, Severity};
 pub use content::{Block, Both, Entry, Kind, Report, Table};
 pub use pages::{Clipped, Leaf, pages};
@@ -44,6 +44,8 @@ pub struct Filing<'a> {
     pub file: &'a str,
     /// Whether the file holds the plan as it is here.
     pub saved: bool,
+    /// Whether the plan is approved.
+    pub standing: Standing,
 }
 
 /// What is told by all parts of a report.

@@ -1,7 +1,9 @@
 //! The head of a report: the fair, the plan, the rules, the result; and at its end, who signs it.
 
 use super::{Block, Both, Content, Table, drawings};
+use crate::i18n::one_line;
 use crate::message::Message;
+use crate::model::Standing;
 use crate::rules::Severity;
 
 /// Height of a row to be signed, in mm.
@@ -41,6 +43,7 @@ fn facts(content: &Content<'_>) -> Vec<(Both, Both)> {
         ("scene-filing-profile", profile(content)),
         ("scene-filing-file", file(content)),
         ("scene-filing-result", result(content)),
+        ("scene-filing-approval", approval(content)),
     ];
     let told = known.into_iter().filter(|(_, value)| !value.is_empty());
     told.map(|(key, value)| (speaker.text(key), value)).collect()
@@ -70,6 +73,22 @@ fn file(content: &Content<'_>) -> Both {
         (true, true) => "scene-filing-locked",
     };
     content.speaker.say(&Message::new(key).with("file", filing.file))
+}
+
+/// Who approved the plan; that it is another one now, where it is.
+fn approval(content: &Content<'_>) -> Both {
+    let speaker = &content.speaker;
+    let Some(approval) = &content.filing.layout.settings().approval else {
+        return speaker.text("scene-filing-approval-open");
+    };
+    let key = match (content.filing.standing, approval.why.is_empty()) {
+        (Standing::Changed, _) => "scene-filing-approval-changed",
+        (_, true) => "scene-filing-approval-given",
+        (_, false) => "scene-filing-approval-forced",
+    };
+    let plain = |text: &str| one_line(text).into_owned();
+    let message = Message::new(key).with("who", plain(&approval.who)).with("when", plain(&approval.when));
+    speaker.say(&message.with("why", plain(&approval.why)))
 }
 
 fn result(content: &Content<'_>) -> Both {

@@ -45,6 +45,8 @@ usual_words! {
         north: Turn,
         /// Page setup.
         page: PageWords,
+        /// Who approved the plan.
+        approval: Maybe<ApprovalWords<'a>>,
         /// Whether the whole plan is protected from being changed.
         locked: bool,
         /// What other programs keep here.
@@ -94,6 +96,22 @@ struct_words! {
         /// What holds otherwise for this plan alone.
         #[serde(default, skip_serializing_if = "left_out")]
         changes: Vec<RuleChangeWords<'a>>,
+    }
+}
+
+struct_words! {
+    /// Somebody approved the plan as it was then.
+    #[schemars(rename = "Approval")]
+    ApprovalWords<'a>: Approval {
+        /// Who.
+        who: Cow<'a, str>,
+        /// When: YYYY-MM-DD.
+        when: Cow<'a, str>,
+        /// Why in spite of what the rules found.
+        #[serde(default, skip_serializing_if = "left_out")]
+        why: Cow<'a, str>,
+        /// What was approved.
+        seal: Cow<'a, str>,
     }
 }
 

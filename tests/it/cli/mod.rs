@@ -1,5 +1,6 @@
 //! The program without its window: standard output, standard error, exit codes, files.
 
+mod approving;
 mod checking;
 mod describing;
 mod escaping;

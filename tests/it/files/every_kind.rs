@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use hallplan::geometry::{Angle, Circle, Outline, Point, Polygon, Rectangle, Size};
 use hallplan::model::{
-    Aisle, AisleClass, Anchor, Attendance, Booth, BoothColours, BoothKind, BoothLabel, BoothTrait, Calibration, Colour,
-    Crop, Dimension, DimensionKind, Exhibitor, Exit, ExitKind, Extra, Facility, FacilityKind, Ground, Hall, Label,
-    Lang, Layout, Margins, NamedView, Names, Object, ObjectId, PageSetup, Paper, Pavilion, Picture, Pillar, Profile,
-    Record, RuleChange, SafetyKind, SafetyPoint, Service, Settings, Shown, Status, Theme, Thing, Underlay, Utility,
-    UtilityKind, Waiver, WaiverKey, Wall,
+    Aisle, AisleClass, Anchor, Approval, Attendance, Booth, BoothColours, BoothKind, BoothLabel, BoothTrait,
+    Calibration, Colour, Crop, Dimension, DimensionKind, Exhibitor, Exit, ExitKind, Extra, Facility, FacilityKind,
+    Ground, Hall, Label, Lang, Layout, Margins, NamedView, Names, Object, ObjectId, PageSetup, Paper, Pavilion,
+    Picture, Pillar, Profile, Record, RuleChange, SafetyKind, SafetyPoint, Service, Settings, Shown, Status, Theme,
+    Thing, Underlay, Utility, UtilityKind, Waiver, WaiverKey, Wall,
 };
 
 /// The id `text`.
@@ -251,6 +251,12 @@ fn settings() -> Settings {
                 reason: "量过 measured".to_owned(),
             }],
         },
+        approval: Some(Approval {
+            who: "李娜".to_owned(),
+            when: "2021-08-12".to_owned(),
+            why: "agreed with the venue".to_owned(),
+            seal: "0123456789abcdef".to_owned(),
+        }),
         colours: BoothColours::Status,
         colour_field: some("sector"),
         labels: vec![BoothLabel { up_to: 250, text: "{number}\n{exhibitor}".to_owned() }],

@@ -177,6 +177,8 @@ fn one_planted_fault_a_rule_is_mended_in_the_plan_of_2023() {
 #[test]
 fn faults_that_no_move_mends_are_left_with_a_reason() {
     let mut document = open("expo-2021");
+    let waived: Vec<_> = document.layout().waivers().map(|waiver| waiver.key.clone()).collect();
+    document.edit(Message::new("test"), |edit| waived.iter().try_for_each(|key| edit.unwaive(key))).unwrap();
     let (object, booth) = document.layout().booths().next().unwrap();
     let heavy = with(object, Booth { load: Some(4_000), ..booth.clone() });
     assert!(put(&mut document, &[heavy]));

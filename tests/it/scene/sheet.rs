@@ -75,6 +75,7 @@ fn the_legend_explains_the_findings_that_are_drawn() {
         measured: None,
         required: None,
         basis: std::sync::Arc::default(),
+        forbidden: false,
         message: Message::new("rule-overlap-found"),
     };
     let findings = [finding(Severity::Error), finding(Severity::Info), finding(Severity::Error)];

@@ -81,6 +81,7 @@ fn the_gravest_finding_counts_for_all_that_take_part() {
         measured: None,
         required: None,
         basis: std::sync::Arc::default(),
+        forbidden: false,
         message: Message::new("rules-overlap"),
     };
     let layout = plan(&[(3_000, None, None); 4], BoothColours::Findings);
