@@ -2,7 +2,6 @@
 
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
-use hallplan::i18n::{Locale, words};
 
 use super::office::{Desk, Office, say};
 
@@ -17,7 +16,7 @@ fn an_approval_is_given_lost_by_a_change_found_again_by_undo_and_withdrawn() {
     let office = Office::new();
     let mut desk = office.window();
     open(&mut desk);
-    let who = words(Locale::English).label("model-field", "who");
+    let who = say("app-approve-who");
     desk.0.get_by_role_and_label(Role::TextInput, &who).click();
     desk.0.run_steps(2);
     desk.press(Modifiers::COMMAND, Key::A);

@@ -168,6 +168,9 @@ app-approve-errors = { $count ->
     [one] One error stands. The plan can be approved nevertheless: say why.
    *[other] { $count } errors stand. The plan can be approved nevertheless: say why.
 }
+app-approve-who = Approved by
+app-approve-when = Approved on
+app-approve-why = Reason
 app-approve-button = Approve
 app-approve-withdraw = Withdraw
 app-approved-by = Approved by { $who } on { $when }

@@ -85,9 +85,10 @@ impl Approve {
             ui.label(desk.say(&message));
             ui.add_space(4.0);
         }
-        let why = (self.verdict.errors > 0).then_some(("why", &mut self.why, 3));
-        for (name, value, rows) in [("who", &mut self.who, 1), ("when", &mut self.when, 1)].into_iter().chain(why) {
-            let label = desk.words.label("model-field", name);
+        let why = (self.verdict.errors > 0).then_some(("app-approve-why", &mut self.why, 3));
+        let by = [("app-approve-who", &mut self.who, 1), ("app-approve-when", &mut self.when, 1)];
+        for (key, value, rows) in by.into_iter().chain(why) {
+            let label = desk.text(key);
             field(ui, &label, |ui| {
                 let edit = if rows > 1 { TextEdit::multiline(value) } else { TextEdit::singleline(value) };
                 text_field(ui, &label, edit.desired_rows(rows).desired_width(ui.available_width()));
