@@ -46,32 +46,100 @@ fn fill(cells: &mut [bool], from: usize, to: usize, with: bool) {
     }
 }
 
-/// Blocks free runs of fewer than `least` cells along rows, and along columns of what was free before.
+/// Blocks free runs of fewer than `least` cells along rows, and along columns of what was free before. The outermost
+/// cells are not free, so every run ends.
 fn close_gaps(free: &mut [bool], grid: &Grid, least: usize) {
     let before = free.to_vec();
     let columns = grid.columns();
-    // Where in each column, and in the row, the free run began.
-    let mut began = vec![usize::MAX; columns];
+    // Where in each column the run of the same kind began.
+    let mut began = vec![0; columns];
+    let mut last: &[bool] = &[];
     for (row, cells) in before.chunks_exact(columns).enumerate() {
-        let mut start = None;
-        for (column, (is_free, began)) in cells.iter().zip(&mut began).enumerate() {
-            match (is_free, start) {
-                (true, None) => start = Some(column),
-                (false, Some(from)) => {
-                    start = None;
-                    if column - from < least {
-                        fill(free, row * columns + from, row * columns + column, false);
-                    }
-                }
-                _ => {}
+        for (from, to) in runs(cells).filter(|(from, to)| to - from < least) {
+            fill(free, row * columns + from, row * columns + to, false);
+        }
+        for column in changes(last, cells) {
+            let Some(began) = began.get_mut(column) else { continue };
+            let from = std::mem::replace(began, row);
+            if last.get(column) == Some(&true) && row - from < least {
+                (from..row).for_each(|row| fill(free, row * columns + column, row * columns + column + 1, false));
             }
-            if *is_free {
-                *began = (*began).min(row);
-            } else if *began != usize::MAX {
-                if row - *began < least {
-                    (*began..row).for_each(|row| fill(free, row * columns + column, row * columns + column + 1, false));
+        }
+        last = cells;
+    }
+}
+
+/// The first and the number after the last of each run of free cells.
+fn runs(cells: &[bool]) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let next = |from: usize, free: bool| Some(from + cells.get(from..)?.iter().position(|cell| *cell == free)?);
+        let from = next(at, true)?;
+        at = next(from, false).unwrap_or(cells.len());
+        Some((from, at))
+    })
+}
+
+/// Cells that are compared at once.
+const TOGETHER: usize = 32;
+
+/// Where two rows differ.
+fn changes<'a>(one: &'a [bool], other: &'a [bool]) -> impl Iterator<Item = usize> + 'a {
+    let pieces = one.chunks(TOGETHER).zip(other.chunks(TOGETHER)).enumerate();
+    pieces.filter(|(_, (one, other))| one != other).flat_map(|(piece, (one, other))| {
+        let cells = one.iter().zip(other).enumerate();
+        cells.filter(|(_, (one, other))| one != other).map(move |(cell, _)| piece * TOGETHER + cell)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{changes, close_gaps, runs};
+    use crate::analysis::egress::Grid;
+    use crate::geometry::{Bounds, Place};
+
+    #[test]
+    fn runs_and_changes_are_found_wherever_they_lie() {
+        let row = |text: &str| text.chars().map(|c| c == 'o').collect::<Vec<bool>>();
+        assert_eq!(runs(&row(".oo.o..ooo")).collect::<Vec<_>>(), [(1, 3), (4, 5), (7, 10)]);
+        assert_eq!(runs(&row("...")).count() + runs(&[]).count(), 0);
+        for length in [1, 31, 32, 33, 100] {
+            for at in 0..length {
+                let (one, mut other) = (vec![false; length], vec![false; length]);
+                other[at] = true;
+                assert_eq!(changes(&one, &other).collect::<Vec<_>>(), [at]);
+            }
+        }
+    }
+
+    /// What is to come out, cell by cell.
+    fn closed(free: &[bool], columns: usize, least: usize) -> Vec<bool> {
+        let run = |cell: usize, step: usize| {
+            let lower = (1..).take_while(|i| free[cell - i * step]).count();
+            lower + (0..).take_while(|i| free[cell + i * step]).count()
+        };
+        let wide = |cell: usize| run(cell, 1) >= least && run(cell, columns) >= least;
+        (0..free.len()).map(|cell| free[cell] && wide(cell)).collect()
+    }
+
+    #[test]
+    fn runs_that_are_too_short_are_closed_and_no_others() {
+        let grid = Grid::over(&Bounds { min: Place::default(), max: Place::new(10_000.0, 6_000.0) }, 250);
+        let mut seed = 0x5eed_u64;
+        for least in [2, 3, 4, 7] {
+            for _ in 0..100 {
+                let edge = |cell: usize| {
+                    let (column, row) = (cell % grid.columns(), cell / grid.columns());
+                    column == 0 || row == 0 || column == grid.columns() - 1 || row == grid.rows() - 1
+                };
+                let mut free: Vec<bool> = (0..grid.len()).map(|cell| !edge(cell)).collect();
+                for _ in 0..90 {
+                    seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                    free[(seed >> 33) as usize % grid.len()] = false;
                 }
-                *began = usize::MAX;
+                let expected = closed(&free, grid.columns(), least);
+                close_gaps(&mut free, &grid, least);
+                assert_eq!(free, expected);
             }
         }
     }

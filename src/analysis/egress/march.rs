@@ -1,16 +1,16 @@
-//! Fast marching: how far it is from every free cell to the nearest two exits.
+//! Fast marching: how far it is from every free cell to the nearest exit, and to the nearest other one.
 //!
 //! The front of each exit moves over triangles of a cell, one of its four and one of its eight neighbours (Sethian 1996;
-//! on triangles Kimmel & Sethian 1998). As all of these triangles are acute, a cell is at least 1/√2 of a side farther
-//! than what it is reached from; so cells in buckets of 0.7 sides are final when their bucket's turn comes (Vladimirsky
+//! on triangles Kimmel & Sethian 1998). As all of these triangles are acute, a cell is at least [`LEAST`] farther than
+//! what it is reached from; so cells in buckets no wider than that are final when their bucket's turn comes (Vladimirsky
 //! & Sethian 2003), and no heap is needed. Square roots are exact everywhere, so the result is the same on every machine.
 //!
-//! The way to the second exit never leaves the places at which that exit is one of the nearest two, so keeping two
-//! fronts a cell is enough.
+//! The fronts to the second exits set out where those to the nearest ones meet. The way to the second exit never leaves
+//! the places at which that exit is one of the nearest two, so keeping two fronts a cell is enough.
 
-use std::collections::VecDeque;
+use super::queue::Queue;
 
-/// How far an exit is from a cell.
+/// A front of an exit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Front {
     /// Distance in sides of a cell.
@@ -19,255 +19,241 @@ pub struct Front {
     pub exit: u16,
 }
 
-/// The fronts that reached a cell, the nearest first, each of another exit.
-pub type Cell = [Front; 2];
-
 /// No exit.
-pub const NOBODY: u16 = u16::MAX;
-/// A cell that nobody can stand on.
-pub const BLOCKED: Cell = [Front { far: -1.0, exit: NOBODY }; 2];
-/// A free cell that no front has reached.
-pub const UNREACHED: Cell = [Front { far: f32::INFINITY, exit: NOBODY }; 2];
-
-/// Width of a bucket in sides of a cell: less than the least step, 1/√2 - `MOST_BEND` / 8.
-const WIDTH: f32 = 0.6;
+const NOBODY: u16 = u16::MAX;
+/// Where nobody can stand: nothing is nearer than this, and nothing farther.
+const BLOCKED: f32 = f32::NAN;
 /// A front that bends more than this from cell to cell is not looked at more closely.
 const MOST_BEND: f32 = 0.5;
+/// A front comes at least so much farther from a cell to a neighbour.
+const LEAST: f32 = std::f32::consts::FRAC_1_SQRT_2 - MOST_BEND / 8.0;
 
-/// Lets the fronts of the exits run over free cells. `stride` is the number of cells in a row; the outermost cells must
-/// be blocked. Each start is a free cell and how far an exit is from there.
-pub fn march(stride: usize, cells: &mut [Cell], starts: &[(usize, Front)]) {
-    let mut queue = Queue::default();
-    for (number, front) in starts {
-        reach(cells, &mut queue, *number, *front);
+/// The front that came to each cell.
+#[derive(Debug, Clone)]
+pub struct Fronts {
+    /// Distances in sides of a cell; infinite where none came.
+    far: Vec<f32>,
+    exits: Vec<u16>,
+}
+
+impl Fronts {
+    /// Of cells to which no front came yet, of which nobody can stand in those that are not `free`.
+    #[must_use]
+    pub fn unreached(free: &[bool]) -> Self {
+        let far = free.iter().map(|free| if *free { f32::INFINITY } else { BLOCKED }).collect();
+        Self { far, exits: vec![NOBODY; free.len()] }
     }
+
+    /// How many cells there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.far.len()
+    }
+
+    /// The front that came to a cell.
+    #[must_use]
+    pub fn at(&self, cell: usize) -> Option<Front> {
+        let (far, exit) = (*self.far.get(cell)?, *self.exits.get(cell)?);
+        (exit != NOBODY).then_some(Front { far, exit })
+    }
+
+    /// Whether one can stand in a cell.
+    #[must_use]
+    pub fn is_free(&self, cell: usize) -> bool {
+        !self.far(cell).is_nan()
+    }
+
+    fn far(&self, cell: usize) -> f32 {
+        self.far.get(cell).copied().unwrap_or(BLOCKED)
+    }
+
+    fn is_of(&self, cell: usize, exit: u16) -> bool {
+        self.exits.get(cell) == Some(&exit)
+    }
+
+    fn put(&mut self, cell: usize, front: Front) {
+        if let (Some(far), Some(exit)) = (self.far.get_mut(cell), self.exits.get_mut(cell)) {
+            (*far, *exit) = (front.far, front.exit);
+        }
+    }
+}
+
+/// Lets the fronts of the exits run over free cells until each has the nearest. `stride` is the number of cells in a row;
+/// the outermost cells must be blocked. Each start is a free cell and how far an exit is from there.
+pub fn march(stride: usize, cells: &mut Fronts, starts: &[(usize, Front)]) {
+    let mut queue = Queue::default();
+    let mut cells = Nearest(cells);
+    for (cell, front) in starts {
+        reach(&mut cells, &mut queue, *cell, *front);
+    }
+    run(stride, &mut cells, queue);
+}
+
+/// The fronts that come second, where `first` are those that [`march`] found from the same starts.
+#[must_use]
+pub fn march_second(stride: usize, first: &Fronts, starts: &[(usize, Front)]) -> Fronts {
+    let far = first.far.iter().map(|far| if far.is_nan() { BLOCKED } else { f32::INFINITY }).collect();
+    let mut second = Fronts { far, exits: vec![NOBODY; first.len()] };
+    let mut queue = Queue::default();
+    let mut cells = Second { first, second: &mut second };
+    for cell in borders(stride, first) {
+        if let Some(front) = first.at(cell) {
+            queue.line_up(cell, front, f32::INFINITY);
+        }
+    }
+    for (cell, front) in starts {
+        reach(&mut cells, &mut queue, *cell, *front);
+    }
+    run(stride, &mut cells, queue);
+    second
+}
+
+/// The cells beside which another exit is the nearest.
+fn borders(stride: usize, first: &Fronts) -> Vec<usize> {
+    let mut found = Vec::new();
+    // From a cell to those at its right, and above it; the others come to it.
+    for step in [1, stride - 1, stride, stride + 1] {
+        let pairs = first.exits.iter().zip(first.exits.iter().skip(step)).enumerate();
+        let met = pairs.filter(|(_, (one, other))| one != other && **one != NOBODY && **other != NOBODY);
+        met.for_each(|(cell, _)| found.extend([cell, cell + step]));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn run<C: Cells>(stride: usize, cells: &mut C, mut queue: Queue) {
     while let Some(bucket) = queue.next() {
-        for (number, exit) in &bucket {
-            let number = *number as usize;
-            let front = cells.get(number).and_then(|cell| cell.iter().find(|front| front.exit == *exit)).copied();
-            if let Some(front) = front.filter(|front| queue.is_current(front.far)) {
-                spread(stride, cells, &mut queue, number, front);
+        for (cell, exit) in &bucket {
+            let (cell, exit) = (*cell as usize, *exit);
+            let far = cells.known(cell, exit);
+            if queue.is_current(far) {
+                spread(stride, cells, &mut queue, cell, Front { far, exit });
             }
         }
         queue.give_back(bucket);
     }
 }
 
+/// Cells that fronts run over.
+trait Cells {
+    /// How far an exit is from a cell; infinite where its front did not come.
+    fn known(&self, cell: usize, exit: u16) -> f32;
+
+    /// How near an exit has to be to be news to a cell.
+    fn limit(&self, cell: usize, exit: u16) -> f32;
+
+    fn is_free(&self, cell: usize) -> bool;
+
+    fn put(&mut self, cell: usize, front: Front);
+}
+
+/// Of each cell the nearest exit is looked for.
+struct Nearest<'a>(&'a mut Fronts);
+
+impl Cells for Nearest<'_> {
+    fn known(&self, cell: usize, exit: u16) -> f32 {
+        if self.0.is_of(cell, exit) { self.0.far(cell) } else { f32::INFINITY }
+    }
+
+    fn limit(&self, cell: usize, _: u16) -> f32 {
+        self.0.far(cell)
+    }
+
+    fn is_free(&self, cell: usize) -> bool {
+        self.0.is_free(cell)
+    }
+
+    fn put(&mut self, cell: usize, front: Front) {
+        self.0.put(cell, front);
+    }
+}
+
+/// Of each cell the nearest exit is known, and the nearest other one is looked for.
+struct Second<'a> {
+    first: &'a Fronts,
+    second: &'a mut Fronts,
+}
+
+impl Cells for Second<'_> {
+    fn known(&self, cell: usize, exit: u16) -> f32 {
+        if self.first.is_of(cell, exit) {
+            self.first.far(cell)
+        } else if self.second.is_of(cell, exit) {
+            self.second.far(cell)
+        } else {
+            f32::INFINITY
+        }
+    }
+
+    fn limit(&self, cell: usize, exit: u16) -> f32 {
+        if self.first.is_of(cell, exit) { f32::NEG_INFINITY } else { self.second.far(cell) }
+    }
+
+    fn is_free(&self, cell: usize) -> bool {
+        self.first.is_free(cell)
+    }
+
+    fn put(&mut self, cell: usize, front: Front) {
+        self.second.put(cell, front);
+    }
+}
+
 /// Moves a front from a cell to its eight neighbours.
-fn spread(stride: usize, cells: &mut [Cell], queue: &mut Queue, number: usize, front: Front) {
+#[inline]
+fn spread<C: Cells>(stride: usize, cells: &mut C, queue: &mut Queue, cell: usize, front: Front) {
     let Front { far, exit } = front;
-    // The cells at the lower left, at the left and at the upper left, from which three cells follow each other.
-    let (low, level, high) = (number - stride - 1, number - 1, number + stride - 1);
-    let row = |first: usize| cells.get(first..first + 3).and_then(|row| row.first_chunk::<3>().copied());
-    let (Some([a, b, c]), Some([d, _, e]), Some([f, g, h])) = (row(low), row(level), row(high)) else { return };
-    let beyond = |neighbour: usize| cells.get(neighbour).map_or(f32::INFINITY, |cell| distance(cell, exit));
-    let (below, above) = (distance(&b, exit), distance(&g, exit));
-    let (left, right) = (distance(&d, exit), distance(&e, exit));
-    // How far the cells beside it are, for a step along a row and for one along a column.
-    let across = far
-        + if below <= above {
-            rise(far - below, || below - beyond(number.wrapping_sub(2 * stride)))
-        } else {
-            rise(far - above, || above - beyond(number + 2 * stride))
-        };
-    let along = far
-        + if left <= right {
-            rise(far - left, || left - beyond(number - 2))
-        } else {
-            rise(far - right, || right - beyond(number + 2))
-        };
-    let cornerwise = far + std::f32::consts::SQRT_2;
-    let [below_open, left_open, right_open, above_open] = [&b, &d, &e, &g].map(is_free);
-    for (open, cell, to, far) in [
-        (true, &d, level, across),
-        (true, &e, number + 1, across),
-        (true, &b, low + 1, along),
-        (true, &g, high + 1, along),
+    let (left, right, below, above) = (cell - 1, cell + 1, cell - stride, cell + stride);
+    for (to, aside) in [([left, right], stride), ([below, above], 1)] {
+        if to.iter().any(|to| cells.limit(*to, exit) > far + LEAST) {
+            let front = Front { far: far + rise(cells, cell, front, aside), exit };
+            to.into_iter().for_each(|to| reach(cells, queue, to, front));
+        }
+    }
+    let front = Front { far: far + std::f32::consts::SQRT_2, exit };
+    let corners =
+        [(below - 1, below, left), (below + 1, below, right), (above - 1, above, left), (above + 1, above, right)];
+    for (to, one, other) in corners {
+        // Where one of the cells between is nearer than this, the front comes over it, and no later.
+        let straight = |beside: usize| cells.known(beside, exit) <= front.far - 1.0;
         // Between two blocked cells that touch at a corner there is no way.
-        (left_open || below_open, &a, low, cornerwise),
-        (right_open || below_open, &c, low + 2, cornerwise),
-        (left_open || above_open, &f, high, cornerwise),
-        (right_open || above_open, &h, high + 2, cornerwise),
-    ] {
-        let front = Front { far, exit };
-        if open && is_news(cell, front) {
+        let is_way = || cells.is_free(one) || cells.is_free(other);
+        if front.far < cells.limit(to, exit) && !straight(one) && !straight(other) && is_way() {
             reach(cells, queue, to, front);
         }
     }
 }
 
-/// Whether a front that is so far away is nearer than what is known of its exit, and than the farther one of two others.
-/// Never for blocked cells, whose distance is below zero.
-fn is_news([first, second]: &Cell, front: Front) -> bool {
-    front.far < second.far && !(first.exit == front.exit && first.far <= front.far)
-}
-
-/// How much farther than a cell its neighbour is, where the corner neighbour beside the cell is nearer than it by `slope`,
-/// and the one beyond that nearer by `before` again.
+/// How much farther than a cell its neighbours across are. `aside` leads to the cells beside it, and two of it to those
+/// beyond.
 ///
-/// Between the two the front is a little ahead of a straight line, as it bulges: by half of the bend times both parts.
-fn rise(slope: f32, before: impl Fn() -> f32) -> f32 {
-    // Where the front runs more steeply, the corner neighbour has already reached that neighbour by itself.
+/// The nearer of those beside is nearer than the cell by `slope`, the one beyond that by `before` again. Between the
+/// two the front is a little ahead of a straight line, as it bulges: by half of the bend times both parts.
+#[inline]
+fn rise<C: Cells>(cells: &C, cell: usize, Front { far, exit }: Front, aside: usize) -> f32 {
+    let (one, other) = (cells.known(cell - aside, exit), cells.known(cell + aside, exit));
+    let (near, beyond) = if one <= other { (one, cell.wrapping_sub(2 * aside)) } else { (other, cell + 2 * aside) };
+    let slope = far - near;
+    // Where the front runs more steeply, the cell beside has already reached that neighbour by itself.
     if slope <= 0.0 || slope >= std::f32::consts::FRAC_1_SQRT_2 {
         return 1.0;
     }
     let forward = (1.0 - slope * slope).sqrt();
-    let bend = slope - before();
-    let bend = if (0.0..MOST_BEND).contains(&bend) { bend } else { 0.0 };
+    let before = near - cells.known(beyond, exit);
+    let bend = slope - before;
+    if !(0.0..MOST_BEND).contains(&bend) {
+        return forward;
+    }
     let part = slope / forward;
     forward - bend * part * (1.0 - part) / 2.0
 }
 
-fn distance(cell: &Cell, exit: u16) -> f32 {
-    let [first, second] = cell;
-    if first.exit == exit {
-        first.far
-    } else if second.exit == exit {
-        second.far
-    } else {
-        f32::INFINITY
-    }
-}
-
-/// Whether one can stand there.
-pub fn is_free(cell: &Cell) -> bool {
-    let [first, _] = cell;
-    first.far >= 0.0
-}
-
-/// Notes that an exit is so far from a cell, if that is news.
-fn reach(cells: &mut [Cell], queue: &mut Queue, number: usize, front: Front) {
-    let Some(cell) = cells.get_mut(number).filter(|cell| is_news(cell, front)) else { return };
-    let [first, second] = cell;
-    let before = if first.exit == front.exit {
-        std::mem::replace(first, front).far
-    } else {
-        let before = if second.exit == front.exit { second.far } else { f32::INFINITY };
-        *second = front;
-        if second.far < first.far {
-            std::mem::swap(first, second);
-        }
-        before
-    };
-    queue.line_up(number, front, before);
-}
-
-/// Cells in buckets by distance.
-#[derive(Default)]
-struct Queue {
-    /// The first of these holds the cells of bucket `current`.
-    buckets: VecDeque<Vec<(u32, u16)>>,
-    current: usize,
-    spare: Vec<Vec<(u32, u16)>>,
-}
-
-impl Queue {
-    /// Puts a cell into its bucket, unless it lies there since it had the distance `before`.
-    fn line_up(&mut self, number: usize, front: Front, before: f32) {
-        let bucket = bucket(front.far);
-        let ahead = bucket.saturating_sub(self.current);
-        if before < f32::INFINITY && self::bucket(before) == bucket {
-            return;
-        }
-        while self.buckets.len() <= ahead {
-            self.buckets.push_back(self.spare.pop().unwrap_or_default());
-        }
-        if let (Some(bucket), Ok(number)) = (self.buckets.get_mut(ahead), u32::try_from(number)) {
-            bucket.push((number, front.exit));
-        }
-    }
-
-    /// The next bucket, which is current until it is given back.
-    fn next(&mut self) -> Option<Vec<(u32, u16)>> {
-        self.buckets.front_mut().map(std::mem::take)
-    }
-
-    fn give_back(&mut self, mut bucket: Vec<(u32, u16)>) {
-        bucket.clear();
-        self.spare.push(bucket);
-        self.buckets.pop_front();
-        self.current += 1;
-    }
-
-    fn is_current(&self, far: f32) -> bool {
-        bucket(far) == self.current
-    }
-}
-
-fn bucket(far: f32) -> usize {
-    (far * (1.0 / WIDTH)) as u32 as usize
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{BLOCKED, Cell, Front, UNREACHED, march};
-
-    /// A square of free cells with a blocked edge.
-    fn free(side: usize) -> Vec<Cell> {
-        let at_edge =
-            |i: usize| i.is_multiple_of(side) || i % side == side - 1 || i / side == 0 || i / side == side - 1;
-        (0..side * side).map(|i| if at_edge(i) { BLOCKED } else { UNREACHED }).collect()
-    }
-
-    #[test]
-    fn along_a_straight_front_distances_are_exact() {
-        let side = 40;
-        let mut cells = free(side);
-        let starts: Vec<_> = (1..side - 1).map(|x| (side + x, Front { far: 0.5, exit: 0 })).collect();
-        march(side, &mut cells, &starts);
-        for y in 1..side - 1 {
-            for x in 1..side - 1 {
-                assert_eq!(cells[y * side + x][0].far, y as f32 - 0.5, "{x} {y}");
-            }
-        }
-    }
-
-    #[test]
-    fn from_one_cell_distances_are_a_little_too_long_and_never_too_short() {
-        let side = 203;
-        let mut cells = free(side);
-        let middle = side / 2;
-        march(side, &mut cells, &[(middle * side + middle, Front { far: 0.0, exit: 0 })]);
-        let mut worst: f64 = 0.0;
-        for y in 1..side - 1 {
-            for x in 1..side - 1 {
-                let exact = libm::hypot(x as f64 - middle as f64, y as f64 - middle as f64);
-                let over = f64::from(cells[y * side + x][0].far) - exact;
-                assert!(over > -1e-3, "{x} {y}: {over}");
-                worst = worst.max(over);
-            }
-        }
-        assert!(worst < 0.5, "{worst} cells");
-    }
-
-    #[test]
-    fn the_plan_turned_by_right_angles_gives_the_same_numbers_turned() {
-        let side = 30;
-        let turned = |i: usize| (i % side) * side + (side - 1 - i / side);
-        let mut cells = free(side);
-        for i in [100, 101, 102, 131, 132, 400, 431, 462, 463, 464, 700] {
-            cells[i] = BLOCKED;
-        }
-        let mut other = vec![BLOCKED; cells.len()];
-        (0..cells.len()).for_each(|i| other[turned(i)] = cells[i]);
-        let starts = [(35, 0), (850, 1), (445, 2)].map(|(i, exit)| (i, Front { far: 0.0, exit }));
-        march(side, &mut cells, &starts);
-        march(side, &mut other, &starts.map(|(i, front)| (turned(i), front)));
-        for (i, cell) in cells.iter().enumerate() {
-            let same = other[turned(i)];
-            assert_eq!([cell[0].far, cell[1].far], [same[0].far, same[1].far], "{i}");
-        }
-    }
-
-    #[test]
-    fn nobody_slips_between_cells_that_touch_at_a_corner() {
-        let side = 12;
-        let mut cells = free(side);
-        for i in 1..side - 1 {
-            cells[i * side + i] = BLOCKED;
-        }
-        march(side, &mut cells, &[(side + 9, Front { far: 0.0, exit: 0 })]);
-        assert!(cells[2 * side + 3][0].far < 20.0);
-        assert_eq!(cells[9 * side + 2], UNREACHED);
+/// Brings a front to a cell, if that is news.
+#[inline]
+fn reach<C: Cells>(cells: &mut C, queue: &mut Queue, cell: usize, front: Front) {
+    if front.far < cells.limit(cell, front.exit) {
+        let before = cells.known(cell, front.exit);
+        cells.put(cell, front);
+        queue.line_up(cell, front, before);
     }
 }

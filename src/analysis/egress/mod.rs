@@ -10,12 +10,15 @@ mod grid;
 pub mod hydraulics;
 mod load;
 mod march;
+mod queue;
+mod room;
 mod service;
 
 pub use booths::{FromBooth, from_booths};
-pub use field::{Field, Walk, Walking, fields};
+pub use field::{Field, Walk};
 pub use grid::Grid;
 pub use load::{DENSITY, ExitEgress, Farthest, HallEgress, load};
+pub use room::{Room, Walking, fields, fields_of, rooms};
 pub use service::{Service, WidthRule};
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! new map is there the old one stays, paler.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
@@ -9,7 +10,7 @@ use egui::{Context, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::legend::panel;
 use super::marks;
-use crate::analysis::egress::{Field, Walk, Walking, fields};
+use crate::analysis::egress::{Field, Room, Walk, Walking, fields_of, rooms};
 use crate::app::desk::Desk;
 use crate::app::theme;
 use crate::editor::Editor;
@@ -32,6 +33,8 @@ type Of = (u64, BTreeSet<ObjectId>);
 
 struct Map {
     of: Of,
+    /// The same whichever exits are closed.
+    rooms: Arc<Vec<Room>>,
     fields: Vec<Field>,
     bands: Bands,
     shapes: Vec<Shape>,
@@ -83,9 +86,11 @@ impl WaysOut {
     fn begin(&mut self, ctx: &Context, layout: Layout, of: Of) {
         let (sender, receiver) = channel();
         let (ctx, wanted) = (ctx.clone(), of.clone());
+        let known = self.map.as_ref().filter(|map| map.of.0 == of.0).map(|map| Arc::clone(&map.rooms));
         thread::spawn(move || {
+            let rooms = known.unwrap_or_else(|| Arc::new(rooms(&layout, &Walking::default())));
             // Where the window is gone or looks at something else, nobody waits for the map.
-            let _ = sender.send(Map::of(&layout, wanted));
+            let _ = sender.send(Map::of(rooms, wanted));
             ctx.request_repaint();
         });
         self.coming = Some((of, receiver));
@@ -137,12 +142,12 @@ impl WaysOut {
 }
 
 impl Map {
-    fn of(layout: &Layout, of: Of) -> Self {
-        let fields = fields(layout, &Walking { closed: of.1.clone(), ..Walking::default() });
+    fn of(rooms: Arc<Vec<Room>>, of: Of) -> Self {
+        let fields = fields_of(&rooms, &of.1);
         let bands = bands_of(&fields);
         let shapes = fields.iter().filter_map(|field| distance_map(field, &bands)).collect();
-        let stuck = fields.iter().any(|field| field.free().any(|cell| field.walks(cell)[0].is_none()));
-        Self { of, fields, bands, shapes, stuck }
+        let stuck = fields.iter().any(|field| field.free().any(|cell| field.nearest(cell).is_none()));
+        Self { of, rooms, fields, bands, shapes, stuck }
     }
 }
 

@@ -23,7 +23,7 @@ pub fn planning_aid() -> Vec<String> {
 /// The bands for all walks of some fields.
 #[must_use]
 pub fn bands_of<'f>(fields: impl IntoIterator<Item = &'f Field>) -> Bands {
-    let walks = fields.into_iter().flat_map(|field| field.free().filter_map(|cell| field.walks(cell)[0]));
+    let walks = fields.into_iter().flat_map(|field| field.free().filter_map(|cell| field.nearest(cell)));
     Bands::up_to(walks.map(|walk| walk.length).fold(0.0, f64::max))
 }
 
@@ -64,7 +64,6 @@ fn pixel(field: &Field, bands: &Bands, cell: usize) -> u8 {
     if !field.is_free(cell) {
         return NOTHING;
     }
-    let [nearest, _] = field.walks(cell);
     // Twelve bands at most.
-    nearest.map_or(1, |walk| 2 + bands.of(walk.length) as u8)
+    field.nearest(cell).map_or(1, |walk| 2 + bands.of(walk.length) as u8)
 }

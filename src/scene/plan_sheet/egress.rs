@@ -69,7 +69,7 @@ fn legend(content: &Content, bands: &Bands, fields: &[&Field]) -> Legend {
         names: content.both(message),
     };
     let mut entries: Vec<LegendEntry> = bands.iter().map(|band| entry(band.colour, &band.label())).collect();
-    let no_way = |field: &&Field| field.free().any(|cell| matches!(field.walks(cell), [None, _]));
+    let no_way = |field: &&Field| field.free().any(|cell| field.nearest(cell).is_none());
     if fields.iter().any(no_way) {
         entries.push(entry(NO_WAY, &Message::new("scene-egress-no-way")));
     }

@@ -1,10 +1,13 @@
 //! Walking distances in halls that are made by hand, and against exact ones in halls that are made at random.
 
 mod crowds;
+mod fronts;
 mod oracle;
 mod scenes;
 
-use super::{Field, Walking, fields};
+use std::collections::BTreeSet;
+
+use super::{Field, Walking, fields, fields_of, rooms};
 use crate::geometry::Place;
 use crate::model::ExitKind;
 use scenes::{booth, exit, hall, hall_of, id, pillar, plan};
@@ -108,6 +111,21 @@ fn without_an_exit_the_walk_is_to_the_next_as_if_it_were_not_there() {
             // At the border between two exits one front or the other may lack a neighbour: a fraction of a cell.
             assert!((found.length - asked.length).abs() < 125.0, "{closed} {cell}: {found:?} {asked:?}");
         }
+    }
+}
+
+#[test]
+fn rooms_are_kept_between_closings_of_exits() {
+    let exits = [("a", (0, 4_000)), ("b", (20_000, 3_000))];
+    let exits = exits.map(|(name, (x, y))| exit(name, (x, y), (x, y + 2_000), ExitKind::Emergency));
+    let plan = plan([vec![hall(20_000, 15_000), booth("k", (6_000, 2_000), (5_000, 9_000))], exits.to_vec()].concat());
+    let kept = rooms(&plan, &Walking::default());
+    for closed in [vec![], vec![id("a")], vec![id("a"), id("b")]].map(BTreeSet::from_iter) {
+        let anew = &fields(&plan, &Walking { closed: closed.clone(), ..Walking::default() })[0];
+        let field = &fields_of(&kept, &closed)[0];
+        assert_eq!(field.exits(), anew.exits());
+        assert!((0..field.grid().len()).all(|cell| field.walks(cell) == anew.walks(cell)));
+        assert_eq!(field.free().count(), anew.free().count());
     }
 }
 
