@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
 use super::grid::Grid;
 use super::measure::linked;
 use super::{Finding, Plan, Profile, RULES, Reach, Report, Rule, Scope, Terms};
@@ -32,12 +34,27 @@ pub fn full_check(layout: &Layout, profile: &Profile) -> Vec<Finding> {
 pub fn check_rules(rules: &[&dyn Rule], layout: &Layout, profile: &Profile) -> Vec<Finding> {
     let grid = Grid::new(rules, layout);
     let plan = Plan::new(layout, profile, &grid);
-    let mut found = Vec::new();
-    for rule in rules {
-        let subjects = grid.objects().filter(|object| checks(*rule, object.kind()));
-        found.extend(sorted(run(*rule, subjects, &plan)));
+    let (floor, others): (Vec<&dyn Rule>, Vec<&dyn Rule>) = rules.iter().partition(|rule| looks_at_floor(**rule));
+    let halls: Vec<&Object> = layout.of_kind(Kind::Hall).collect();
+    let check = |rule: &&dyn Rule| run(*rule, grid.objects().filter(|object| checks(*rule, object.kind())), &plan);
+    let (on_floors, elsewhere): (Vec<_>, Vec<_>) =
+        rayon::join(|| check_floors(&floor, &halls, &plan), || others.par_iter().map(check).collect());
+    let (mut on_floors, mut elsewhere) = (on_floors.into_iter(), elsewhere.into_iter());
+    let next = |rule: &&dyn Rule| if looks_at_floor(*rule) { on_floors.next() } else { elsewhere.next() };
+    rules.iter().filter_map(next).flat_map(sorted).collect()
+}
+
+/// What each of some rules of scope [`Scope::Floor`] finds in some halls. Halls are checked side by side: each takes long.
+fn check_floors(rules: &[&dyn Rule], halls: &[&Object], plan: &Plan<'_>) -> Vec<Vec<Finding>> {
+    let check = |hall: &&Object| -> Vec<Vec<Finding>> {
+        rules.iter().map(|rule| run(*rule, std::iter::once(*hall), plan)).collect()
+    };
+    let by_hall: Vec<Vec<Vec<Finding>>> = halls.par_iter().map(check).collect();
+    let mut by_rule = vec![Vec::new(); rules.len()];
+    for of_hall in by_hall {
+        by_rule.iter_mut().zip(of_hall).for_each(|(all, own)| all.extend(own));
     }
-    found
+    by_rule
 }
 
 /// Every finding in which at least one of `subjects` takes part, as subject or as other, sorted as in [`full_check`];
@@ -67,8 +84,9 @@ pub(super) fn live_check_rules(rules: &[&dyn Rule], subjects: &BTreeSet<ObjectId
 /// Every finding of rules of scope [`Scope::Floor`] about these halls, sorted as in [`full_check`].
 #[must_use]
 pub fn floor_check(halls: &BTreeSet<ObjectId>, plan: &Plan<'_>) -> Vec<Finding> {
-    let rules = RULES.iter().filter(|rule| looks_at_floor(**rule));
-    rules.flat_map(|rule| sorted(run(*rule, halls.iter().filter_map(|id| plan.layout.object(*id)), plan))).collect()
+    let rules: Vec<&dyn Rule> = RULES.iter().copied().filter(|rule| looks_at_floor(*rule)).collect();
+    let halls: Vec<&Object> = halls.iter().filter_map(|id| plan.layout.object(*id)).collect();
+    check_floors(&rules, &halls, plan).into_iter().flat_map(sorted).collect()
 }
 
 /// Whether a rule is of scope [`Scope::Floor`].

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::Profile;
 use crate::analysis::aisles::Aisles;
@@ -13,7 +13,7 @@ use crate::model::{Layout, Object, ObjectId};
 /// for the live one.
 ///
 /// Each may visit in any order; visiting too many objects costs time but changes no finding, leaving one out does.
-pub trait Neighbours {
+pub trait Neighbours: Sync {
     /// Visits at least every object whose box ([`crate::model::Thing::bounds`]) shares a point with `area`.
     fn near(&self, area: &Bounds, visit: &mut dyn FnMut(&Object));
 
@@ -30,7 +30,9 @@ pub trait Neighbours {
 
 /// The aisles of the halls that have been asked for, kept until something changes there.
 #[derive(Debug, Default)]
-pub struct Floors(Mutex<BTreeMap<ObjectId, Option<Arc<Aisles>>>>);
+pub struct Floors(Mutex<BTreeMap<ObjectId, Arc<OnceLock<Known>>>>);
+
+type Known = Option<Arc<Aisles>>;
 
 impl Clone for Floors {
     fn clone(&self) -> Self {
@@ -43,8 +45,9 @@ impl Floors {
     /// The aisles of a hall; `None` where there is no such hall, or its middle cannot be found.
     pub fn aisles(&self, hall: ObjectId, find: impl FnOnce() -> Option<Aisles>) -> Option<Arc<Aisles>> {
         // What is known stays right if somebody panicked while he looked.
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.entry(hall).or_insert_with(|| find().map(Arc::new)).clone()
+        let known = Arc::clone(self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(hall).or_default());
+        // Looked for without holding the others up, so that halls can be checked side by side.
+        known.get_or_init(|| find().map(Arc::new)).clone()
     }
 
     /// Forgets those of a hall on which something has changed.
