@@ -14,7 +14,7 @@ use hallplan::i18n::Locale;
 use hallplan::storage::{self, Places};
 use hallplan::{generate, model::ObjectId};
 
-const SIZES: [usize; 2] = [3_427, 74_000];
+const SIZES: [usize; 3] = [3_427, 74_000, 1_000_000];
 
 fn main() {
     divan::main();
