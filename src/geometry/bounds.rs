@@ -81,6 +81,13 @@ impl Bounds {
         self.max.y - self.min.y
     }
 
+    /// Its corners counter-clockwise from the lower left.
+    #[must_use]
+    pub const fn corners(&self) -> [Place; 4] {
+        let Self { min, max } = *self;
+        [min, Place::new(max.x, min.y), max, Place::new(min.x, max.y)]
+    }
+
     /// The middle of the box.
     #[must_use]
     pub fn centre(&self) -> Place {

@@ -3,7 +3,9 @@
 //! Free floor is the hall less booths, facilities, walls and pillars. Its middle ([`crate::geometry::medial`]) gives the
 //! true clear width everywhere. Thresholds are arguments; the one that is fixed says what is no aisle at all.
 
+mod blind;
 mod edge;
+mod graph;
 mod narrow;
 mod net;
 mod stretch;
@@ -11,6 +13,7 @@ mod ways;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use self::blind::Blind;
 use self::edge::Edge;
 pub use self::narrow::{Neck, Required};
 use self::net::{Net, Spot};

@@ -1,6 +1,7 @@
 //! How far it is from a booth.
 
 use super::field::{Field, Walk};
+use super::load::Farthest;
 use crate::geometry::{Cover, Outline, Place};
 use crate::model::{Layout, ObjectId};
 
@@ -30,22 +31,37 @@ pub fn from_booths(layout: &Layout, field: &Field) -> Vec<FromBooth> {
 }
 
 fn from_booth(booth: ObjectId, outline: &Outline, field: &Field) -> FromBooth {
-    let edge = edge(outline, field);
-    let walks = || edge.iter().flat_map(|(_, walks)| walks.iter().flatten().copied());
+    let cells = edge(outline, field);
+    let edge: Vec<[Option<Walk>; 2]> = cells.iter().map(|cell| field.walks(*cell)).collect();
+    let walks = || edge.iter().flatten().flatten().copied();
     let shortest = |a: &Walk, b: &Walk| a.length.total_cmp(&b.length).then(a.exit.cmp(&b.exit));
     let nearest = walks().min_by(shortest);
     let second = walks().filter(|walk| nearest.is_none_or(|nearest| nearest.exit != walk.exit)).min_by(shortest);
-    let from = |corner: Place| {
-        let through =
-            |(place, [first, _]): &(Place, [Option<Walk>; 2])| Some(first.as_ref()?.length + place.distance(corner));
-        edge.iter().filter_map(through).min_by(f64::total_cmp)
-    };
-    let from_corner = outline.corners().into_iter().filter_map(from).max_by(f64::total_cmp);
+    let from_corner = from_corner(outline, &cells, field).map(|farthest| farthest.walk.length);
     FromBooth { booth, nearest, second, from_corner }
 }
 
-/// The middles of the free cells that touch an outline, with the walks from there.
-fn edge(outline: &Outline, field: &Field) -> Vec<(Place, [Option<Walk>; 2])> {
+/// The corner of a booth from which the walk to an exit is longest, the straight way to the booth's edge included; `None`
+/// where no way leads out.
+#[must_use]
+pub fn farthest_corner(outline: &Outline, field: &Field) -> Option<Farthest> {
+    from_corner(outline, &edge(outline, field), field)
+}
+
+fn from_corner(outline: &Outline, edge: &[usize], field: &Field) -> Option<Farthest> {
+    let from = |corner: Place| {
+        let through = |cell: &usize| {
+            let walk = field.nearest(*cell)?;
+            let length = walk.length + field.grid().centre(*cell).distance(corner);
+            Some(Farthest { from: corner, walk: Walk { length, ..walk } })
+        };
+        edge.iter().filter_map(through).min_by(|a, b| a.walk.length.total_cmp(&b.walk.length))
+    };
+    outline.corners().into_iter().filter_map(from).max_by(|a, b| a.walk.length.total_cmp(&b.walk.length))
+}
+
+/// The free cells that touch an outline.
+fn edge(outline: &Outline, field: &Field) -> Vec<usize> {
     let grid = field.grid();
     let mut cells = Vec::new();
     for ring in Cover::Outline(outline).rings() {
@@ -60,5 +76,5 @@ fn edge(outline: &Outline, field: &Field) -> Vec<(Place, [Option<Walk>; 2])> {
     cells.extend(grid.holding(outline.centre()).filter(|cell| field.is_free(*cell)));
     cells.sort_unstable();
     cells.dedup();
-    cells.into_iter().map(|cell| (grid.centre(cell), field.walks(cell))).collect()
+    cells
 }

@@ -3,8 +3,9 @@
 use std::sync::OnceLock;
 
 use super::grid::Grid;
+use super::load::Farthest;
 use super::march::{Front, Fronts, march, march_second};
-use crate::geometry::Place;
+use crate::geometry::{Bounds, Place};
 use crate::model::ObjectId;
 
 /// The walk to an exit.
@@ -75,11 +76,15 @@ impl Field {
     }
 
     /// The walks from a cell to the nearest exit and to the second nearest; `None` from where there is none. The ways to
-    /// the second are found when they are first asked for, which takes as long as all to the nearest.
+    /// the second are found when they are first asked for, which takes longer than all to the nearest.
     #[must_use]
     pub fn walks(&self, number: usize) -> [Option<Walk>; 2] {
-        let second = self.second.get_or_init(|| march_second(self.grid.columns(), &self.first, &self.starts));
-        [&self.first, second].map(|fronts| self.walk(fronts.at(number)?))
+        [&self.first, self.second()].map(|fronts| self.walk(fronts.at(number)?))
+    }
+
+    /// Finds the ways to the second nearest exits, unless they are known.
+    pub(super) fn second(&self) -> &Fronts {
+        self.second.get_or_init(|| march_second(self.grid.columns(), &self.first, &self.starts))
     }
 
     fn walk(&self, front: Front) -> Option<Walk> {
@@ -97,6 +102,20 @@ impl Field {
     #[must_use]
     pub fn walk_without(&self, number: usize, closed: ObjectId) -> Option<Walk> {
         self.walks(number).into_iter().flatten().find(|walk| walk.exit != closed)
+    }
+
+    /// The place of the free floor from which the walk to an exit is longest; `None` where no way leads out.
+    #[must_use]
+    pub fn farthest(&self) -> Option<Farthest> {
+        let far = |cell: usize| self.first.at(cell).map(|front| (cell, front.far));
+        let (cell, _) = self.free().filter_map(far).reduce(|one, other| if other.1 > one.1 { other } else { one })?;
+        Some(Farthest { from: self.grid.centre(cell), walk: self.nearest(cell)? })
+    }
+
+    /// Boxes over the free floor from which the walk to an exit is longer than so many mm.
+    #[must_use]
+    pub fn beyond(&self, length: f64) -> Vec<Bounds> {
+        self.grid.boxes(|cell| self.nearest(cell).is_some_and(|walk| walk.length > length))
     }
 
     /// Numbers of the cells that one can stand in.

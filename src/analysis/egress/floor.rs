@@ -1,8 +1,8 @@
 //! The floor of a hall that people can walk on, as cells.
 
-use super::grid::Grid;
+use super::grid::{Grid, runs};
 use crate::geometry::{Bounds, Place};
-use crate::model::{Hall, Layout};
+use crate::model::{Hall, Object};
 
 /// What nobody can walk through: its box and the rings round it.
 pub struct Obstacle {
@@ -10,14 +10,14 @@ pub struct Obstacle {
     rings: Vec<Vec<Place>>,
 }
 
-/// Booths, facilities, pillars and inner walls of a layout.
-#[must_use]
-pub fn obstacles(layout: &Layout) -> Vec<Obstacle> {
-    let obstacle = |rings: Vec<Vec<Place>>| {
+impl Obstacle {
+    /// What an object is, if it stands in the way: a booth, a facility, a pillar or an inner wall.
+    #[must_use]
+    pub fn of(object: &Object) -> Option<Self> {
+        let rings = object.thing.cover()?.rings();
         let bounds = Bounds::around(rings.iter().flatten().copied())?;
-        Some(Obstacle { bounds, rings })
-    };
-    layout.objects().filter_map(|object| obstacle(object.thing.cover()?.rings())).collect()
+        Some(Self { bounds, rings })
+    }
 }
 
 /// Which cells of a hall are free: their middle lies in its outline and in no obstacle, and they lie in no gap that is
@@ -69,17 +69,6 @@ fn close_gaps(free: &mut [bool], grid: &Grid, least: usize) {
     }
 }
 
-/// The first and the number after the last of each run of free cells.
-fn runs(cells: &[bool]) -> impl Iterator<Item = (usize, usize)> + '_ {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let next = |from: usize, free: bool| Some(from + cells.get(from..)?.iter().position(|cell| *cell == free)?);
-        let from = next(at, true)?;
-        at = next(from, false).unwrap_or(cells.len());
-        Some((from, at))
-    })
-}
-
 /// Cells that are compared at once.
 const TOGETHER: usize = 32;
 
@@ -94,8 +83,9 @@ fn changes<'a>(one: &'a [bool], other: &'a [bool]) -> impl Iterator<Item = usize
 
 #[cfg(test)]
 mod tests {
-    use super::{changes, close_gaps, runs};
+    use super::{changes, close_gaps};
     use crate::analysis::egress::Grid;
+    use crate::analysis::egress::grid::runs;
     use crate::geometry::{Bounds, Place};
 
     #[test]

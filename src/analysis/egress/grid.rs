@@ -1,6 +1,8 @@
 //! Square cells over the box of a hall, with one more cell on every side so that every cell of the floor has eight
 //! neighbours.
 
+use std::collections::BTreeMap;
+
 use crate::geometry::{Bounds, Place};
 
 /// Cells over a box. A cell is told by its number, row by row from the lower left.
@@ -86,6 +88,14 @@ impl Grid {
         within.then(|| self.number(x as usize, y as usize))
     }
 
+    /// Column and row of the cell that holds a place; `None` beyond the outermost cells.
+    #[must_use]
+    pub fn cell_at(&self, place: Place) -> Option<(usize, usize)> {
+        let (x, y) = (self.column_at(place.x), self.row_at(place.y));
+        let within = x >= 0.0 && y >= 0.0 && x < self.columns as f64 && y < self.rows as f64;
+        within.then_some((x as usize, y as usize))
+    }
+
     /// The column and row of every cell whose middle lies in a box.
     pub fn within(&self, bounds: &Bounds) -> impl Iterator<Item = usize> + '_ {
         let range = |from: f64, to: f64, count: usize| {
@@ -95,6 +105,41 @@ impl Grid {
         let columns = range(self.column_at(bounds.min.x), self.column_at(bounds.max.x), self.columns);
         let rows = range(self.row_at(bounds.min.y), self.row_at(bounds.max.y), self.rows);
         rows.flat_map(move |row| columns.clone().map(move |column| self.number(column, row)))
+    }
+
+    /// Boxes that together are the cells for which `holds`: runs of a row, joined with the same run of the rows below.
+    #[must_use]
+    pub fn boxes(&self, holds: impl Fn(usize) -> bool) -> Vec<Bounds> {
+        let mut boxes: Vec<Bounds> = Vec::new();
+        let mut open: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+        for row in 0..self.rows {
+            let row_of: Vec<bool> = (0..self.columns).map(|column| holds(self.number(column, row))).collect();
+            let mut still = BTreeMap::new();
+            for run in runs(&row_of) {
+                let own = self.cells_of(run, row);
+                let known = open.get(&run).and_then(|index| Some((*index, boxes.get_mut(*index)?)));
+                let index = match known {
+                    Some((index, below)) => {
+                        below.max.y = own.max.y;
+                        index
+                    }
+                    None => {
+                        boxes.push(own);
+                        boxes.len() - 1
+                    }
+                };
+                still.insert(run, index);
+            }
+            open = still;
+        }
+        boxes
+    }
+
+    /// The box of a run of cells of a row.
+    fn cells_of(&self, (from, to): (usize, usize), row: usize) -> Bounds {
+        let (corner, at) = (self.corner(), |cells: usize| cells as f64 * self.cell);
+        let min = Place::new(corner.x + at(from), corner.y + at(row));
+        Bounds { min, max: Place::new(corner.x + at(to), min.y + self.cell) }
     }
 
     fn column_at(&self, x: f64) -> f64 {
@@ -133,6 +178,17 @@ impl Grid {
     fn first_after(&self, x: f64) -> usize {
         libm::ceil((x - self.min.x) / self.cell + 0.5).clamp(0.0, self.columns as f64) as usize
     }
+}
+
+/// The first and the number after the last of each run of cells that hold.
+pub fn runs(cells: &[bool]) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let next = |from: usize, value: bool| Some(from + cells.get(from..)?.iter().position(|cell| *cell == value)?);
+        let from = next(at, true)?;
+        at = next(from, false).unwrap_or(cells.len());
+        Some((from, at))
+    })
 }
 
 fn crossings_at(ring: &[Place], y: f64) -> impl Iterator<Item = f64> + '_ {
@@ -190,5 +246,22 @@ mod tests {
         }
         assert_eq!(count.iter().filter(|count| **count == 1).count(), 64);
         assert!(count.iter().all(|count| *count <= 1));
+    }
+
+    #[test]
+    fn boxes_cover_the_cells_asked_for_once() {
+        let grid = grid(10_000.0, 5_000.0, 250);
+        let holds = |cell: usize| cell % 7 < 3 || (200..420).contains(&cell);
+        let boxes = grid.boxes(holds);
+        for cell in 0..grid.len() {
+            let centre = grid.centre(cell);
+            let inside = boxes.iter().filter(|own| {
+                own.min.x < centre.x && centre.x < own.max.x && own.min.y < centre.y && centre.y < own.max.y
+            });
+            assert_eq!(inside.count(), usize::from(holds(cell)), "{cell}");
+        }
+        // What is the same over several rows is one box.
+        assert_eq!(grid.boxes(|cell| cell % grid.columns() == 5).len(), 1);
+        assert!(grid.boxes(|_| false).is_empty());
     }
 }

@@ -13,13 +13,16 @@ mod march;
 mod queue;
 mod room;
 mod service;
+mod sight;
 
-pub use booths::{FromBooth, from_booths};
+pub use booths::{FromBooth, farthest_corner, from_booths};
 pub use field::{Field, Walk};
+pub use floor::Obstacle;
 pub use grid::Grid;
 pub use load::{DENSITY, ExitEgress, Farthest, HallEgress, load};
-pub use room::{Room, Walking, fields, fields_of, rooms};
+pub use room::{Room, Walking, fields, fields_of, find_seconds, room, rooms};
 pub use service::{Service, WidthRule};
+pub use sight::Sight;
 
 #[cfg(test)]
 mod tests;

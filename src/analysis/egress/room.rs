@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::field::Field;
-use super::floor::{Obstacle, free_cells, obstacles};
+use super::floor::{Obstacle, free_cells};
 use super::grid::Grid;
 use super::march::{Front, Fronts};
 use crate::geometry::{Bounds, Place};
-use crate::model::{Exit, ExitKind, Ground, Hall, Layout, Object, ObjectId, Thing};
+use crate::model::{Exit, ExitKind, Ground, Hall, Kind, Layout, Object, ObjectId, Thing};
 
 /// Most cells of all fields of a plan together; where there would be more, cells are twice as wide, and so on.
 const MOST_CELLS: f64 = 8_000_000.0;
@@ -63,20 +63,35 @@ struct Opening {
 /// sides, and has none.
 #[must_use]
 pub fn rooms(layout: &Layout, walking: &Walking) -> Vec<Room> {
-    let obstacles = obstacles(layout);
-    let walking = Walking { cell: cell_for(layout, walking.cell), ..walking.clone() };
+    let obstacles: Vec<Obstacle> = layout.objects().filter_map(Obstacle::of).collect();
+    let exits: Vec<&Object> = layout.of_kind(Kind::Exit).collect();
+    let boxes = layout.halls().filter_map(|(_, hall)| Bounds::around(hall.outline.places()));
+    let walking = Walking { cell: cell_for(&boxes.collect::<Vec<_>>(), walking.cell), ..walking.clone() };
     let leads_out = |id: ObjectId, hall: &Hall| {
-        hall.ground == Ground::Indoor || layout.objects().any(|object| exit_of(object, id, hall).is_some())
+        hall.ground == Ground::Indoor || exits.iter().any(|object| exit_of(object, id, hall).is_some())
     };
     let halls: Vec<_> = layout.halls().filter(|(object, hall)| leads_out(object.id, hall)).collect();
-    let room = |(object, hall): (&Object, &Hall)| Room::of(layout, (object.id, hall), &obstacles, &walking);
+    let room = |(object, hall): (&Object, &Hall)| Room::of((object.id, hall), &obstacles, &exits, &walking);
     halls.into_par_iter().filter_map(room).collect()
+}
+
+/// The room of a hall among `things`: all of those whose boxes share a place with its own.
+#[must_use]
+pub fn room(id: ObjectId, hall: &Hall, things: &[&Object], walking: &Walking) -> Option<Room> {
+    let cell = cell_for(&[Bounds::around(hall.outline.places())?], walking.cell);
+    let obstacles: Vec<Obstacle> = things.iter().copied().filter_map(Obstacle::of).collect();
+    Room::of((id, hall), &obstacles, things, &Walking { cell, ..walking.clone() })
 }
 
 /// The fields of rooms where these exits are closed.
 #[must_use]
 pub fn fields_of(rooms: &[Room], closed: &BTreeSet<ObjectId>) -> Vec<Field> {
     rooms.into_par_iter().map(|room| room.field(closed)).collect()
+}
+
+/// Finds the ways to the second nearest exits in all of some fields, for who will ask for them.
+pub fn find_seconds(fields: &[Field]) {
+    fields.into_par_iter().for_each(|field| _ = field.second());
 }
 
 /// The fields of all halls of a plan by id. Open ground without exits is left on all sides, and has none.
@@ -86,13 +101,30 @@ pub fn fields(layout: &Layout, walking: &Walking) -> Vec<Field> {
 }
 
 impl Room {
-    fn of(layout: &Layout, (id, hall): (ObjectId, &Hall), obstacles: &[Obstacle], walking: &Walking) -> Option<Self> {
+    fn of(
+        (id, hall): (ObjectId, &Hall),
+        obstacles: &[Obstacle],
+        things: &[&Object],
+        walking: &Walking,
+    ) -> Option<Self> {
         let grid = Grid::over(&Bounds::around(hall.outline.places())?, walking.cell);
         let cells = Fronts::unreached(&free_cells(&grid, hall, obstacles, walking.narrowest));
-        let exits = layout.objects().filter_map(|object| Some((object.id, exit_of(object, id, hall)?)));
+        let exits = things.iter().filter_map(|object| Some((object.id, exit_of(object, id, hall)?)));
         let exits = exits.filter(|(_, exit)| walking.kinds.contains(&exit.kind));
         let exits = exits.map(|(id, exit)| Opening { id, starts: starts_at(&grid, &cells, exit, hall) }).collect();
         Some(Self { hall: id, grid, cells, exits })
+    }
+
+    /// The cells.
+    #[must_use]
+    pub const fn grid(&self) -> &Grid {
+        &self.grid
+    }
+
+    /// Whether one can stand in a cell.
+    #[must_use]
+    pub fn is_free(&self, number: usize) -> bool {
+        self.cells.is_free(number)
     }
 
     /// How far it is from everywhere where these exits are closed.
@@ -108,9 +140,8 @@ impl Room {
     }
 }
 
-/// The cell at which the fields of all halls have no more than [`MOST_CELLS`].
-fn cell_for(layout: &Layout, asked: i32) -> i32 {
-    let boxes: Vec<Bounds> = layout.halls().filter_map(|(_, hall)| Bounds::around(hall.outline.places())).collect();
+/// The cell at which the fields of halls with these boxes have no more than [`MOST_CELLS`] together.
+fn cell_for(boxes: &[Bounds], asked: i32) -> i32 {
     let count = |cell: i32| -> f64 {
         let cell = f64::from(cell);
         boxes.iter().map(|bounds| (bounds.width() / cell + 3.0) * (bounds.depth() / cell + 3.0)).sum()

@@ -3,7 +3,7 @@
 mod crowds;
 mod fronts;
 mod oracle;
-mod scenes;
+pub(super) mod scenes;
 
 use std::collections::BTreeSet;
 
