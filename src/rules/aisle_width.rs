@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::gap::Gap;
-use super::measure::{nearer, short_of};
+use super::measure::{BESIDE, beside, nearer, short_of};
 use super::{About, Case, Limit, Offence, Plan, Report, Rule, Scope, named};
 use crate::analysis::aisles::{Aisles, Neck, Required};
 use crate::geometry::{Bounds, Cover, Outline, Place, distance, inside};
@@ -24,9 +24,6 @@ static ABOUT: About = About {
 
 /// An aisle is drawn so exactly, in mm.
 const ASIDE: f64 = 50.0;
-/// What is no more than this farther away than the nearest thing, in mm, narrows an aisle too.
-const BESIDE: f64 = 2.0;
-
 impl Rule for AisleWidth {
     fn about(&self) -> &'static About {
         &ABOUT
@@ -78,7 +75,7 @@ fn narrowest(aisles: &Aisles, required: &Required<'_>, plan: &Plan<'_>) -> BTree
     let mut narrowest: BTreeMap<Vec<ObjectId>, Neck> = BTreeMap::new();
     let necks = aisles.necks(required).into_iter().map(|neck| Neck { width: width(&neck, plan), ..neck });
     for neck in necks.filter(|neck| short_of(neck.width, libm::round(neck.required) as i32)) {
-        let known = narrowest.entry(beside(&neck, plan)).or_insert_with(|| neck.clone());
+        let known = narrowest.entry(beside(neck.at, neck.width / 2.0, plan)).or_insert_with(|| neck.clone());
         if neck.width < known.width {
             *known = neck;
         }
@@ -99,22 +96,6 @@ fn width(neck: &Neck, plan: &Plan<'_>) -> f64 {
         pillar.unwrap_or_else(|| neck.at.distance(side))
     };
     neck.across.into_iter().map(to_side).sum()
-}
-
-/// What narrows the aisle: everything that is nearest to the middle of its narrowest place, lowest id first.
-fn beside(neck: &Neck, plan: &Plan<'_>) -> Vec<ObjectId> {
-    let reach = neck.width / 2.0 + BESIDE;
-    let mut things = Vec::new();
-    plan.near(&Bounds::between(neck.at, neck.at).grown(reach), &mut |object| {
-        let Some(own) = object.thing.cover() else { return };
-        let edges = own.rings().iter().map(|ring| distance::to_ring(neck.at, ring)).fold(f64::INFINITY, f64::min);
-        if edges <= reach {
-            things.push(object.id);
-        }
-    });
-    things.sort_unstable();
-    things.dedup();
-    things
 }
 
 fn offence(case: &'static str, hall: &Object, things: Vec<ObjectId>, neck: &Neck, plan: &Plan<'_>) -> Offence {

@@ -8,11 +8,11 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use super::grid::Grid;
 use super::measure::linked;
 use super::{Finding, Plan, Profile, RULES, Reach, Report, Rule, Scope, Terms};
-use crate::model::{Kind, Layout, Object, ObjectId, Thing};
+use crate::model::{Kind, Layout, Object, ObjectId, SafetyKind, Thing};
 
 /// Kinds of object on which the floor of a hall depends.
 pub(super) const ON_FLOORS: &[Kind] =
-    &[Kind::Hall, Kind::Wall, Kind::Pillar, Kind::Exit, Kind::Aisle, Kind::Booth, Kind::Facility];
+    &[Kind::Hall, Kind::Wall, Kind::Pillar, Kind::Exit, Kind::SafetyPoint, Kind::Aisle, Kind::Booth, Kind::Facility];
 
 /// What an edit makes stale.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -111,6 +111,8 @@ fn floors(object: &Object, plan: &Plan<'_>, halls: &mut BTreeSet<ObjectId>) {
     match &object.thing {
         Thing::Hall(_) => drop(halls.insert(object.id)),
         Thing::Exit(exit) => halls.extend(exit.hall),
+        // Of what is no floor space, only signs count.
+        Thing::SafetyPoint(point) if point.kind != SafetyKind::Sign => return,
         _ => {}
     }
     let Some(bounds) = object.thing.bounds().filter(|_| ON_FLOORS.contains(&object.kind())) else { return };

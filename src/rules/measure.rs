@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::Plan;
-use crate::geometry::{Cover, Place, Point, distance, inside};
+use crate::geometry::{Bounds, Cover, Place, Point, distance, inside};
 use crate::message::Message;
 use crate::model::{Hall, Object, ObjectId, Pavilion};
 
 /// Computed lengths count as equal to a limit within this many mm: far above the rounding of computed corners, far
 /// below anything that can be built.
 const NOISE: f64 = 0.01;
+/// What is no more than this farther away than the nearest thing, in mm, is as near.
+pub(super) const BESIDE: f64 = 2.0;
 /// mm² in a m².
 const SQUARE_METRE: i64 = 1_000_000;
 
@@ -93,6 +95,22 @@ pub(super) fn floor(hall: &Hall) -> i64 {
 pub(super) fn to_point(cover: Cover<'_>, at: Point) -> f64 {
     let far = |ring: &Vec<Place>| if inside(ring, at.place()) { 0.0 } else { distance::to_ring(at.place(), ring) };
     cover.rings().iter().map(far).fold(f64::INFINITY, f64::min)
+}
+
+/// Everything that is nearest to a place in the middle between things, `clearance` mm away, lowest id first.
+pub(super) fn beside(at: Place, clearance: f64, plan: &Plan<'_>) -> Vec<ObjectId> {
+    let reach = clearance + BESIDE;
+    let mut things = Vec::new();
+    plan.near(&Bounds::between(at, at).grown(reach), &mut |object| {
+        let Some(own) = object.thing.cover() else { return };
+        let edges = own.rings().iter().map(|ring| distance::to_ring(at, ring)).fold(f64::INFINITY, f64::min);
+        if edges <= reach {
+            things.push(object.id);
+        }
+    });
+    things.sort_unstable();
+    things.dedup();
+    things
 }
 
 /// Whether two things may be in the same hall: neither names one, or they name the same.

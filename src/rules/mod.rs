@@ -10,8 +10,11 @@ mod booth_depth;
 mod booth_number;
 mod check;
 mod closed_hall;
+mod common_path;
+mod dead_end;
 mod exit_clear;
 mod exit_count;
+mod exit_sight;
 mod exit_spacing;
 mod exit_width;
 mod exits;
@@ -28,6 +31,7 @@ mod missing_data;
 mod naming;
 mod neighbours;
 mod occupant_load;
+mod one_way;
 mod outside_hall;
 mod outside_pavilion;
 mod overlap;
@@ -35,6 +39,7 @@ mod pillar_gap;
 mod plan;
 mod profile;
 mod reachable;
+mod room;
 mod row_length;
 mod rule;
 mod safety_point_clear;
@@ -43,6 +48,7 @@ mod sight_line;
 mod straight_distance;
 mod supply;
 mod supply_load;
+mod travel_distance;
 mod wall_gap;
 
 pub use about::{About, Case, Limit, Stricter, Unit};
@@ -70,6 +76,10 @@ pub static RULES: &[&dyn Rule] = &[
     &exit_spacing::ExitSpacing,
     &occupant_load::OccupantLoad,
     &straight_distance::StraightDistance,
+    &travel_distance::TravelDistance,
+    &common_path::CommonPath,
+    &dead_end::DeadEnd,
+    &exit_sight::ExitSight,
     &safety_point_clear::SafetyPointClear,
     &group_gap::GroupGap,
     &row_length::RowLength,

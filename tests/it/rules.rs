@@ -3,6 +3,8 @@
 mod clear_oracle;
 mod exit_oracle;
 mod fixtures;
+mod maze_oracle;
 mod oracle;
 mod profile;
+mod walking_oracle;
 mod wants_oracle;

@@ -83,13 +83,25 @@ impl Random {
         layout
     }
 
-    /// A hall with three openings: by chance alone, hardly two name the same hall.
+    /// A hall with three openings, by chance alone hardly two name the same hall; two more on its edge, and an alley between
+    /// two booths that ends at its wall.
     fn ways_out(&mut self, layout: &mut Layout) {
         let mut add = |name: &str, thing| layout.insert(Record::Object(Object::new(name.parse().unwrap(), thing)));
         let hall = "wh".parse().unwrap();
-        add("wh", Thing::Hall(self.hall()));
+        let thing = self.hall();
+        let corner = thing.outline.corners()[0];
+        add("wh", Thing::Hall(Hall { ground: Ground::Indoor, ..thing }));
         for name in ["w1", "w2", "w3"] {
             add(name, Thing::Exit(self.exit(Some(hall))));
+        }
+        let at = |x: i32, y: i32| Point::new(corner.x + x, corner.y + y);
+        for (name, x) in [("w4", 0), ("w5", 9_000)] {
+            let (from, to) = (at(x, 0), at(x + 2_000, 0));
+            add(name, Thing::Exit(Exit { from, to, ..self.exit(Some(hall)) }));
+        }
+        for (name, y) in [("w6", 4_000), ("w7", 7_000)] {
+            let outline = Outline::Rectangle(Rectangle::new(at(0, y), Size::new(5_000, 1_000)));
+            add(name, Thing::Booth(Booth::new(outline)));
         }
     }
 
