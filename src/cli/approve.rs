@@ -40,8 +40,8 @@ pub struct Approve {
 impl Task for Approve {
     const NAME: &'static str = "approve";
     const EXAMPLES: &'static [&'static str] = &[
-        "hallplan approve expo.json --who \"Li Na\" --when 2021-08-12 -o expo.json",
-        "hallplan approve expo.json --who \"Li Na\" --when 2021-08-12 --why \"Agreed with the venue\" -o approved.json",
+        "hallplan approve expo.json --who Wang --when 2021-08-12 -o expo.json",
+        "hallplan approve expo.json --who Wang --when 2021-08-12 --why agreed -o approved.json",
         "hallplan approve expo.json --withdraw -o expo.json",
     ];
 

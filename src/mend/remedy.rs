@@ -27,7 +27,10 @@ impl Remedy {
             "booth-number" => Self::Number,
             "height" | "sight-line" => Self::Height,
             "hanging-height" => Self::Hung,
-            "exit-width" | "exit-count" | "exit-spacing" | "straight-distance" => Self::None("mend-why-exits"),
+            "exit-width" | "exit-count" | "exit-spacing" | "straight-distance" | "travel-distance" | "exit-sight" => {
+                Self::None("mend-why-exits")
+            }
+            "common-path" | "dead-end" => Self::None("mend-why-ways"),
             "occupant-load" => Self::None("mend-why-persons"),
             "area-ratio" => Self::None("mend-why-area"),
             "row-length" => Self::None("mend-why-row"),

@@ -21,6 +21,7 @@ mend-why-exits = it is about the exits of the hall; no booth can mend that
 mend-why-persons = fewer persons or wider exits are needed; no booth can mend that
 mend-why-area = booths would have to go: which, is for you to say
 mend-why-row = a way has to be cut through the row: where, is for you to say
+mend-why-ways = a way through has to be opened: where, is for you to say
 mend-why-depth = the booth has to be opened on another side or divided
 mend-why-load = the exhibits have to be lighter, or go to another hall
 mend-why-supply = the services have to be ordered or laid otherwise

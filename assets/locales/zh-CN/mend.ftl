@@ -21,6 +21,7 @@ mend-why-exits = 问题在于展馆的出口，移动展位无法改正
 mend-why-persons = 需要减少人数或加宽出口，移动展位无法改正
 mend-why-area = 需要减少展位；减哪些由您决定
 mend-why-row = 需要在该排中开出通道；开在何处由您决定
+mend-why-ways = 需要打通一条通道；打通何处由您决定
 mend-why-depth = 需要在另一侧开口，或将展位分开
 mend-why-load = 需要减轻展品，或换到别的展馆
 mend-why-supply = 需要调整所订的水电气，或改变供应点

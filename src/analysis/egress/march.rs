@@ -71,7 +71,7 @@ impl Fronts {
         self.exits.get(cell) == Some(&exit)
     }
 
-    fn put(&mut self, cell: usize, front: Front) {
+    fn note(&mut self, cell: usize, front: Front) {
         if let (Some(far), Some(exit)) = (self.far.get_mut(cell), self.exits.get_mut(cell)) {
             (*far, *exit) = (front.far, front.exit);
         }
@@ -145,7 +145,7 @@ trait Cells {
 
     fn is_free(&self, cell: usize) -> bool;
 
-    fn put(&mut self, cell: usize, front: Front);
+    fn note(&mut self, cell: usize, front: Front);
 }
 
 /// Of each cell the nearest exit is looked for.
@@ -164,8 +164,8 @@ impl Cells for Nearest<'_> {
         self.0.is_free(cell)
     }
 
-    fn put(&mut self, cell: usize, front: Front) {
-        self.0.put(cell, front);
+    fn note(&mut self, cell: usize, front: Front) {
+        self.0.note(cell, front);
     }
 }
 
@@ -194,8 +194,8 @@ impl Cells for Second<'_> {
         self.first.is_free(cell)
     }
 
-    fn put(&mut self, cell: usize, front: Front) {
-        self.second.put(cell, front);
+    fn note(&mut self, cell: usize, front: Front) {
+        self.second.note(cell, front);
     }
 }
 
@@ -253,7 +253,7 @@ fn rise<C: Cells>(cells: &C, cell: usize, Front { far, exit }: Front, aside: usi
 fn reach<C: Cells>(cells: &mut C, queue: &mut Queue, cell: usize, front: Front) {
     if front.far < cells.limit(cell, front.exit) {
         let before = cells.known(cell, front.exit);
-        cells.put(cell, front);
+        cells.note(cell, front);
         queue.line_up(cell, front, before);
     }
 }
