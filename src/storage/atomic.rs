@@ -129,15 +129,16 @@ impl<'fs> Temporary<'fs> {
 
 impl Drop for Temporary<'_> {
     fn drop(&mut self) {
-        if self.placed {
-            return;
+        if !self.placed {
+            clear_away(self.fs, &self.path);
         }
-        match self.fs.remove(&self.path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                log::warn!("{} could not be removed", self.path.display());
-            }
-            _ => {}
-        }
+    }
+}
+
+/// Removes a file that does no harm where it stays; that it did is a line of the log.
+pub(super) fn clear_away(fs: &dyn Fs, path: &Path) {
+    if let Err(error) = fs.remove(path) {
+        log::warn!("{} could not be removed: {error}", path.display());
     }
 }
 

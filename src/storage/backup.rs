@@ -9,7 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use super::atomic::{Temporary, settled};
+use super::atomic::{Temporary, clear_away, settled};
 use super::file_error::Cause;
 use super::fs::Fs;
 use super::places::Places;
@@ -56,9 +56,7 @@ pub(super) fn keep(fs: &dyn Fs, places: &Places, path: &Path, bytes: &[u8]) -> R
     settled(fs, &target);
     for backup in surplus(&old, bytes.len() as u64) {
         // One too many does no harm; the next save tries again.
-        if fs.remove(&backup.path).is_err() {
-            log::warn!("{} could not be removed", backup.path.display());
-        }
+        clear_away(fs, &backup.path);
     }
     Ok(true)
 }

@@ -14,6 +14,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::atomic::clear_away;
 use super::file_error::Cause;
 use super::fs::{Fs, OpenFile, folder_of, write_all};
 use super::places::Places;
@@ -120,7 +121,7 @@ impl Drop for Lock {
     fn drop(&mut self) {
         // Removed while it is still locked, so that nobody can take it for a free one.
         if self.stands() {
-            remove(&*self.fs, &self.path);
+            clear_away(&*self.fs, &self.path);
         }
     }
 }
@@ -226,7 +227,7 @@ fn make(fs: &Arc<dyn Fs>, path: &Path, plan: &Path) -> io::Result<Found> {
     }
     let found = claim(fs, path, plan, file);
     if found.is_err() {
-        remove(&**fs, path);
+        clear_away(&**fs, path);
     }
     found
 }
@@ -238,7 +239,7 @@ fn claim(fs: &Arc<dyn Fs>, path: &Path, plan: &Path, file: Arc<dyn OpenFile>) ->
     }
     let written = serde_json::to_vec(&Holder::here()?)?;
     if let Err(error) = file.cut(0).and_then(|()| write_all(&*file, &written)) {
-        remove(&**fs, path);
+        clear_away(&**fs, path);
         return Err(error);
     }
     // Whoever had it before may have removed it between our opening and our locking it.
@@ -246,13 +247,6 @@ fn claim(fs: &Arc<dyn Fs>, path: &Path, plan: &Path, file: Arc<dyn OpenFile>) ->
         return Ok(Found::Moved);
     }
     Ok(Found::Ours(Lock { fs: Arc::clone(fs), path: path.to_owned(), plan: plan.to_owned(), _file: file, written }))
-}
-
-fn remove(fs: &dyn Fs, path: &Path) {
-    if fs.remove(path).is_err() {
-        // An empty one is nobody's, so there is nothing to tell.
-        log::warn!("{} could not be removed", path.display());
-    }
 }
 
 /// The file belongs to another user and may not be written: where nobody locks it, it goes.

@@ -7,7 +7,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::atomic::{Temporary, settled};
+use super::atomic::{Temporary, clear_away, settled};
 use super::file_error::Cause;
 use super::fs::Fs;
 use super::leftover;
@@ -77,7 +77,8 @@ impl Exchanged<'_> {
     fn settle(self) -> Placed {
         let mut notes = settled(self.fs, self.target);
         match self.displaced() {
-            Ok(Some(base)) if base == self.expected => self.remove_displaced(),
+            // Should it stay: its name says what it holds, and it goes when the plan is next opened.
+            Ok(Some(base)) if base == self.expected => clear_away(self.fs, self.temporary.path()),
             Ok(Some(_)) => match self.fs.exchange(self.temporary.path(), self.target) {
                 Ok(()) => return Placed::Conflict(self.back()),
                 Err(error) => {
@@ -110,22 +111,12 @@ impl Exchanged<'_> {
         let _ = settled(self.fs, self.target);
         let mut notes = Vec::new();
         match self.displaced() {
-            Ok(Some(base)) if base == self.ours => self.remove_displaced(),
+            Ok(Some(base)) if base == self.ours => clear_away(self.fs, self.temporary.path()),
             Ok(None) => notes.extend(self.kept_by_others()),
             // A third program was quick enough to save over it.
             Ok(Some(_)) | Err(_) => notes.extend(self.keep_displaced()),
         }
         notes
-    }
-
-    fn remove_displaced(&self) {
-        match self.fs.remove(self.temporary.path()) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                // Its name says what it holds: it goes when the plan is next opened.
-                log::warn!("{}: {error}", self.temporary.path().display());
-            }
-            _ => {}
-        }
     }
 
     /// Gives what was displaced a name that can be seen; where that fails, it stays where it is.

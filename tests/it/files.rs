@@ -13,6 +13,7 @@ mod journal;
 mod kills;
 mod leftovers;
 mod locks;
+mod placing;
 mod recovery;
 mod replacing;
 mod saving;

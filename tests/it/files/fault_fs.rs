@@ -1,5 +1,7 @@
 //! A file system that fails when it is told to.
 
+mod file;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -7,6 +9,8 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use hallplan::storage::{About, Fs, OpenFile, RealFs};
+
+use file::FaultFile;
 
 /// How calls fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +39,9 @@ pub const SYNC_LOG: &str = "HALLPLAN_TEST_SYNC_LOG";
 /// What a program says whose call waits.
 pub const WAITING: &str = "a call waits";
 
+/// The error of a call, known by its name and its (first) path; `None` where it is made.
+type Answer = dyn Fn(&str, &Path) -> Option<io::ErrorKind> + Send + Sync;
+
 /// The real file system until call number `at`, counted from 0.
 #[derive(Clone)]
 pub struct FaultFs {
@@ -43,6 +50,7 @@ pub struct FaultFs {
     fault: Fault,
     kind: io::ErrorKind,
     meddle: Arc<dyn Fn() + Send + Sync>,
+    answer: Arc<Answer>,
     exchanges: bool,
     now: Option<SystemTime>,
     /// The number of the system's error, where that says more than its kind.
@@ -70,6 +78,7 @@ impl FaultFs {
             fault,
             kind,
             meddle: Arc::new(|| {}),
+            answer: Arc::new(|_, _| None),
             exchanges: true,
             now: None,
             errno: None,
@@ -81,6 +90,12 @@ impl FaultFs {
     /// The real file system, of which another program does `meddle` before call number `at`.
     pub fn meddled(at: usize, meddle: impl Fn() + Send + Sync + 'static) -> Self {
         Self { meddle: Arc::new(meddle), ..Self::new(at, Fault::Meddle, io::ErrorKind::Other) }
+    }
+
+    /// The real file system, of which each call is answered by the error that `answer` gives for it. What that does
+    /// itself, another program does before the call.
+    pub fn answering(answer: impl Fn(&str, &Path) -> Option<io::ErrorKind> + Send + Sync + 'static) -> Self {
+        Self { answer: Arc::new(answer), ..Self::new(usize::MAX, Fault::Once, io::ErrorKind::Other) }
     }
 
     /// One on which files cannot change places.
@@ -128,7 +143,10 @@ impl FaultFs {
         self.calls.load(Ordering::SeqCst)
     }
 
-    fn call(&self) -> io::Result<()> {
+    fn call(&self, name: &str, path: &Path) -> io::Result<()> {
+        if let Some(kind) = (self.answer)(name, path) {
+            return Err(kind.into());
+        }
         let now = self.calls.fetch_add(1, Ordering::SeqCst);
         let fails = match self.fault {
             Fault::Once => now == self.at,
@@ -156,106 +174,54 @@ impl FaultFs {
     }
 }
 
-struct FaultFile {
-    fs: FaultFs,
-    path: PathBuf,
-    file: Arc<dyn OpenFile>,
-}
-
-impl OpenFile for FaultFile {
-    fn read(&self, most: u64) -> io::Result<Vec<u8>> {
-        self.fs.call()?;
-        self.file.read(most)
-    }
-
-    fn write(&self, bytes: &[u8]) -> io::Result<usize> {
-        let now = self.fs.calls();
-        if self.fs.fault == Fault::Killed && now == self.fs.at {
-            self.file.write(&bytes[..bytes.len() / 2])?;
-        }
-        self.fs.call()?;
-        match self.fs.fault {
-            Fault::Short if now == self.fs.at => self.file.write(&bytes[..1]),
-            Fault::Torn if now == self.fs.at => {
-                self.file.write(&bytes[..bytes.len() / 2])?;
-                Err(self.fs.error())
-            }
-            Fault::Lies if now == self.fs.at => {
-                let mut others = bytes.to_vec();
-                others.last_mut().into_iter().for_each(|byte| *byte ^= 1);
-                self.file.write(&others)
-            }
-            _ => self.file.write(bytes),
-        }
-    }
-
-    fn sync(&self) -> io::Result<()> {
-        self.fs.call()?;
-        std::thread::sleep(self.fs.slow);
-        self.file.sync()?;
-        self.fs.note_synced(&self.path);
-        Ok(())
-    }
-
-    fn cut(&self, len: u64) -> io::Result<()> {
-        self.fs.call()?;
-        self.file.cut(len)
-    }
-
-    fn lock(&self) -> io::Result<bool> {
-        self.fs.call()?;
-        self.file.lock()
-    }
-}
-
 impl Fs for FaultFs {
     fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
-        self.call()?;
+        self.call("resolve", path)?;
         RealFs.resolve(path)
     }
 
     fn about(&self, path: &Path) -> io::Result<About> {
-        self.call()?;
+        self.call("about", path)?;
         RealFs.about(path)
     }
 
     fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
-        self.call()?;
+        self.call("read", path)?;
         RealFs.read(path, most)
     }
 
     fn create_new(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
-        self.call()?;
+        self.call("create_new", path)?;
         RealFs.create_new(path).map(|file| self.wrap(path, file))
     }
 
     fn open(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
-        self.call()?;
+        self.call("open", path)?;
         RealFs.open(path).map(|file| self.wrap(path, file))
     }
 
     fn open_end(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
-        self.call()?;
+        self.call("open_end", path)?;
         RealFs.open_end(path).map(|file| self.wrap(path, file))
     }
 
     fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.call()?;
+        self.call("copy_permissions", from)?;
         RealFs.copy_permissions(from, to)
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.call()?;
+        self.call("rename", from)?;
         RealFs.rename(from, to)
     }
 
     fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.call()?;
+        self.call("rename_new", from)?;
         RealFs.rename_new(from, to)
     }
 
     fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
-        self.call()?;
+        self.call("exchange", one)?;
         if self.exchanges { RealFs.exchange(one, other) } else { Err(io::ErrorKind::Unsupported.into()) }
     }
 
@@ -263,23 +229,23 @@ impl Fs for FaultFs {
         if self.fault == Fault::ForEver {
             self.calls.fetch_add(1, Ordering::SeqCst);
         } else {
-            self.call()?;
+            self.call("remove", path)?;
         }
         RealFs.remove(path)
     }
 
     fn make_folder(&self, path: &Path) -> io::Result<()> {
-        self.call()?;
+        self.call("make_folder", path)?;
         RealFs.make_folder(path)
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
-        self.call()?;
+        self.call("list", folder)?;
         RealFs.list(folder)
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        self.call()?;
+        self.call("sync_folder", folder)?;
         RealFs.sync_folder(folder)?;
         self.note_synced(folder);
         Ok(())

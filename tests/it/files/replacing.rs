@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use hallplan::storage::{self, Base, Expected};
@@ -32,9 +33,19 @@ fn each_call(kind: ErrorKind, fault: Fault, mut check: impl FnMut(usize, Result<
 
 #[test]
 fn a_name_that_is_taken_is_no_error_another_is_used() {
-    let mut passed = 0;
-    each_call(ErrorKind::AlreadyExists, Fault::Once, |_, done| passed += usize::from(done.is_ok()));
-    assert!(passed > 0, "one of the calls makes the new file");
+    for (taken, cause) in [(1, None), (8, None), (99, Some("storage-cause-busy"))] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        let tried = AtomicUsize::new(0);
+        let fs = FaultFs::answering(move |call, _| {
+            (call == "create_new" && tried.fetch_add(1, Ordering::SeqCst) < taken).then_some(ErrorKind::AlreadyExists)
+        });
+        let told = storage::replace(&fs, &path, b"new").map_err(|error| error.message().to_string());
+        match cause {
+            None => assert!(told.unwrap().is_empty() && fs::read(&path).unwrap() == b"new"),
+            Some(cause) => assert!(told.unwrap_err().contains(cause) && !path.exists()),
+        }
+    }
 }
 
 #[test]
@@ -73,8 +84,10 @@ fn a_folder_that_cannot_be_brought_to_the_disk_is_a_note() {
 fn a_folder_is_not_replaced_and_a_new_file_may_be_made() {
     let folder = tempfile::tempdir().unwrap();
     let real = || FaultFs::new(usize::MAX, Fault::Once, ErrorKind::Other);
-    let error = storage::replace(&real(), folder.path(), b"new").unwrap_err();
+    let fs = real();
+    let error = storage::replace(&fs, folder.path(), b"new").unwrap_err();
     assert!(error.message().to_string().contains("storage-cause-folder"), "{}", error.message());
+    assert_eq!(fs.calls(), 2, "nothing was written anywhere");
     let path = folder.path().join("new.json");
     assert!(storage::replace(&real(), &path, b"new").unwrap().is_empty());
     assert_eq!(fs::read(path).unwrap(), b"new");
@@ -106,4 +119,17 @@ fn before_files_change_places_the_name_of_the_new_one_says_what_both_hold() {
     let marked = names.iter().filter(|name| name.ends_with(&end)).count();
     assert!(marked > 1, "{end} is not among {names:?}");
     assert!(names.len() > marked, "before that it says nothing");
+}
+
+#[test]
+fn settings_that_cannot_be_read_or_set_aside_are_said_and_stay() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("window.json");
+    fs::write(&path, "{\"left\": 2").unwrap();
+    for (call, key) in [("read", "storage-open-failed"), ("rename", "storage-settings-stuck")] {
+        let denied = FaultFs::answering(move |name, _| (name == call).then_some(ErrorKind::PermissionDenied));
+        let (value, said) = storage::load_settings::<serde_json::Value>(&denied, &path);
+        assert_eq!((value, said.unwrap().key), (serde_json::Value::Null, key));
+        assert_eq!(fs::read(&path).unwrap(), b"{\"left\": 2");
+    }
 }

@@ -197,8 +197,10 @@ fn json_of_other_programs_that_is_no_json_is_not_saved() {
 fn a_folder_in_the_place_of_the_file_is_told() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("plan.json")).unwrap();
-    let message = save(&RealFs, folder.path(), &layout(), Expected::Anything).unwrap_err();
+    let fs = FaultFs::new(usize::MAX, Fault::Once, ErrorKind::Other);
+    let message = save(&fs, folder.path(), &layout(), Expected::Anything).unwrap_err();
     assert!(message.contains("storage-cause-folder"), "{message}");
+    assert_eq!(fs.calls(), 2, "resolving the path and asking what is there is all");
 }
 
 #[cfg(unix)]
