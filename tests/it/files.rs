@@ -12,6 +12,7 @@ mod gallery;
 mod journal;
 mod kills;
 mod leftovers;
+mod lock_faults;
 mod locks;
 mod placing;
 mod recovery;

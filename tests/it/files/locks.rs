@@ -133,11 +133,12 @@ fn a_locked_file_is_somebodys_even_where_it_does_not_say_whose() {
 fn what_a_stranger_wrote_can_be_shown() {
     let desk = Desk::with_plan();
     let user = format!("Wang\\u0007\\n{}", "王".repeat(900));
-    fs::write(desk.lock_file(), format!(r#"{{"user": "{user}", "host": "", "token": ""}}"#)).unwrap();
+    fs::write(desk.lock_file(), format!(r#"{{"user": "{user}", "host": "\u001b[31mdesk", "token": ""}}"#)).unwrap();
     let file = fs::File::open(desk.lock_file()).unwrap();
     file.try_lock().unwrap();
     let holder = theirs(desk.take()).unwrap();
     assert!(holder.user.starts_with("Wang王") && holder.user.chars().count() == 60, "{holder:?}");
+    assert_eq!(holder.host, "[31mdesk");
 }
 
 #[test]
