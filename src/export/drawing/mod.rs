@@ -5,6 +5,7 @@
 
 mod canvas;
 mod error;
+mod escape;
 mod format;
 mod options;
 mod pdf;

@@ -1,6 +1,5 @@
 //! Elements of an SVG.
 
-use std::borrow::Cow;
 use std::fmt::Write;
 
 use base64::Engine;
@@ -9,6 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::number::number;
 use crate::export::drawing::DrawError;
 use crate::export::drawing::canvas::{Canvas, Figure, dash};
+use crate::export::drawing::escape::escaped;
 use crate::export::drawing::picture::{Photo, PictureKind};
 use crate::geometry::Place;
 use crate::scene::text::{cap_height, shape};
@@ -125,31 +125,4 @@ impl SvgCanvas<'_> {
             let _ = write!(self.text, " stroke-dasharray=\"{} {}\"", number(dash), number(gap));
         }
     }
-}
-
-/// A text that XML reads as itself: markup is harmless, and characters that XML forbids are left out.
-pub(in crate::export::drawing) fn escaped(text: &str) -> Cow<'_, str> {
-    let plain = |character| !matches!(character, '<' | '>' | '&' | '"' | '\'') && !is_forbidden(character);
-    if text.chars().all(plain) {
-        return Cow::Borrowed(text);
-    }
-    let mut safe = String::with_capacity(text.len() + 16);
-    for character in text.chars() {
-        match character {
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '&' => safe.push_str("&amp;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            '\t' | '\n' | '\r' => safe.push(' '),
-            other if is_forbidden(other) => {}
-            other => safe.push(other),
-        }
-    }
-    Cow::Owned(safe)
-}
-
-/// Characters that no XML document may hold, and line ends, which become spaces.
-fn is_forbidden(character: char) -> bool {
-    matches!(character, '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}')
 }

@@ -8,10 +8,10 @@ use std::fmt::Write as _;
 use std::io::Write;
 
 use self::canvas::SvgCanvas;
-pub(super) use self::canvas::escaped;
 pub(super) use self::inline::write_inline;
 use self::number::number;
 use super::canvas::paint;
+use super::escape::escaped;
 use super::{DrawError, DrawOptions, DrawingFormat};
 use crate::export::Progress;
 use crate::message::Message;
