@@ -1,6 +1,7 @@
 //! Sheets and drawings: hand-made plans on paper, and what the exporters make of them.
 
 mod cropped;
+mod html;
 pub mod pdf;
 mod pixels;
 mod png;
