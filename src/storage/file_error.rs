@@ -133,3 +133,72 @@ impl From<Message> for Cause {
         Self::Plan(message)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::ErrorKind;
+
+    use super::*;
+
+    #[test]
+    fn each_kind_of_error_has_its_cause() {
+        let key = |kind: ErrorKind| system(&kind.into()).key;
+        for (cause, kinds) in [
+            ("storage-cause-full", [ErrorKind::StorageFull].as_slice()),
+            ("storage-cause-quota", &[ErrorKind::QuotaExceeded]),
+            ("storage-cause-too-large", &[ErrorKind::FileTooLarge]),
+            ("storage-cause-read-only", &[ErrorKind::ReadOnlyFilesystem]),
+            ("storage-cause-permission", &[ErrorKind::PermissionDenied]),
+            ("storage-cause-missing", &[ErrorKind::NotFound, ErrorKind::NotADirectory]),
+            ("storage-cause-folder", &[ErrorKind::IsADirectory]),
+            ("storage-cause-name", &[ErrorKind::InvalidFilename]),
+            ("storage-cause-busy", &[ErrorKind::ResourceBusy, ErrorKind::ExecutableFileBusy]),
+            (
+                "storage-cause-network",
+                &[
+                    ErrorKind::StaleNetworkFileHandle,
+                    ErrorKind::NotConnected,
+                    ErrorKind::HostUnreachable,
+                    ErrorKind::NetworkDown,
+                    ErrorKind::NetworkUnreachable,
+                    ErrorKind::TimedOut,
+                ],
+            ),
+            ("storage-cause-other", &[ErrorKind::Other, ErrorKind::InvalidInput]),
+        ] {
+            assert!(kinds.iter().all(|kind| key(*kind) == cause), "{cause}");
+        }
+    }
+
+    /// The numbers of other systems mean something else here.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn each_number_has_the_cause_that_it_has_on_this_system() {
+        let known = [
+            (5, "storage-cause-broken"),
+            (6, "storage-cause-missing"),
+            (19, "storage-cause-missing"),
+            (23, "storage-cause-too-many"),
+            (24, "storage-cause-too-many"),
+            (70, "storage-cause-network"),
+            (112, "storage-cause-network"),
+            (121, "storage-cause-network"),
+        ];
+        let found = (0..2_000).filter_map(|number| Some((number, by_number(number)?)));
+        assert_eq!(found.collect::<Vec<_>>(), known);
+    }
+
+    #[test]
+    fn what_failed_says_what_was_being_done_with_which_file_and_why() {
+        let said = |doing| FileError::new(doing, Path::new("plan.json"), Cause::Folder).message();
+        let keys = [Doing::Opening, Doing::Saving, Doing::BackingUp, Doing::Removing, Doing::Recording].map(said);
+        let wanted = ["open", "save", "backup", "remove", "record"].map(|word| format!("storage-{word}-failed"));
+        assert_eq!(keys.each_ref().map(|message| message.key.to_owned()), wanted);
+        let text = keys.map(|message| message.to_string()).concat();
+        assert_eq!((text.matches("plan.json").count(), text.matches("storage-cause-folder").count()), (5, 5), "{text}");
+        assert_eq!(
+            FileError::new(Doing::Saving, Path::new("a"), Cause::ReadBack).to_string(),
+            "a: read back differently"
+        );
+    }
+}

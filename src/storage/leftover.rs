@@ -99,3 +99,23 @@ fn remove_if_dead(fs: &dyn Fs, name: &Name, path: &Path, target: &Path) -> io::R
     fs.rename_new(path, &kept)?;
     Ok(Some(kept))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_is_named_after_the_plan_unless_names_cannot_be_that_long() {
+        let name = |target: &str| {
+            let kept = kept(&Path::new("desk").join(target), "left".parse().unwrap());
+            assert!(kept.starts_with("desk"));
+            kept.file_name().unwrap().to_string_lossy().into_owned()
+        };
+        assert_eq!(name("展会.json"), "展会.kept-left.json");
+        assert_eq!(name("expo"), "expo.kept-left");
+        assert_eq!(kept(Path::new("a.json"), "left".parse().unwrap()), Path::new("./a.kept-left.json"));
+        let long = "a".repeat(LONGEST_STEM);
+        assert_eq!(name(&format!("{long}.json")), format!("{long}.kept-left.json"));
+        assert_eq!(name(&format!("{long}a.json")), "plan.kept-left.json");
+    }
+}

@@ -73,3 +73,36 @@ fn key_of(path: &Path) -> String {
     let hash = blake3::hash(path.as_os_str().as_encoded_bytes()).to_hex();
     hash.get(..16).unwrap_or_default().to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn everything_has_a_place_of_its_own_below_the_folders_of_the_user() {
+        let (home, plan) = (Path::new("home"), Path::new("plan.json"));
+        let places = Places::under(home);
+        let all = [
+            places.window_settings(),
+            places.backups_of(plan),
+            places.thumbnail_of(plan),
+            places.templates(),
+            places.lock_of(plan),
+            places.journals(),
+            places.starts(),
+            places.discarded(),
+        ];
+        assert!(all.iter().all(|place| place.starts_with(home) && place != home), "{all:?}");
+        assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
+        assert_ne!(places.thumbnail_of(plan), places.thumbnail_of(Path::new("other/plan.json")));
+    }
+
+    #[test]
+    fn whoever_has_a_home_has_places_in_it() {
+        let data =
+            directories::ProjectDirs::from("", "", "Hallplan").map(|folders| folders.data_local_dir().to_owned());
+        assert_eq!(Places::of_user().map(|places| places.data), data);
+    }
+}

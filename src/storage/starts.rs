@@ -39,8 +39,8 @@ impl Start {
     }
 
     /// The window is well up: what was before does not count any more.
-    pub fn is_up(mut self) {
-        self.forget();
+    pub fn is_up(self) {
+        // Forgotten as at every orderly end.
     }
 
     /// The window broke down, though the program goes on to its end: counts as one that died.

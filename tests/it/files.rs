@@ -15,6 +15,7 @@ mod leftovers;
 mod lock_faults;
 mod locks;
 mod placing;
+mod real_fs;
 mod recovery;
 mod replacing;
 mod saving;

@@ -1,11 +1,12 @@
 //! Backups: what a save replaces can be got back, for a month, and only what was a plan.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use hallplan::geometry::{Outline, Point, Rectangle, Size};
-use hallplan::model::{Booth, Layout, Object, Record, Thing};
+use hallplan::model::{Booth, Layout, Object, Record, Settings, Thing};
 use hallplan::storage::{self, Backup, Base, Counts, Expected, Outcome, RealFs};
 
 use super::desk::Desk;
@@ -75,6 +76,34 @@ fn saving_the_same_again_drives_no_backup_out() {
     assert_eq!(desk.backups().len(), 2);
     desk.save(1, 90);
     assert_eq!(desk.backups().len(), 2, "the plan before is the newest backup already");
+}
+
+#[test]
+fn versions_of_one_length_are_two_backups() {
+    let desk = Desk::empty();
+    let numbered = |number: &str| {
+        let settings = Settings { plan_number: Some(number.to_owned()), ..layout().settings().clone() };
+        let mut layout = layout();
+        layout.insert(Record::Settings(Box::new(settings)));
+        storage::write(&layout)
+    };
+    for (seconds, number) in [(1, "1"), (2, "2"), (3, "1")] {
+        fs::write(desk.plan(), numbered(number)).unwrap();
+        desk.save(0, seconds);
+    }
+    let kept: Vec<Vec<u8>> = desk.backups().iter().map(|backup| fs::read(&backup.path).unwrap()).collect();
+    assert_eq!(kept, ["1", "2", "1"].map(numbered));
+}
+
+#[test]
+fn backups_that_cannot_be_listed_are_told_and_none_are_none() {
+    let desk = Desk::empty();
+    desk.save(1, 10);
+    assert_eq!(desk.backups(), []);
+    desk.save(2, 20);
+    let denied = FaultFs::answering(|call, _| (call == "list").then_some(ErrorKind::PermissionDenied));
+    let told = storage::backups(&denied, &desk.places, &desk.plan()).unwrap_err();
+    assert_eq!(told.kind(), ErrorKind::PermissionDenied);
 }
 
 #[test]

@@ -79,6 +79,39 @@ fn a_start_that_panics_is_one_that_died() {
 }
 
 #[test]
+fn a_window_that_broke_down_counts_and_one_beside_that_comes_up_ends_the_row() {
+    let home = tempfile::tempdir().unwrap();
+    begin(home.path()).died();
+    let second = begin(home.path());
+    assert!(!second.is_careful());
+    second.died();
+    assert_eq!(files(home.path()).len(), 2);
+    let careful = begin(home.path());
+    assert!(careful.is_careful());
+    careful.is_up();
+    assert!(files(home.path()).is_empty());
+}
+
+#[test]
+fn a_mark_that_cannot_be_locked_is_not_left() {
+    for kind in [None, Some(ErrorKind::Unsupported)] {
+        let home = tempfile::tempdir().unwrap();
+        let others = std::sync::Mutex::new(Vec::new());
+        let fs: Arc<dyn Fs> = Arc::new(FaultFs::answering(move |call, path| {
+            if call == "lock" && kind.is_none() {
+                // Another program has it, for whatever reason.
+                let file = std::fs::File::open(path).unwrap();
+                file.lock().unwrap();
+                others.lock().unwrap().push(file);
+            }
+            kind.filter(|_| call == "lock")
+        }));
+        let start = Start::begin(&fs, &Places::under(home.path()));
+        assert!(files(home.path()).is_empty() && !start.is_careful(), "{kind:?}");
+    }
+}
+
+#[test]
 fn where_marks_cannot_be_made_the_program_starts_all_the_same() {
     for at in 0..6 {
         for fault in [Fault::Once, Fault::ForEver] {

@@ -70,6 +70,14 @@ fn nothing_but_a_template_is_removed() {
 }
 
 #[test]
+fn templates_that_cannot_be_listed_are_told() {
+    let (_folder, places) = home();
+    let denied = FaultFs::answering(|call, _| (call == "list").then_some(io::ErrorKind::PermissionDenied));
+    let told = storage::own_templates(&denied, &places).unwrap_err().message().to_string();
+    assert!(told.contains("storage-cause-permission"), "{told}");
+}
+
+#[test]
 fn whichever_call_fails_the_old_template_is_whole() {
     for fault in [Fault::Once, Fault::ForEver, Fault::Torn, Fault::Killed] {
         let (mut at, mut failed) = (0, 0);
