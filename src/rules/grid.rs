@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::ControlFlow;
+use std::sync::OnceLock;
 
 use super::check::{ON_FLOORS, rule_keys};
 use super::{Floors, Neighbours, Rule, Scope};
@@ -24,7 +25,11 @@ pub(super) struct Grid<'a> {
     starts: Vec<u32>,
     entries: Vec<Entry>,
     large: Vec<Entry>,
+    /// All that lie in buckets, once.
+    small: Vec<Entry>,
     keys: Vec<(&'static str, Cow<'a, str>, ObjectId)>,
+    /// Who is referred to, and by whom; found when it is first asked for.
+    references: OnceLock<Vec<(ObjectId, ObjectId)>>,
     floors: Floors,
 }
 
@@ -52,7 +57,9 @@ impl<'a> Grid<'a> {
             starts: Vec::new(),
             entries: Vec::new(),
             large: Vec::new(),
+            small: Vec::new(),
             keys: sorted_keys(rules, layout),
+            references: OnceLock::new(),
             floors: Floors::default(),
         };
         grid.fill(&boxes);
@@ -95,7 +102,7 @@ impl<'a> Grid<'a> {
                 }
             });
         }
-        (self.starts, self.entries, self.large) = (starts, entries, large);
+        (self.starts, self.entries, self.large, self.small) = (starts, entries, large, small);
     }
 
     fn is_small(&self, entry: &Entry) -> bool {
@@ -137,9 +144,7 @@ impl Neighbours for Grid<'_> {
         let area = Entry::around(area, 0);
         self.large.iter().filter(|entry| entry.touches(&area)).for_each(|entry| self.visit(entry, visit));
         if !self.is_small(&area) {
-            let all = self.objects.iter().enumerate().filter_map(|(i, object)| Entry::of(i, object));
-            all.filter(|entry| self.is_small(entry) && entry.touches(&area))
-                .for_each(|entry| self.visit(&entry, visit));
+            self.small.iter().filter(|entry| entry.touches(&area)).for_each(|entry| self.visit(entry, visit));
             return;
         }
         let ((left, low), (right, high)) = (self.cell_of(area.min), self.cell_of(area.max));
@@ -167,8 +172,10 @@ impl Neighbours for Grid<'_> {
     }
 
     fn referring(&self, to: ObjectId, visit: &mut dyn FnMut(&Object)) {
-        let refers = |object: &&Object| object.references().iter().any(|(_, id)| *id == to);
-        self.layout.objects().filter(refers).for_each(visit);
+        let all = self.references.get_or_init(|| sorted_references(self.layout));
+        let start = all.partition_point(|(of, _)| *of < to);
+        let by = all.iter().skip(start).take_while(|(of, _)| *of == to);
+        by.filter_map(|(_, by)| self.layout.object(*by)).for_each(visit);
     }
 
     fn floors(&self) -> &Floors {
@@ -218,6 +225,14 @@ fn cell_size(boxes: &[Entry]) -> i32 {
     let mut sides: Vec<i32> = boxes.iter().step_by(boxes.len() / 1_000 + 1).map(side).collect();
     sides.sort_unstable();
     sides.get(sides.len() / 2).map_or(1, |side| side.saturating_mul(2)).clamp(100, 1_000_000)
+}
+
+fn sorted_references(layout: &Layout) -> Vec<(ObjectId, ObjectId)> {
+    let of = |object: &Object| object.references().into_iter().map(|(_, to)| (to, object.id)).collect::<Vec<_>>();
+    let mut references: Vec<_> = layout.objects().flat_map(of).collect();
+    references.sort_unstable();
+    references.dedup();
+    references
 }
 
 fn sorted_keys<'a>(rules: &'a [&'a dyn Rule], layout: &'a Layout) -> Vec<(&'static str, Cow<'a, str>, ObjectId)> {
