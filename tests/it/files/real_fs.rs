@@ -20,6 +20,8 @@ fn no_more_is_read_than_tells_that_there_is_more() {
         let open = RealFs.open_end(&path).unwrap();
         assert_eq!(open.read(most).unwrap(), found.as_bytes());
     }
+    RealFs.open_end(&path).unwrap().cut(2).unwrap();
+    assert_eq!(fs::read(&path).unwrap(), b"01");
 }
 
 #[test]
