@@ -19,6 +19,7 @@ pub struct Approve {
     who: String,
     when: String,
     why: String,
+    focused: bool,
 }
 
 impl Approve {
@@ -34,6 +35,7 @@ impl Approve {
             who: settings.author.clone().unwrap_or_default(),
             when: today(),
             why: String::new(),
+            focused: false,
         }
     }
 
@@ -90,8 +92,13 @@ impl Approve {
         for (key, value, rows) in by.into_iter().chain(why) {
             let label = desk.text(key);
             field(ui, &label, |ui| {
+                let is_empty = value.is_empty();
                 let edit = if rows > 1 { TextEdit::multiline(value) } else { TextEdit::singleline(value) };
-                text_field(ui, &label, edit.desired_rows(rows).desired_width(ui.available_width()));
+                let response = text_field(ui, &label, edit.desired_rows(rows).desired_width(ui.available_width()));
+                if !self.focused && is_empty {
+                    response.request_focus();
+                    self.focused = true;
+                }
             });
         }
     }
