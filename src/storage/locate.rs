@@ -186,7 +186,14 @@ mod tests {
             [("settings", 0, None), ("halls", 0, Some("h1")), ("halls", 1, Some("h2")), ("booths", 0, Some("b1"))];
         assert_eq!(names, want);
         assert_eq!(found.iter().map(|spot| line_of(TEXT, spot.span.start)).collect::<Vec<_>>(), [2, 3, 4, 5]);
+        assert_eq!(TEXT.get(found[2].span.clone()), Some(r#"{"id": "h2", "outline": [[0,0]]}"#));
         assert_eq!(found[1].key(TEXT, "id").map(|at| line_of(TEXT, at)), Some(4));
+    }
+
+    #[test]
+    fn of_brackets_as_deep_as_each_other_the_first_is_the_deepest() {
+        assert_eq!(deepest("[[],\n[[]],[[]]]"), (3, 6));
+        assert_eq!(deepest("1"), (0, 0));
     }
 
     #[test]

@@ -232,3 +232,46 @@ fn at_spot(text: &str, spot: Option<locate::Spot>, problem: Message) -> ReadErro
     let record = spot.map(|spot| spot.id(text).map_or_else(|| spot.list.clone(), str::to_owned));
     ReadError::Broken { line, record, problem: Box::new(problem) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::Value;
+    use crate::storage::read;
+
+    #[test]
+    fn sizes_are_told_in_megabytes_rounded_up() {
+        let told = ReadError::TooLarge { size: 300_000_001, most: 300_000_000 }.message();
+        let value = |name| told.values.iter().find(|(other, _)| *other == name).map(|(_, value)| value.clone());
+        assert_eq!([value("size"), value("most")], [301, 300].map(|size| Some(Value::Number(size))));
+    }
+
+    #[test]
+    fn as_deep_as_is_allowed_is_not_what_is_wrong() {
+        let nested = |depth: usize| {
+            // Two of them are the plan and its settings.
+            let (open, close) = ("[".repeat(depth - 2), "]".repeat(depth - 2));
+            let text = format!(r#"{{"format":"hallplan","version":1,"settings":{{"extra":{open}{close}}}}}"#);
+            read(text.as_bytes()).unwrap_err()
+        };
+        // What other programs keep is no list.
+        assert!(matches!(nested(DEEPEST), ReadError::Broken { .. }), "{:?}", nested(DEEPEST));
+        assert!(matches!(nested(DEEPEST + 1), ReadError::TooDeep { .. }), "{:?}", nested(DEEPEST + 1));
+    }
+
+    #[test]
+    fn what_is_wrong_is_on_the_line_of_the_field_that_the_problem_names() {
+        let text = "{\"booths\":[\n{\"id\":\"a\",\n\"number\":1,\n\"height\":2}]}";
+        let problem = || Message::new("storage-wrong-type").with("key", "number");
+        let line = |problem| match at_id(text, "a", problem) {
+            ReadError::Broken { line, .. } => line,
+            error => unreachable!("{error:?}"),
+        };
+        assert_eq!([line(problem().with("field", "height")), line(problem())], [4, 2]);
+    }
+
+    #[test]
+    fn a_number_is_huge_where_no_whole_number_here_has_so_many_digits() {
+        assert_eq!(["9.0e18", "9.1e18", "-1e19", "0.5", "x"].map(is_huge), [false, true, true, false, false]);
+    }
+}
