@@ -34,7 +34,7 @@ fn through(text: &str, from: u32, oldest: u32, steps: &[Step]) -> Result<String,
 #[cfg(test)]
 mod tests {
     use super::super::read::read;
-    use super::{Raw, Step, through};
+    use super::{Raw, Step, VERSION, through, to_newest};
 
     fn note(plan: &mut Raw<'_>, text: &str) {
         plan.entries().unwrap().push((text.to_owned(), Raw::of(&true)));
@@ -46,6 +46,12 @@ mod tests {
         let newest = |text, from| through(text, from, 1, &steps).unwrap().replace('\n', "");
         assert_eq!(newest(r#"{"version":1}"#, 1), r#"{"version": 3,"first": true,"second": true}"#);
         assert_eq!(newest(r#"{"version":2}"#, 2), r#"{"version": 3,"second": true}"#);
+    }
+
+    #[test]
+    fn a_plan_of_the_newest_version_goes_through_as_it_is() {
+        let text = format!(r#"{{"version": {VERSION},"extra": {{"a":1}}}}"#);
+        assert_eq!(to_newest(&text, VERSION).unwrap().replace('\n', ""), text);
     }
 
     /// A plan as a version before the first might have been: booths were stands, and a number was a `no`.
