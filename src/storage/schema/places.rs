@@ -401,3 +401,19 @@ impl JsonSchema for AnchorWords {
         json_schema!({ "oneOf": sorts })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::Value;
+
+    #[test]
+    fn a_turn_goes_once_round_either_way_and_no_farther() {
+        assert!([-360_000, 0, 360_000].into_iter().all(|turn| Turn(turn).model().is_ok()));
+        for turn in [-360_001, 360_001] {
+            let told = Turn(turn).model().unwrap_err();
+            let range = [("least", -360_000), ("most", 360_000)].map(|(name, value)| (name, Value::Number(value)));
+            assert!(range.iter().all(|value| told.values.contains(value)), "{told:?}");
+        }
+    }
+}
