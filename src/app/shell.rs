@@ -18,7 +18,7 @@ use super::panels::left::Left;
 use super::preferences::{Panels, Preferences};
 use super::saves::Saves;
 use super::starting::Starting;
-use super::status::Glance;
+use super::status::{Approved, Glance};
 use super::theme::{self, Palette};
 use super::thumbnails::Thumbnails;
 use super::tool_options::{self, ToolOptions};
@@ -65,6 +65,7 @@ pub struct Window {
     pub(super) leaving: bool,
     pub(super) title: String,
     pub(super) glance: Glance,
+    pub(super) approved: Approved,
     pub(super) paste_asked: bool,
     pub(super) start: Starting,
 }
@@ -122,6 +123,7 @@ impl Window {
             leaving: false,
             title: String::new(),
             glance: Glance::default(),
+            approved: Approved::default(),
             paste_asked: false,
             start,
         };
@@ -177,6 +179,7 @@ impl Window {
         self.left.forget();
         self.inspector = Inspector::default();
         self.findings = Findings::default();
+        self.approved = Approved::default();
         self.typing = None;
         self.task = None;
         self.welcome = false;
@@ -204,7 +207,8 @@ impl Window {
             menus::show(ui, &mut desk, &self.editor, &self.title, &self.templates);
         });
         Panel::bottom("status").frame(bar.inner_margin(Margin::symmetric(8, 2))).exact_size(26.0).show(ui, |ui| {
-            status::show(ui, &mut desk, &self.editor, self.glance, self.jobs.running());
+            let seen = (self.glance, self.jobs.running());
+            status::show(ui, &mut desk, &self.editor, &mut self.approved, seen);
         });
         if self.welcome {
             self.glance = Glance::default();

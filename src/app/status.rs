@@ -7,6 +7,7 @@ use super::jobs::{Remedy, Running};
 use super::{snapping_menu, theme, units};
 use crate::analysis::egress::Walk;
 use crate::approval::standing;
+use crate::document::Document;
 use crate::editor::{CommandId, Editor, Sight};
 use crate::geometry::{Offset, Place};
 use crate::i18n::Unit;
@@ -24,15 +25,39 @@ pub struct Glance {
     pub scale: f64,
 }
 
+/// Whether the plan in the window is as it was approved: at which revision that was found, and what.
+#[derive(Debug, Default)]
+pub struct Approved(Option<(u64, Standing)>);
+
+impl Approved {
+    /// Found anew when the plan has changed and nothing is being dragged.
+    fn standing(&mut self, document: &Document) -> Standing {
+        match self.0 {
+            Some((revision, standing)) if revision == document.revision() || document.is_open() => standing,
+            _ => {
+                let standing = standing(document.layout());
+                self.0 = Some((document.revision(), standing));
+                standing
+            }
+        }
+    }
+}
+
 /// Shows the bar.
-pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, glance: Glance, jobs: &[Running]) {
+pub fn show(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    editor: &Editor,
+    approved: &mut Approved,
+    (glance, jobs): (Glance, &[Running]),
+) {
     ui.horizontal_centered(|ui| {
         jobs.iter().filter(|job| job.is_long()).for_each(|job| self::job(ui, desk, job));
         let hint = RichText::new(desk.say(&editor.hint())).size(theme::SMALL).color(ui.visuals().weak_text_color());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if glance.scale > 0.0 {
                 findings(ui, desk, editor);
-                approval(ui, desk, editor);
+                approval(ui, desk, editor, approved);
                 small(ui, desk.say(&Message::new("app-status-scale").with("scale", format!("{:.0}", glance.scale))));
             }
             snapping(ui, desk, editor);
@@ -156,9 +181,9 @@ fn layers(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
 }
 
 /// Who approved the plan, or that it has been changed since.
-fn approval(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
+fn approval(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, approved: &mut Approved) {
     let Some(approval) = &editor.document().layout().settings().approval else { return };
-    let (key, colour) = match known_standing(ui, editor) {
+    let (key, colour) = match approved.standing(editor.document()) {
         Standing::Changed => ("app-status-approval-lost", ui.visuals().warn_fg_color),
         _ => ("app-status-approved", desk.palette.accent),
     };
@@ -168,20 +193,6 @@ fn approval(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
         desk.wish(Wish::Run(CommandId("cmd-approve")));
     }
     ui.separator();
-}
-
-/// Whether the plan is as it was approved, found anew when it has changed and nothing is being dragged.
-fn known_standing(ui: &Ui, editor: &Editor) -> Standing {
-    let (id, document) = (egui::Id::unique("approval-standing"), editor.document());
-    let known: Option<(u64, Standing)> = ui.data(|data| data.get_temp(id));
-    match known {
-        Some((revision, standing)) if revision == document.revision() || document.is_open() => standing,
-        _ => {
-            let standing = standing(document.layout());
-            ui.data_mut(|data| data.insert_temp(id, (document.revision(), standing)));
-            standing
-        }
-    }
 }
 
 fn findings(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {

@@ -73,12 +73,7 @@ fn booths_are_numbered_anew_and_cancel_leaves_them() {
     desk.click("app-cancel");
     assert!(*desk.layout() == before);
     desk.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
-    let label = say("app-making-pattern");
-    desk.0.get_by_role_and_label(Role::TextInput, &label).focus();
-    desk.0.run_steps(2);
-    desk.press(Modifiers::COMMAND, Key::A);
-    desk.0.get_by_role_and_label(Role::TextInput, &label).type_text("Z{row}{n:3}");
-    desk.0.run_steps(3);
+    desk.type_into(&say("app-making-pattern"), "Z{row}{n:3}");
     desk.click("app-making-number");
     assert!(
         desk.layout().booths().all(|(_, booth)| booth.number.as_ref().is_some_and(|number| number.starts_with('Z')))

@@ -141,6 +141,15 @@ impl Desk {
         self.0.run_steps(4);
     }
 
+    /// Types a text in the place of what a field holds.
+    pub fn type_into(&mut self, label: &str, typed: &str) {
+        self.0.get_by_role_and_label(Role::TextInput, label).focus();
+        self.0.run_steps(2);
+        self.press(Modifiers::COMMAND, Key::A);
+        self.0.get_by_role_and_label(Role::TextInput, label).type_text(typed);
+        self.0.run_steps(3);
+    }
+
     /// Edits, lets somebody else save, saves, and answers the question with this.
     pub fn answer_conflict(&mut self, office: &Office, answer: &'static str) -> (Layout, Layout) {
         let (mine, theirs) = (self.edit(), office.somebody_saves());

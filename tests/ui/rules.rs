@@ -26,15 +26,7 @@ fn type_number(desk: &mut Desk, rule: &str, number: &str, typed: &str) {
     desk.0.run_steps(4);
     desk.0.get_by(|node| node.role() == Role::Button && node.label().is_some_and(|it| it.starts_with(rule))).click();
     desk.0.run_steps(4);
-    type_into(desk, number, typed);
-}
-
-fn type_into(desk: &mut Desk, label: &str, typed: &str) {
-    desk.0.get_by_role_and_label(Role::TextInput, label).click();
-    desk.0.run_steps(2);
-    desk.press(Modifiers::COMMAND, Key::A);
-    desk.0.get_by_role_and_label(Role::TextInput, label).type_text(typed);
-    desk.0.run_steps(4);
+    desk.type_into(number, typed);
 }
 
 fn changes(desk: &Desk) -> Vec<RuleChange> {
@@ -48,7 +40,7 @@ fn a_number_is_changed_with_a_reason_and_in_one_step_of_undo() {
     type_number(&mut desk, &text("rule-overlap"), &text("rule-limit-overlap-tolerance"), "0.005");
     press(&mut desk, &text("app-apply"));
     assert!(desk.says("say why") && changes(&desk).is_empty(), "no change without a reason");
-    type_into(&mut desk, &text("app-rules-reason"), "Curved walls");
+    desk.type_into(&text("app-rules-reason"), "Curved walls");
     press(&mut desk, &text("app-apply"));
     let change = RuleChange {
         rule: "overlap".to_owned(),
@@ -66,7 +58,7 @@ fn rules_are_written_as_a_profile_and_are_still_there_afterwards() {
     let office = Office::new();
     let mut desk = office.window();
     type_number(&mut desk, &text("rule-overlap"), &text("rule-limit-overlap-tolerance"), "5 mm");
-    type_into(&mut desk, &text("app-rules-reason"), "Curved walls");
+    desk.type_into(&text("app-rules-reason"), "Curved walls");
     press(&mut desk, &text("app-rules-save"));
     press(&mut desk, &text("app-cancel"));
     assert!(desk.shows("app-rules-asked-by"), "what was typed is still there");
