@@ -32,12 +32,13 @@ pub(super) fn run(
         .edit(label, |edit| report.objects.iter().try_for_each(|object| edit.replace(object.clone())))
         .map_err(|error| error.message())?;
     let checked = Checked::by(document.layout(), document.profile(), rules);
+    // Nothing is told as done before it is.
+    files::write(output, &storage::write(document.layout()))?.iter().for_each(|note| session.note(note));
     if json {
         session.json(&Told::of(&report, session.words))?;
     } else {
         tell(&report, &checked, session)?;
     }
-    files::write(output, &storage::write(document.layout()))?.iter().for_each(|note| session.note(note));
     Ok(if checked.count(Severity::Error) > 0 { FOUND_ERRORS } else { 0 })
 }
 

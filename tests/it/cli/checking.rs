@@ -170,3 +170,15 @@ fn mending_asks_where_the_plan_goes_and_keeps_to_the_named_rules() {
     assert_eq!((ran.code, std::fs::read(&output).unwrap() == before), (0, true), "{}", ran.out);
     assert!(std::fs::read(&desk.plan).unwrap() == before);
 }
+
+#[test]
+fn what_cannot_be_written_is_not_told_as_mended() {
+    let desk = Desk::with(&plans::overlapping());
+    let nowhere = desk.file("none").join("mended.json");
+    for more in [&[][..], &["--json"]] {
+        let first = ["check".as_ref(), desk.plan.as_os_str(), "--mend".as_ref(), "-o".as_ref(), nowhere.as_os_str()];
+        let ran = run(first.into_iter().chain(more.iter().map(AsRef::as_ref)));
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{}", ran.err);
+        assert!(ran.err.contains("mended.json"), "{}", ran.err);
+    }
+}
