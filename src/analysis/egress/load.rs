@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::field::{Field, Walk};
 use super::hydraulics::{capacity, passing_time, speed};
+use super::room::find_seconds;
 use crate::analysis::areas::gross;
 use crate::geometry::Place;
 use crate::model::{Exit, Layout, ObjectId, Thing};
@@ -92,6 +93,13 @@ struct Tally {
     farthest: Option<Farthest>,
     if_closed: Option<Farthest>,
     lost: u64,
+}
+
+/// How the halls of some fields empty when there are `density` persons to the m² of their gross area.
+#[must_use]
+pub fn loads(layout: &Layout, fields: &[Field], density: f64) -> Vec<HallEgress> {
+    find_seconds(fields);
+    fields.iter().filter_map(|field| load(layout, field, density)).collect()
 }
 
 /// How a hall empties when there are `density` persons to the m² of its gross area.

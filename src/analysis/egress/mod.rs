@@ -19,7 +19,7 @@ pub use booths::{FromBooth, farthest_corner, from_booths};
 pub use field::{Field, Walk};
 pub use floor::Obstacle;
 pub use grid::Grid;
-pub use load::{DENSITY, ExitEgress, Farthest, HallEgress, load};
+pub use load::{DENSITY, ExitEgress, Farthest, HallEgress, load, loads};
 pub use room::{Room, Walking, fields, fields_of, find_seconds, room, rooms};
 pub use service::{Service, WidthRule};
 pub use sight::Sight;

@@ -10,7 +10,7 @@ use egui::{Context, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::legend::panel;
 use super::marks;
-use crate::analysis::egress::{Field, Room, Walk, Walking, fields_of, rooms};
+use crate::analysis::egress::{Field, Room, Walk, Walking, fields_of, find_seconds, rooms};
 use crate::app::desk::Desk;
 use crate::app::theme;
 use crate::editor::Editor;
@@ -144,6 +144,8 @@ impl WaysOut {
 impl Map {
     fn of(rooms: Arc<Vec<Room>>, of: Of) -> Self {
         let fields = fields_of(&rooms, &of.1);
+        // The pointer asks for them in a frame of the window.
+        find_seconds(&fields);
         let bands = bands_of(&fields);
         let shapes = fields.iter().filter_map(|field| distance_map(field, &bands)).collect();
         let stuck = fields.iter().any(|field| field.free().any(|cell| field.nearest(cell).is_none()));

@@ -12,9 +12,7 @@ use clap::Args;
 use super::fault::Fault;
 use super::session::Session;
 use super::task::Task;
-use crate::analysis::egress::{
-    DENSITY, Field, FromBooth, HallEgress, Walking, fields, find_seconds, from_booths, load,
-};
+use crate::analysis::egress::{DENSITY, Field, FromBooth, HallEgress, Walking, fields, from_booths, loads};
 use crate::message::Message;
 use crate::model::{Layout, ObjectId, Thing};
 
@@ -94,8 +92,7 @@ impl<'a> Found<'a> {
     fn of(layout: &'a Layout, closed: Vec<ObjectId>, density: f64, cell: i32) -> Self {
         let walking = Walking { cell, closed: closed.iter().copied().collect(), ..Walking::default() };
         let fields = fields(layout, &walking);
-        find_seconds(&fields);
-        let halls = fields.iter().filter_map(|field| load(layout, field, density)).collect();
+        let halls = loads(layout, &fields, density);
         let booths = fields.iter().flat_map(|field| from_booths(layout, field)).collect();
         Self { layout, closed, density, fields, halls, booths }
     }

@@ -1,15 +1,14 @@
 //! How the halls empty: on foot to the exits, and how long that takes.
 
 use super::{Block, Both, Content, Table};
-use crate::analysis::egress::{DENSITY, Farthest, HallEgress, Walking, fields, load};
+use crate::analysis::egress::{DENSITY, Farthest, HallEgress, Walking, fields, loads};
 use crate::i18n::minutes;
 use crate::message::{Message, Value};
 
 /// A sentence on how far this can be trusted, then a hall a row; nothing where there is no hall with an exit.
 pub(super) fn part(content: &Content<'_>) -> Vec<Block> {
     let layout = content.filing.layout;
-    let halls: Vec<HallEgress> =
-        fields(layout, &Walking::default()).iter().filter_map(|field| load(layout, field, DENSITY)).collect();
+    let halls = loads(layout, &fields(layout, &Walking::default()), DENSITY);
     if halls.iter().all(|hall| hall.exits.is_empty()) {
         return Vec::new();
     }
