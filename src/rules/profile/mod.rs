@@ -104,9 +104,8 @@ impl Profile {
     /// As [`Profile::parse`].
     pub fn own(text: &str) -> Result<model::Profile, Message> {
         let id = Self::parse(text)?.id().to_owned();
-        let unreadable = |error: serde_json::Error| Message::new("rule-profile-json").with("detail", error.to_string());
         // Without blanks, as a plan's file has it.
-        let text: serde_json::Value = serde_json::from_str(text).map_err(unreadable)?;
+        let text: serde_json::Value = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
         Ok(model::Profile { text: Some(model::Extra(text.to_string().into())), ..model::Profile::shipped(&id) })
     }
 
@@ -159,4 +158,9 @@ impl Profile {
         }
         self
     }
+}
+
+/// What is wrong with JSON, in the words of who reads or writes it.
+fn unreadable(error: &serde_json::Error) -> Message {
+    Message::new("rule-profile-json").with("detail", error.to_string())
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Basis, Demand, Profile, Standing, Terms};
+use super::{Basis, Demand, Profile, Standing, Terms, unreadable};
+use crate::message::Message;
 use crate::model::{Names, RuleChange};
 
 /// The file as it is written; see [`Profile::parse`].
@@ -39,7 +40,7 @@ impl Profile {
     ///
     /// # Errors
     /// As for the settings of a plan: a change of nothing that the rules ask for.
-    pub fn written(&self, id: &str, names: &Names, changes: &[RuleChange]) -> Result<String, crate::message::Message> {
+    pub fn written(&self, id: &str, names: &Names, changes: &[RuleChange]) -> Result<String, Message> {
         let changed = self.clone().changed(changes)?;
         let asked = |(id, terms): (&&'static str, &Terms)| {
             let before = self.rules.get(id).map(|terms| terms.demands.as_slice()).unwrap_or_default();
@@ -54,9 +55,7 @@ impl Profile {
         let names = names.iter().map(|(lang, name)| (lang.as_str(), name)).collect();
         let rules = changed.rules.iter().map(asked).collect();
         let file = File { format: "hallplan-rules", version: 1, id, names, rules };
-        let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
-        text.push('\n');
-        Ok(text)
+        Ok(serde_json::to_string_pretty(&file).map_err(|error| unreadable(&error))? + "\n")
     }
 }
 

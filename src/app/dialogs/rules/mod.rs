@@ -19,8 +19,8 @@ const LIST: f32 = 250.0;
 /// The dialog: a working copy of what the plan changes.
 pub struct Rules {
     settings: Settings,
-    /// `None` where the profiles of the plan cannot be read.
-    draft: Option<Draft>,
+    /// Or why the profiles of the plan cannot be read.
+    draft: Result<Draft, Message>,
     search: String,
     chosen: &'static str,
     problem: Option<Message>,
@@ -30,10 +30,8 @@ impl Rules {
     /// The dialog with the rules of these settings.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
-        let (draft, problem) = match Draft::of(&settings.profile) {
-            Ok(draft) => (Some(draft), None),
-            Err(problem) => (None, Some(problem)),
-        };
+        let draft = Draft::of(&settings.profile);
+        let problem = draft.as_ref().err().cloned();
         let first = RULES.first().map_or("", |rule| rule.about().id);
         Self { settings, draft, search: String::new(), chosen: first, problem }
     }
@@ -59,7 +57,7 @@ impl Rules {
             ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
                 ui.set_min_size(vec2(width, height));
                 let about = RULES.iter().map(|rule| rule.about()).find(|about| about.id == self.chosen);
-                if let Some((draft, about)) = self.draft.as_mut().zip(about) {
+                if let Some((draft, about)) = self.draft.as_mut().ok().zip(about) {
                     let area = ScrollArea::vertical().auto_shrink(false).id_salt(("rule", self.chosen));
                     area.show(ui, |ui| record::show(ui, desk, draft, about));
                 }
@@ -86,8 +84,8 @@ impl Rules {
         let area = ScrollArea::vertical().auto_shrink(false).id_salt("rules").max_height(height - 34.0);
         area.show_rows(ui, ROW, found.len(), |ui, range| {
             for about in found.get(range).into_iter().flatten() {
-                let draft = draft.as_ref();
-                let (on, changed) = draft.map_or((false, false), |it| (it.is_on(about), it.is_changed(about)));
+                let state = draft.as_ref().map(|it| (it.is_on(about), it.is_changed(about)));
+                let (on, changed) = state.unwrap_or((false, false));
                 let state = if changed { "app-rules-changed" } else { "app-rules-off" };
                 let state = if changed || !on { desk.text(state) } else { String::new() };
                 let label = if on { RichText::new(name(about)) } else { RichText::new(name(about)).weak() };
@@ -103,7 +101,7 @@ impl Rules {
 
     fn buttons(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if confirmed(ui, desk.text("app-apply"), self.draft.is_some()) {
+            if confirmed(ui, desk.text("app-apply"), self.draft.is_ok()) {
                 self.apply(desk);
             }
             if plain_button(ui, desk.text("app-cancel")).clicked() {
@@ -118,7 +116,7 @@ impl Rules {
     }
 
     fn apply(&mut self, desk: &mut Desk<'_>) {
-        let Some(draft) = &self.draft else { return };
+        let Ok(draft) = &self.draft else { return };
         match draft.changes() {
             Ok(changes) => {
                 self.settings.profile.changes = changes;
@@ -134,9 +132,8 @@ impl Rules {
 
     /// Asks for the file that the rules are to be written to; they stay on the screen.
     fn save(&mut self, desk: &mut Desk<'_>) {
-        let Some(draft) = &self.draft else { return };
         // Whatever the file will be called: what cannot be written is said now.
-        match draft.written("own") {
+        match self.written("own") {
             Ok(_) => desk.wish(Wish::Answer(Answer::SaveRules)),
             Err(problem) => self.problem = Some(problem),
         }
@@ -145,8 +142,8 @@ impl Rules {
     /// The rules as the JSON text of a profile of this id.
     ///
     /// # Errors
-    /// A number that cannot be read, or a reason that is missing.
+    /// A number that cannot be read, a reason that is missing, or profiles of the plan that cannot be read.
     pub fn written(&self, id: &str) -> Result<String, Message> {
-        self.draft.as_ref().map_or_else(|| Ok(String::new()), |draft| draft.written(id))
+        self.draft.as_ref().map_err(Clone::clone)?.written(id)
     }
 }
