@@ -32,21 +32,29 @@ impl Verdict {
         verdict
     }
 
-    /// The settings of a plan that is approved by `who`.
+    /// Whether somebody may approve the plan.
     ///
     /// # Errors
     /// A finding that is forbidden, nobody's name, or errors without a reason.
-    pub fn approve(self, layout: &Layout, who: &str, when: &str, why: &str) -> Result<Settings, Message> {
-        let [who, when, why] = [who, when, why].map(|text| text.trim().to_owned());
+    pub fn allows(self, who: &str, when: &str, why: &str) -> Result<(), Message> {
         if self.forbidden > 0 {
-            return Err(Message::new("rule-approval-forbidden").with("count", self.forbidden));
+            Err(Message::new("rule-approval-forbidden").with("count", self.forbidden))
+        } else if who.trim().is_empty() || when.trim().is_empty() {
+            Err(Message::new("rule-approval-nobody"))
+        } else if self.errors > 0 && why.trim().is_empty() {
+            Err(Message::new("rule-approval-no-reason").with("count", self.errors))
+        } else {
+            Ok(())
         }
-        if who.is_empty() || when.is_empty() {
-            return Err(Message::new("rule-approval-nobody"));
-        }
-        if self.errors > 0 && why.is_empty() {
-            return Err(Message::new("rule-approval-no-reason").with("count", self.errors));
-        }
+    }
+
+    /// The settings of a plan that is approved by `who`.
+    ///
+    /// # Errors
+    /// As [`Verdict::allows`].
+    pub fn approve(self, layout: &Layout, who: &str, when: &str, why: &str) -> Result<Settings, Message> {
+        self.allows(who, when, why)?;
+        let [who, when, why] = [who, when, why].map(|text| text.trim().to_owned());
         let approval = Some(Approval { who, when, why, seal: seal(layout) });
         Ok(Settings { approval, ..layout.settings().clone() })
     }

@@ -45,18 +45,17 @@ impl Approve {
         self.stands(ui, desk);
         ui.weak(desk.text("app-approve-about"));
         ui.add_space(8.0);
-        if self.verdict.forbidden > 0 {
-            let message = Message::new("rule-approval-forbidden").with("count", self.verdict.forbidden);
-            ui.colored_label(ui.visuals().error_fg_color, desk.say(&message));
-        } else {
+        if self.verdict.forbidden == 0 {
             self.fields(ui, desk);
         }
+        let allowed = self.verdict.allows(&self.who, &self.when, &self.why);
+        // What is not typed yet can be seen.
+        if let Some(problem) = allowed.as_ref().err().filter(|_| self.verdict.forbidden > 0) {
+            ui.colored_label(ui.visuals().error_fg_color, desk.say(problem));
+        }
         ui.add_space(12.0);
-        let texts = [&self.who, &self.when].iter().all(|text| !text.trim().is_empty());
-        let reason = self.verdict.errors == 0 || !self.why.trim().is_empty();
-        let can = self.verdict.forbidden == 0 && texts && reason;
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if confirmed(ui, desk.text("app-approve-button"), can) {
+            if confirmed(ui, desk.text("app-approve-button"), allowed.is_ok()) {
                 self.approve(desk, editor);
             }
             if plain_button(ui, desk.text("app-cancel")).clicked() {
