@@ -72,9 +72,13 @@ impl Document {
     /// Opens a layout under other rules than those it names; it counts as saved.
     #[must_use]
     pub fn under(layout: Layout, profile: Profile) -> Self {
-        let index = Index::of(&layout);
+        let (index, findings) = (Index::of(&layout), LiveFindings::of(&layout, &profile));
+        Self::opened(layout, index, profile, findings)
+    }
+
+    /// A document without a history, with no edit open, which counts as saved.
+    fn opened(layout: Layout, index: Index, profile: Profile, findings: LiveFindings) -> Self {
         let history = History::new(UNDO_BYTES);
-        let findings = LiveFindings::of(&layout, &profile);
         Self {
             findings,
             stale: Stale::default(),

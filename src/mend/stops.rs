@@ -1,7 +1,7 @@
 //! The places along a direction where a thing stands flush with a neighbour, or just far enough from it.
 
 use crate::document::Document;
-use crate::geometry::{Cover, Offset, Place};
+use crate::geometry::{Offset, Place};
 use crate::model::{ExitKind, Ground, Kind, Object, ObjectId, SafetyPoint, Thing};
 use crate::rules::Finding;
 
@@ -133,7 +133,7 @@ impl<'a> Gaps<'a> {
 /// Rings round what an object takes of the floor, or that it has to keep inside of.
 pub(super) fn rings(object: &Object) -> Vec<Vec<Place>> {
     match &object.thing {
-        Thing::Wall(wall) => Cover::Stroke { line: &wall.line, thickness: wall.thickness }.rings(),
+        Thing::Wall(_) => object.thing.cover().map(|cover| cover.rings()).unwrap_or_default(),
         Thing::Exit(_) | Thing::SafetyPoint(_) => vec![object.thing.corners()],
         Thing::Pavilion(pavilion) => pavilion.outlines.iter().map(|ring| ring.places().collect()).collect(),
         Thing::Booth(_) | Thing::Facility(_) | Thing::Pillar(_) | Thing::Hall(_) | Thing::Aisle(_) => {

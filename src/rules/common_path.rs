@@ -3,7 +3,8 @@
 use super::exits::lacks_hall;
 use super::one_way::{On, tell};
 use super::{About, Case, Limit, Need, Plan, Report, Rule, Scope};
-use crate::model::{Ground, Kind, Object};
+use crate::analysis::aisles::Aisles;
+use crate::model::{Kind, Object};
 
 /// The rule `common-path`.
 pub(super) struct CommonPath;
@@ -31,13 +32,6 @@ impl Rule for CommonPath {
     }
 
     fn check(&self, subject: &Object, plan: &Plan<'_>, report: &mut Report<'_>) {
-        // Open ground is left on all sides.
-        let is_asked = report.severity("long").is_some();
-        if !is_asked || subject.hall().is_none_or(|hall| hall.ground == Ground::Open) {
-            return;
-        }
-        // A hall without exits is another matter: there every place would be without a way.
-        let Some(aisles) = plan.aisles(subject.id).filter(|aisles| aisles.has_exits()) else { return };
-        tell("long", "rule-common-path-found", aisles.common_paths(), On { hall: subject, plan }, report);
+        tell(("long", "rule-common-path-found"), Aisles::common_paths, On { hall: subject, plan }, report);
     }
 }

@@ -3,12 +3,12 @@
 //! Ways part where no single stretch of an aisle, if it were shut, would cut people off. What lies behind such a stretch is
 //! a part without a choice; how deep it is, is the walk from its farthest place to where it opens into the rest.
 
-use std::cmp::Ordering;
 use std::collections::{BTreeMap, BinaryHeap};
 
 use super::Aisles;
 use super::graph::Graph;
 use super::net::Spot;
+use super::ranked::Ranked;
 use crate::geometry::Place;
 use crate::geometry::medial::Beside;
 
@@ -148,14 +148,15 @@ impl Walks {
     }
 
     fn run(&mut self, graph: &Graph, lengths: &[f64], is_base: &dyn Fn(usize) -> bool) {
-        let mut open: BinaryHeap<Reached> = BinaryHeap::new();
+        let mut open: BinaryHeap<Ranked> = BinaryHeap::new();
         for node in (0..self.far.len()).filter(|node| is_base(*node)) {
             if let Some(far) = self.far.get_mut(node) {
                 *far = 0.0;
             }
-            open.push(Reached { far: 0.0, node });
+            open.push(Ranked { rank: 0.0, node });
         }
-        while let Some(Reached { far, node }) = open.pop() {
+        // The nearest first.
+        while let Some((far, node)) = open.pop().map(|next| (-next.rank, next.node)) {
             if far > self.far(node) {
                 continue;
             }
@@ -163,7 +164,7 @@ impl Walks {
                 let there = far + lengths.get(step.edge).copied().unwrap_or_default();
                 if there < self.far(step.to) {
                     self.put(step.to, there, node);
-                    open.push(Reached { far: there, node: step.to });
+                    open.push(Ranked { rank: -there, node: step.to });
                 }
             }
         }
@@ -188,25 +189,5 @@ impl Walks {
     /// The nodes from one back to where ways part.
     fn back(&self, node: usize) -> impl Iterator<Item = usize> + '_ {
         std::iter::successors(Some(node), |node| self.before.get(*node).copied().flatten())
-    }
-}
-
-#[derive(PartialEq)]
-struct Reached {
-    far: f64,
-    node: usize,
-}
-
-impl Eq for Reached {}
-
-impl Ord for Reached {
-    fn cmp(&self, other: &Self) -> Ordering {
-        other.far.total_cmp(&self.far).then_with(|| other.node.cmp(&self.node))
-    }
-}
-
-impl PartialOrd for Reached {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
     }
 }

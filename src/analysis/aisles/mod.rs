@@ -8,6 +8,7 @@ mod edge;
 mod graph;
 mod narrow;
 mod net;
+mod ranked;
 mod stretch;
 mod ways;
 
