@@ -111,6 +111,8 @@ pub struct Booth {
     pub traits: Vec<BoothTrait>,
     /// Sales status.
     pub status: Status,
+    /// Until when it is kept, where it is held: `YYYY-MM-DD`.
+    pub held_until: Option<String>,
     /// Price in hundredths of the plan's currency.
     pub price: Option<i64>,
     /// Who exhibits here.
@@ -139,6 +141,7 @@ impl Booth {
             hung_at: None,
             traits: Vec::new(),
             status: Status::Available,
+            held_until: None,
             price: None,
             exhibitors: Vec::new(),
             hall: None,

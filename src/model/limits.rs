@@ -1,6 +1,6 @@
 //! What values may enter the model: checked once, when a record comes in, from a file or from the planner.
 
-use super::{Exhibitor, Layout, Names, Object, ObjectId, Picture, Profile, Record, Settings, Thing, Underlay};
+use super::{Exhibitor, Layout, Names, Object, ObjectId, Picture, Profile, Record, Settings, Thing, Underlay, Wishes};
 use crate::geometry::{FARTHEST, LARGEST, Outline, Place, Point};
 use crate::message::Message;
 
@@ -155,12 +155,32 @@ fn check_profile(profile: &Profile) -> Checked {
 }
 
 fn check_exhibitor(exhibitor: &Exhibitor) -> Checked {
+    text("code", exhibitor.code.as_ref(), LONGEST_NAME)?;
     names("name", &exhibitor.names)?;
     text("country", exhibitor.country.as_ref(), LONGEST_NAME)?;
+    text("province", exhibitor.province.as_ref(), LONGEST_NAME)?;
     text("sector", exhibitor.sector.as_ref(), LONGEST_NAME)?;
+    text("products", exhibitor.products.as_ref(), LONGEST_NOTE)?;
     text("contact", exhibitor.contact.as_ref(), LONGEST_NAME)?;
     text("link", exhibitor.link.as_ref(), LONGEST_NAME)?;
-    text("note", exhibitor.note.as_ref(), LONGEST_NOTE)
+    text("note", exhibitor.note.as_ref(), LONGEST_NOTE)?;
+    check_wishes(&exhibitor.wishes)?;
+    exhibitor.fields.iter().try_for_each(|(name, value)| {
+        if name.trim().is_empty() {
+            return Err(Message::new("model-empty").with("field", "fields"));
+        }
+        text("fields", Some(name), LONGEST_NAME)?;
+        text("fields", Some(value), LONGEST_NOTE)
+    })
+}
+
+fn check_wishes(wishes: &Wishes) -> Checked {
+    within("area", wishes.area, 1, i32::MAX)?;
+    within("open_sides", wishes.open_sides.map(i32::from), 1, 4)?;
+    text("pavilion", wishes.pavilion.as_ref(), LONGEST_NAME)?;
+    wishes.booths.iter().try_for_each(|number| text("booths", Some(number), LONGEST_NAME))?;
+    text("together", wishes.together.as_ref(), LONGEST_NAME)?;
+    text("apart", wishes.apart.as_ref(), LONGEST_NAME)
 }
 
 fn check_object(object: &Object) -> Checked {
@@ -193,6 +213,7 @@ fn check_thing(thing: &Thing) -> Checked {
             }
             outline(&booth.outline)?;
             text("number", booth.number.as_ref(), LONGEST_NAME)?;
+            date("held_until", booth.held_until.as_deref())?;
             within("height", booth.height, 1, HIGHEST)?;
             within("load", booth.load, 0, HEAVIEST)?;
             within("hung_at", booth.hung_at, 1, HIGHEST)?;
@@ -319,6 +340,76 @@ fn text(field: &'static str, value: Option<&String>, longest: usize) -> Checked 
     Ok(())
 }
 
+/// Whether a date is one of the calendar, written `YYYY-MM-DD`, so that dates sort as texts.
+fn date(field: &'static str, date: Option<&str>) -> Checked {
+    if date.is_none_or(is_date) { Ok(()) } else { Err(Message::new("model-date").with("field", field)) }
+}
+
+/// Whether a text is a day of the calendar, written `YYYY-MM-DD`.
+#[must_use]
+pub fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts.as_slice() else { return false };
+    let number = |text: &str, len: usize| {
+        let good = text.len() == len && text.bytes().all(|byte| byte.is_ascii_digit());
+        good.then(|| text.parse::<u32>().ok()).flatten()
+    };
+    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2)) else {
+        return false;
+    };
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let days = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => 0,
+    };
+    (1..=days).contains(&day)
+}
+
 fn names(field: &'static str, names: &Names) -> Checked {
     names.iter().try_for_each(|(_, name)| text(field, Some(&name.to_owned()), LONGEST_NAME))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_a_day_of_the_calendar() {
+        for good in ["2026-11-22", "2024-02-29", "2000-02-29", "0001-01-31"] {
+            assert!(is_date(good), "{good}");
+        }
+        for bad in [
+            "2026-11-31",
+            "2023-02-29",
+            "1900-02-29",
+            "2026-1-2",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-10-00",
+            "tomorrow",
+            "2026-11-22-1",
+            "+026-11-22",
+        ] {
+            assert!(!is_date(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn wishes_are_held_to_what_can_be_had() {
+        let firm = |wishes: Wishes| {
+            Record::Exhibitor(Exhibitor { wishes, ..Exhibitor::new(ObjectId::from_random(1), Names::default()) })
+        };
+        assert_eq!(firm(Wishes { area: Some(900), open_sides: Some(4), ..Wishes::default() }).check(), Ok(()));
+        assert!(firm(Wishes { area: Some(0), ..Wishes::default() }).check().is_err());
+        assert!(firm(Wishes { open_sides: Some(5), ..Wishes::default() }).check().is_err());
+        assert!(firm(Wishes { open_sides: Some(0), ..Wishes::default() }).check().is_err());
+        let long = "x".repeat(LONGEST_NAME + 1);
+        assert!(firm(Wishes { booths: vec![long], ..Wishes::default() }).check().is_err());
+        let mut named = Exhibitor::new(ObjectId::from_random(1), Names::default());
+        named.fields.insert(" ".to_owned(), "x".to_owned());
+        assert!(Record::Exhibitor(named).check().is_err());
+    }
 }

@@ -197,6 +197,17 @@ model-field-calibration = Calibration
 model-field-length = Length
 model-field-country = Country
 model-field-attendance = Attendance
+model-field-code = Code
+model-field-province = Province or state
+model-field-products = Products
+model-field-wishes = Wishes
+model-field-fields = Other data
+model-field-open-sides = Open sides
+model-field-booths = Booths
+model-field-together = Together with
+model-field-apart = Apart from
+model-field-held-until = Held until
+model-field-area = Area
 model-field-sector = Line of business
 model-field-contact = Contact
 model-field-link = Link
@@ -239,6 +250,7 @@ model-field-why = Reason
 
 ## What may not enter a layout
 model-reference-missing = { $field } refers to “{ $id }”, which is not in the layout or is of another kind.
+model-date = { $field } must be a date such as 2026-11-22.
 model-empty = { $field } must not be empty.
 model-repeated = { $field } says the same twice; leave one out.
 model-dimension-ends = The ends of this dimension ({ $kind }) coincide, or there are too few or too many of them.

@@ -197,6 +197,17 @@ model-field-calibration = 比例校准
 model-field-length = 长度
 model-field-country = 国家
 model-field-attendance = 参展方式
+model-field-code = 编号
+model-field-province = 省份
+model-field-products = 展品
+model-field-wishes = 意向
+model-field-fields = 其他信息
+model-field-open-sides = 开口数
+model-field-booths = 展位
+model-field-together = 相邻组
+model-field-apart = 回避组
+model-field-held-until = 保留至
+model-field-area = 面积
 model-field-sector = 所属行业
 model-field-contact = 联系方式
 model-field-link = 链接
@@ -239,6 +250,7 @@ model-field-why = 理由
 
 ## What may not enter a layout
 model-reference-missing = { $field }引用的“{ $id }”不在布局中，或类型不符。
+model-date = { $field }必须是日期，例如 2026-11-22。
 model-empty = { $field }不能为空。
 model-repeated = { $field }有重复内容，请删去一个。
 model-dimension-ends = 该标注（{ $kind }）的端点重合，或者端点数量不对。

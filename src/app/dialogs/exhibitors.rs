@@ -49,7 +49,9 @@ macro_rules! texts {
     };
 }
 
-const TEXTS: &[Text] = texts![country: Text, sector: Text, contact: Text, link: Text, note: Lines];
+const TEXTS: &[Text] = texts![
+    code: Text, country: Text, province: Text, sector: Text, products: Lines, contact: Text, link: Text, note: Lines
+];
 
 impl Exhibitors {
     /// A change that the dialog wished for was refused: the field that asked for it says why.

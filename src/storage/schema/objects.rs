@@ -283,6 +283,9 @@ object_words! {
         /// Sales status.
         #[serde(default, skip_serializing_if = "left_out")]
         status: Word<Status>,
+        /// Until when it is kept, where it is held: YYYY-MM-DD.
+        #[serde(default, skip_serializing_if = "left_out")]
+        held_until: Maybe<Cow<'a, str>>,
         /// Price in hundredths of the plan's currency.
         #[serde(default, skip_serializing_if = "left_out")]
         price: Maybe<i64>,

@@ -5,13 +5,14 @@ use std::borrow::Cow;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::fields::FieldsWords;
 use super::objects::{
     AisleWords, BoothWords, DimensionWords, ExitWords, FacilityWords, HallWords, LabelWords, PavilionWords,
     PillarWords, SafetyPointWords, UnderlayWords, UtilityWords, WallWords,
 };
 use super::settings::SettingsWords;
 use super::texts::{Id, NamesWords, Raw};
-use super::words::{Maybe, Word, Words, left_out, struct_words};
+use super::words::{Maybe, Word, Words, left_out, struct_words, usual_words};
 use crate::message::Message;
 use crate::model::{self, Attendance, Object, Record, RecordId, Thing, Waiver, WaiverKey};
 
@@ -21,18 +22,27 @@ struct_words! {
     ExhibitorWords<'a>: Exhibitor {
         /// Stable id, used once in the file.
         id: Id,
+        /// Its number in the organiser's books.
+        #[serde(default, skip_serializing_if = "left_out")]
+        code: Maybe<Cow<'a, str>>,
         /// What it is called.
         #[serde(rename = "name", default, skip_serializing_if = "left_out")]
         names: NamesWords<'a>,
         /// Two-letter country code (ISO 3166-1), upper case.
         #[serde(default, skip_serializing_if = "left_out")]
         country: Maybe<Cow<'a, str>>,
+        /// Province or state.
+        #[serde(default, skip_serializing_if = "left_out")]
+        province: Maybe<Cow<'a, str>>,
         /// How it takes part.
         #[serde(default, skip_serializing_if = "left_out")]
         attendance: Word<Attendance>,
         /// Line of business.
         #[serde(default, skip_serializing_if = "left_out")]
         sector: Maybe<Cow<'a, str>>,
+        /// What it shows.
+        #[serde(default, skip_serializing_if = "left_out")]
+        products: Maybe<Cow<'a, str>>,
         /// Person, telephone or address to reach it.
         #[serde(default, skip_serializing_if = "left_out")]
         contact: Maybe<Cow<'a, str>>,
@@ -42,9 +52,34 @@ struct_words! {
         /// Anything else.
         #[serde(default, skip_serializing_if = "left_out")]
         note: Maybe<Cow<'a, str>>,
+        /// What it asked for.
+        #[serde(default, skip_serializing_if = "left_out")]
+        wishes: WishesWords<'a>,
+        /// Whatever else its list says of it, by the heading of the column.
+        #[serde(default, skip_serializing_if = "left_out")]
+        fields: FieldsWords<'a>,
         /// What other programs keep here.
         #[serde(default, skip_serializing_if = "left_out")]
         extra: Maybe<Raw<'a>>,
+    }
+}
+
+usual_words! {
+    /// What an exhibitor asked for.
+    #[schemars(rename = "Wishes")]
+    WishesWords<'a>: Wishes {
+        /// Area in hundredths of a square metre.
+        area: Maybe<i32>,
+        /// How many sides of its booth are to be open, 1 to 4.
+        open_sides: Maybe<u8>,
+        /// Name of the pavilion it is to stand in.
+        pavilion: Maybe<Cow<'a, str>>,
+        /// Numbers of booths it was promised.
+        booths: Vec<Cow<'a, str>>,
+        /// Exhibitors with the same word here want to stand together.
+        together: Maybe<Cow<'a, str>>,
+        /// Exhibitors with the same word here are to stand apart.
+        apart: Maybe<Cow<'a, str>>,
     }
 }
 

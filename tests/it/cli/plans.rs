@@ -54,17 +54,8 @@ pub fn sound() -> Layout {
 }
 
 fn exhibitor() -> Record {
-    Record::Exhibitor(Exhibitor {
-        id: "faw".parse().unwrap(),
-        names: Names::zh_en("一汽", "FAW"),
-        country: None,
-        attendance: hallplan::model::Attendance::Online,
-        sector: None,
-        contact: None,
-        link: None,
-        note: None,
-        extra: None,
-    })
+    let faw = Exhibitor::new("faw".parse().unwrap(), Names::zh_en("一汽", "FAW"));
+    Record::Exhibitor(Exhibitor { attendance: hallplan::model::Attendance::Online, ..faw })
 }
 
 /// The sound plan with a third booth that lies one metre deep in the first.

@@ -97,9 +97,7 @@ fn layout() -> impl Strategy<Value = Layout> {
     });
     let firm = (names(), option::of(text()), select(Attendance::ALL), extra()).prop_map(
         |(names, contact, attendance, extra)| {
-            let (country, sector, link, note) = (None, None, None, None);
-            let id = id("firm");
-            Record::Exhibitor(Exhibitor { id, names, country, attendance, sector, contact, link, note, extra })
+            Record::Exhibitor(Exhibitor { contact, attendance, extra, ..Exhibitor::new(id("firm"), names) })
         },
     );
     let settings = (names(), option::of(text()), option::of(1..1_000_000)).prop_map(|(names, author, scale)| {

@@ -1,5 +1,6 @@
 //! A layout in which every field of every kind of record differs from what a left-out key stands for.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hallplan::geometry::{Angle, Circle, Outline, Point, Polygon, Rectangle, Size};
@@ -8,7 +9,7 @@ use hallplan::model::{
     Calibration, Colour, Crop, Dimension, DimensionKind, Exhibitor, Exit, ExitKind, Extra, Facility, FacilityKind,
     Ground, Hall, Label, Lang, Layout, Margins, NamedView, Names, Object, ObjectId, PageSetup, Paper, Pavilion,
     Picture, Pillar, Profile, Record, RuleChange, SafetyKind, SafetyPoint, Service, Settings, Shown, Status, Theme,
-    Thing, Underlay, Utility, UtilityKind, Waiver, WaiverKey, Wall,
+    Thing, Underlay, Utility, UtilityKind, Waiver, WaiverKey, Wall, Wishes,
 };
 
 /// The id `text`.
@@ -150,6 +151,7 @@ fn sold() -> Vec<(&'static str, Thing)> {
         hung_at: Some(2_600),
         traits: vec![BoothTrait::Vibrates, BoothTrait::Food],
         status: Status::Held,
+        held_until: some("2024-02-29"),
         price: Some(1_234_567_890_123),
         exhibitors: vec![id("x2"), id("x1")],
         hall: Some(id("hall7")),
@@ -195,13 +197,25 @@ fn measures(kind: DimensionKind, ends: &[Anchor], offset: i32) -> Thing {
 fn beside() -> Vec<Record> {
     let exhibitor = |text: &str, attendance| Exhibitor {
         id: id(text),
+        code: some("E-0001"),
         names: names("长春一汽", "FAW"),
         country: some("CN"),
+        province: some("吉林"),
         attendance,
         sector: some("cars"),
+        products: some("轿车 / cars"),
         contact: some("李 +86"),
         link: some("https://example.com/?a=1&b=2"),
         note: some("note"),
+        wishes: Wishes {
+            area: Some(3_600),
+            open_sides: Some(2),
+            pavilion: some("汽车馆"),
+            booths: vec!["H2-B101".to_owned(), "Z1A-603".to_owned()],
+            together: some("FAW group"),
+            apart: some("cars"),
+        },
+        fields: BTreeMap::from([("合作级别".to_owned(), "战略合作伙伴".to_owned())]),
         extra: extra(r#"{"crm":[]}"#),
     };
     let key = WaiverKey { rule: "overlap".to_owned(), objects: vec![id("b1"), id("p1")], measured: Some(-12) };

@@ -59,7 +59,7 @@ struct Named {
 }
 
 /// What may be set of locked things: how they sell, remarks, and the lock itself.
-const UNLOCKED: &[&str] = &["locked", "status", "price", "note"];
+const UNLOCKED: &[&str] = &["locked", "status", "held_until", "price", "note"];
 
 const NAMES: &[Named] = &[Named { field: "name", get: table::names, set: table::names_mut }];
 

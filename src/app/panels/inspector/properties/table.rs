@@ -97,6 +97,7 @@ const NUMBER: Shown = Shown::Typed(Form::OptionalWhole);
 pub static PROPERTIES: &[Property] = &[
     property!("number", Shown::Typed(Form::Text), Booth.number, text, Value::Text(text) => some(text)),
     choice!("status", "model-status", Booth.status, Status),
+    property!("held_until", Shown::Typed(Form::Text), Booth.held_until, text, Value::Text(text) => some(text)),
     choice!("kind", "model-booth-kind", Booth.kind, BoothKind),
     choice!("theme", "model-theme", Pavilion.theme, Theme),
     property!("colour", Shown::Colour, Pavilion.colour, Value::Colour, Value::Colour(colour) => *colour),
