@@ -60,9 +60,28 @@ pub fn command(words: &Words, tasks: &[Entry]) -> Command {
         words,
     );
     tasks.iter().fold(root, |root, task| {
-        let command = (task.arguments)(Command::new(task.name));
-        root.subcommand(localised(command, task.name, task.examples, words))
+        let name = task.name.rsplit(' ').next().unwrap_or(task.name);
+        let key = task.name.replace(' ', "-");
+        let command = localised((task.arguments)(Command::new(name)), &key, task.examples, words);
+        match task.name.split_once(' ') {
+            None => root.subcommand(command),
+            Some((group, _)) if root.find_subcommand(group).is_some() => {
+                root.mut_subcommand(group, |group| group.subcommand(command))
+            }
+            Some((group, _)) => root.subcommand(self::group(group, tasks, words).subcommand(command)),
+        }
     })
+}
+
+/// A group of commands, without them.
+fn group(name: &'static str, tasks: &[Entry], words: &Words) -> Command {
+    let within = |task: &&Entry| task.name.split(' ').next() == Some(name);
+    let examples: Vec<&str> = tasks.iter().filter(within).filter_map(|task| task.examples.first().copied()).collect();
+    let command = Command::new(name)
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(words.text("cli-heading-commands"));
+    localised(command, name, &examples, words)
 }
 
 fn locale(words: &Words) -> Arg {
@@ -128,8 +147,10 @@ mod tests {
     #[test]
     fn every_argument_is_explained_in_both_languages() {
         for &locale in Locale::ALL {
-            for task in command(words(locale), TASKS).get_subcommands() {
-                assert!(words(locale).has(&format!("cli-{}-about", task.get_name())));
+            let command = command(words(locale), TASKS);
+            for task in command.get_subcommands().flat_map(|task| std::iter::once(task).chain(task.get_subcommands())) {
+                let about = task.get_about().map(ToString::to_string).unwrap_or_default();
+                assert!(!about.is_empty() && !about.starts_with("cli-"), "{}: {about}", task.get_name());
                 for argument in task.get_arguments() {
                     let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
                     assert!(!help.is_empty() && !help.starts_with("cli-"), "{} {}", task.get_name(), argument.get_id());

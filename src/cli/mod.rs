@@ -9,6 +9,7 @@ mod checked;
 mod columns;
 mod describe;
 mod egress;
+mod exhibitors;
 mod export;
 mod fault;
 mod files;
@@ -56,6 +57,7 @@ const TASKS: &[Entry] = &[
     Entry::of::<making::renumber::Renumber>(),
     Entry::of::<making::insert::Insert>(),
     Entry::of::<underlay::Underlay>(),
+    Entry::of::<exhibitors::import::Import>(),
     Entry::of::<tidy::Tidy>(),
     Entry::of::<schema::Schema>(),
     Entry::of::<sample::Sample>(),
@@ -94,7 +96,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
     }
     let locale = help::asked_locale(&arguments);
     let words = words(locale.unwrap_or_else(Locale::from_system));
-    let task = TASKS.iter().map(|task| task.name).find(|name| arguments.iter().skip(1).any(|text| text == name));
+    let is_given = |word: &str| arguments.iter().skip(1).any(|text| text == word);
+    let task = TASKS.iter().map(|task| task.name).find(|name| name.split(' ').all(is_given));
     let mut session = Session::new(words, locale, task, out, err);
     let ending = help::command(words, TASKS)
         .try_get_matches_from(arguments)
@@ -106,6 +109,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
 fn start(matches: &ArgMatches, session: &mut Session<'_>) -> Result<Ending, Fault> {
     let help::Window { file, renderer, restarts } = help::Window::from_arg_matches(matches)?;
     let named = matches.subcommand().and_then(|(name, matches)| {
+        let within = matches.subcommand().map(|(of, matches)| (format!("{name} {of}"), matches));
+        let (name, matches) = within.unwrap_or_else(|| (name.to_owned(), matches));
         let task = TASKS.iter().find(|task| task.name == name)?;
         Some((task, matches))
     });

@@ -7,9 +7,9 @@ use super::session::Session;
 
 /// A subcommand: its fields are its arguments.
 ///
-/// Help comes from the locale files: `cli-<name>-about`, and `cli-<name>-<argument>` or else `cli-argument-<argument>`.
+/// Help comes from the locale files, a blank in the name being a hyphen there: `cli-<name>-about`, and `cli-<name>-<argument>` or else `cli-argument-<argument>`.
 pub trait Task: Args {
-    /// The word after `hallplan`.
+    /// The word after `hallplan`, or two: a group of commands and the command.
     const NAME: &'static str;
     /// Command lines that show how it is used.
     const EXAMPLES: &'static [&'static str];

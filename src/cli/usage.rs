@@ -29,6 +29,9 @@ fn wrong(error: &clap::Error) -> Message {
             return about(Message::new("cli-usage-invalid-value"), error)
                 .with("value", told(error, ContextKind::InvalidValue));
         }
+        ErrorKind::MissingSubcommand => {
+            return Message::new("cli-usage-needs-command").with("choices", told(error, ContextKind::ValidSubcommand));
+        }
         ErrorKind::MissingRequiredArgument => Message::new("cli-usage-missing"),
         ErrorKind::ArgumentConflict if told(error, ContextKind::InvalidArg) == told(error, ContextKind::PriorArg) => {
             Message::new("cli-usage-twice")

@@ -4,7 +4,7 @@ use super::commands::{self, CommandId};
 use super::{Editor, fresh_id, tools};
 use crate::document::{EditError, Transaction};
 use crate::message::Message;
-use crate::model::{Object, ObjectId, Thing};
+use crate::model::{Exhibitor, Object, ObjectId, Thing};
 
 impl Editor {
     /// Whether a command can be done now.
@@ -43,6 +43,31 @@ impl Editor {
         let done = self.document.edit(label, change).map_err(|error| error.message());
         self.forget_the_gone();
         done.map(|_| ())
+    }
+
+    /// Puts exhibitors and objects in the place of those with their ids, or beside them, and takes others out, as one
+    /// step of undo.
+    ///
+    /// # Errors
+    /// Why the document refused it, for the user; nothing is changed then.
+    pub fn take_over(
+        &mut self,
+        label: Message,
+        exhibitors: impl IntoIterator<Item = Exhibitor>,
+        objects: impl IntoIterator<Item = Object>,
+        gone: impl IntoIterator<Item = ObjectId>,
+    ) -> Result<(), Message> {
+        self.change(label, |transaction| {
+            exhibitors.into_iter().try_for_each(|exhibitor| transaction.put_exhibitor(exhibitor))?;
+            for object in objects {
+                if transaction.layout().object(object.id).is_some() {
+                    transaction.replace(object)?;
+                } else {
+                    transaction.add(object)?;
+                }
+            }
+            gone.into_iter().try_for_each(|id| transaction.remove_exhibitor(id))
+        })
     }
 
     /// Adds a thing, selects it and returns to the select tool.

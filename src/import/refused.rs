@@ -31,6 +31,10 @@ pub enum Refused {
         /// What the reader of the format says, in English.
         reason: String,
     },
+    /// A table has more cells than are taken.
+    TooManyCells,
+    /// A table has no rows.
+    NoRows,
     /// A password is needed to read them.
     Protected,
     /// There is no such page.
@@ -58,6 +62,9 @@ impl Refused {
                 .with("most", i64::from(super::picture::MOST_MEGAPIXELS)),
             Self::TooLarge => Message::new("import-too-large"),
             Self::Damaged { reason } => Message::new("import-damaged").with("reason", reason.as_str()),
+            Self::TooManyCells => Message::new("import-too-many-cells")
+                .with("most", i64::try_from(super::table::MOST_CELLS).unwrap_or(i64::MAX)),
+            Self::NoRows => Message::new("import-no-rows"),
             Self::Protected => Message::new("import-protected"),
             Self::NoPage { page, pages } => {
                 Message::new("import-no-page").with("page", i64::from(*page)).with("pages", i64::from(*pages))

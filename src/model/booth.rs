@@ -150,3 +150,83 @@ impl Booth {
         }
     }
 }
+
+/// How firmly a booth is somebody's: what an exhibitor takes with it when it moves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Terms {
+    /// Sales status.
+    pub status: Status,
+    /// Until when the booth is kept.
+    pub held_until: Option<String>,
+}
+
+impl Booth {
+    /// Whether somebody has it or may have it: a change to it concerns more people than the planner.
+    #[must_use]
+    pub const fn is_sold(&self) -> bool {
+        matches!(self.status, Status::Held | Status::Reserved | Status::Contracted)
+    }
+
+    /// Takes an exhibitor out, and returns on what terms it was here; `None` where it was not. A sold booth that nobody is
+    /// left in is for sale again.
+    pub fn let_go(&mut self, exhibitor: ObjectId) -> Option<Terms> {
+        let before = self.exhibitors.len();
+        self.exhibitors.retain(|&id| id != exhibitor);
+        if self.exhibitors.len() == before {
+            return None;
+        }
+        let terms = Terms { status: self.status, held_until: self.held_until.clone() };
+        if self.exhibitors.is_empty() && self.is_sold() {
+            self.status = Status::Available;
+            self.held_until = None;
+        }
+        Some(terms)
+    }
+
+    /// Takes an exhibitor in. Where the booth is still for sale, the terms of a sale are now its own.
+    pub fn take_in(&mut self, exhibitor: ObjectId, terms: Option<&Terms>) {
+        if !self.exhibitors.contains(&exhibitor) {
+            self.exhibitors.push(exhibitor);
+        }
+        if let (Status::Available, Some(terms)) = (self.status, terms) {
+            let is_sale = matches!(terms.status, Status::Held | Status::Reserved | Status::Contracted);
+            if is_sale {
+                self.status = terms.status;
+                self.held_until.clone_from(&terms.held_until);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::{Point, Rectangle, Size};
+
+    #[test]
+    fn an_exhibitor_that_moves_keeps_its_contract_and_frees_its_booth() {
+        let outline = || Outline::Rectangle(Rectangle::new(Point::new(0, 0), Size::new(3_000, 3_000)));
+        let (one, two) = (ObjectId::from_random(1), ObjectId::from_random(2));
+        let held = Some("2026-12-01".to_owned());
+        let sold = Booth {
+            status: Status::Held,
+            held_until: held.clone(),
+            exhibitors: vec![one, two],
+            ..Booth::new(outline())
+        };
+        let (mut from, mut to) = (sold, Booth::new(outline()));
+        let terms = from.let_go(one);
+        to.take_in(one, terms.as_ref());
+        assert_eq!((to.status, &to.held_until, to.exhibitors.as_slice()), (Status::Held, &held, &[one][..]));
+        assert_eq!(from.status, Status::Held, "the other one is still here");
+        from.let_go(two);
+        assert_eq!((from.status, from.held_until.as_ref(), from.exhibitors.len()), (Status::Available, None, 0));
+        assert_eq!(from.let_go(two), None);
+        let mut blocked = Booth { status: Status::Blocked, ..Booth::new(outline()) };
+        blocked.take_in(one, terms.as_ref());
+        blocked.take_in(one, terms.as_ref());
+        assert_eq!((blocked.status, blocked.exhibitors.len()), (Status::Blocked, 1));
+        blocked.let_go(one);
+        assert_eq!(blocked.status, Status::Blocked, "what was not sold stays as the planner typed it");
+    }
+}

@@ -5,6 +5,7 @@
 mod aisle;
 mod approval;
 mod booth;
+mod country;
 mod dimension;
 mod exhibitor;
 mod exit;
@@ -34,7 +35,8 @@ mod wall;
 
 pub use aisle::{Aisle, AisleClass};
 pub use approval::{Approval, Standing};
-pub use booth::{Booth, BoothKind, BoothTrait, BoothType, Service, Status};
+pub use booth::{Booth, BoothKind, BoothTrait, BoothType, Service, Status, Terms};
+pub use country::{country_code, country_name};
 pub use dimension::{Anchor, Dimension, DimensionKind};
 pub use exhibitor::{Attendance, Exhibitor, Wishes};
 pub use exit::{Exit, ExitKind};

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use super::child::ARGUMENT;
 use super::wire;
 use crate::import::picture::{Asked, Taken};
+use crate::import::table::{self, Table};
 use crate::import::{Answer, Refused, Task};
 use crate::message::Message;
 
@@ -92,8 +93,22 @@ impl Worker {
     /// # Errors
     /// When it is none, damaged, too large, or the child could not read it within its limits.
     pub fn take_picture(&self, bytes: Vec<u8>, asked: Asked) -> Result<Taken, Failure> {
-        let (Answer::Picture(about), bytes) = self.ask(Task::Picture(asked), bytes)?;
-        Ok(Taken { bytes, about })
+        match self.ask(Task::Picture(asked), bytes)? {
+            (Answer::Picture(about), bytes) => Ok(Taken { bytes, about }),
+            _ => Err(Failure::Broken(io::ErrorKind::InvalidData.into())),
+        }
+    }
+
+    /// Reads a table from the bytes of a file.
+    ///
+    /// # Errors
+    /// When it is none, damaged, too large, or the child could not read it within its limits.
+    pub fn read_table(&self, bytes: Vec<u8>, asked: table::Asked) -> Result<Table, Failure> {
+        let (Answer::Table(about), sheets) = self.ask(Task::Table(asked), bytes)? else {
+            return Err(Failure::Broken(io::ErrorKind::InvalidData.into()));
+        };
+        let sheets = serde_json::from_slice(&sheets).map_err(|error| Failure::Broken(error.into()))?;
+        Ok(Table { sheets, about })
     }
 
     fn ask(&self, task: Task, bytes: Vec<u8>) -> Result<(Answer, Vec<u8>), Failure> {

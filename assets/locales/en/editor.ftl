@@ -168,6 +168,7 @@ edit-insert-plan = { $count ->
     [one] Insert 1 object of another plan
    *[other] Insert { $count } objects of another plan
 }
+edit-import-exhibitors = Import exhibitors
 edit-insert = Insert { $kind }
 edit-resize = Resize
 edit-turn = Turn

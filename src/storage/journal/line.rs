@@ -53,7 +53,7 @@ impl Header {
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum ChangeWords<'a> {
-    Put(RecordWords<'a>),
+    Put(Box<RecordWords<'a>>),
     Remove(RecordIdWords<'a>),
 }
 
@@ -62,7 +62,7 @@ pub(super) fn edit(number: u64, changes: &[Change]) -> String {
     let words: Vec<ChangeWords<'_>> = changes
         .iter()
         .map(|change| match &change.after {
-            Some(record) => ChangeWords::Put(Words::of(record)),
+            Some(record) => ChangeWords::Put(Box::new(Words::of(record))),
             None => ChangeWords::Remove(Words::of(&change.id)),
         })
         .collect();

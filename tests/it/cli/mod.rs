@@ -10,6 +10,7 @@ mod generating;
 mod help;
 mod inserting;
 mod listing;
+mod lists;
 mod making;
 mod plans;
 mod reporting;

@@ -1,5 +1,6 @@
 //! Foreign files, read by a child process of the real program.
 
+mod exhibitors;
 mod pictures;
 
 use std::path::PathBuf;
