@@ -15,6 +15,7 @@ mod fault;
 mod files;
 mod help;
 mod languages;
+mod list;
 mod making;
 mod new;
 mod profiles;
@@ -52,6 +53,7 @@ const TASKS: &[Entry] = &[
     Entry::of::<rules::Rules>(),
     Entry::of::<export::Export>(),
     Entry::of::<describe::Describe>(),
+    Entry::of::<list::Lists>(),
     Entry::of::<egress::Egress>(),
     Entry::of::<making::blocks::Generate>(),
     Entry::of::<making::renumber::Renumber>(),

@@ -24,7 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("scene", &["geometry", "message", "model", "analysis", "rules", "i18n"]),
     ("export", &["geometry", "message", "scene", "export/drawing", "export/data"]),
     ("export/drawing", &["geometry", "message", "scene", "export"]),
-    ("export/data", &["geometry", "message", "model", "analysis", "rules", "i18n", "export"]),
+    ("export/data", &["geometry", "message", "model", "index", "analysis", "rules", "i18n", "export"]),
     ("import", &["geometry", "message", "model"]),
     ("worker", &["message", "model", "import", "scene"]),
     (

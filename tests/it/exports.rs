@@ -2,6 +2,7 @@
 
 mod cropped;
 mod html;
+mod lists;
 pub mod pdf;
 mod pixels;
 mod png;

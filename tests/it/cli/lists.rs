@@ -82,3 +82,21 @@ fn what_cannot_be_read_is_said_and_nothing_is_written() {
     assert_eq!(bare.code, 2);
     assert!(bare.err.contains("缺少命令") && bare.err.contains("import"), "{}", bare.err);
 }
+
+#[test]
+fn a_list_is_written_and_its_ending_says_how() {
+    let desk = Desk::with(&plans::sound());
+    let list = |what: &str, out: &str| {
+        let out = desk.file(out);
+        let start = [OsStr::new("list"), desk.plan.as_os_str(), OsStr::new("--what"), OsStr::new(what)];
+        run(start.into_iter().chain([OsStr::new("-o"), out.as_os_str()]))
+    };
+    let ran = list("booths", "booths.csv");
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let text = std::fs::read_to_string(desk.file("booths.csv")).unwrap();
+    assert!(text.starts_with("\u{feff}Number,") && text.contains("A001"), "{text}");
+    assert_eq!(list("sales", "sales.xlsx").code, 0);
+    let refused = list("sales", "sales.doc");
+    assert!(refused.code == 2 && refused.err.contains("xlsx, csv"), "{}", refused.err);
+    assert_eq!(list("horses", "x.csv").code, 2);
+}

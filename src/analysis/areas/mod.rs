@@ -3,11 +3,14 @@
 //! Net area is the area of all booths; gross area is what the venue states for a hall, else the area of its outline.
 //! All areas are whole square millimetres, so that parts add up to the whole.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod tally;
+
+use std::collections::BTreeMap;
 
 use super::booth_type;
 use crate::index::Index;
-use crate::model::{Booth, BoothType, Hall, Layout, Names, ObjectId, Status, Theme};
+use crate::model::{Booth, BoothType, Exhibitor, Hall, Layout, Names, ObjectId, Status, Theme};
+use tally::{Count, Tally, figures_of};
 
 /// Figures of a whole plan and of its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +25,10 @@ pub struct Description {
     pub by_status: Vec<(Status, Figures)>,
     /// Each type of booth by its open sides, in the order of [`BoothType::ALL`].
     pub by_type: Vec<(BoothType, Figures)>,
+    /// Each country of an exhibitor by its code, then those of none: booths count for the first exhibitor in them.
+    pub by_country: Vec<(Option<String>, Figures)>,
+    /// Each line of business, then those of none, counted in the same way.
+    pub by_sector: Vec<(Option<String>, Figures)>,
 }
 
 /// Figures of a whole plan.
@@ -48,6 +55,8 @@ pub struct Figures {
     pub exhibitors: usize,
     /// Their area in mm².
     pub net: i64,
+    /// Their prices together, in hundredths of the plan's currency; a booth without a price adds nothing.
+    pub price: i64,
 }
 
 /// Figures of a hall.
@@ -105,7 +114,10 @@ pub fn describe(layout: &Layout) -> Description {
     let mut tally = Tally::default();
     let index = Index::of(layout);
     let near = |area: &crate::geometry::Bounds| index.near_sorted(area);
-    layout.booths().for_each(|(object, booth)| tally.add(booth, booth_type(layout, &near, object.id)));
+    for (object, booth) in layout.booths() {
+        let first = booth.exhibitors.first().and_then(|&id| layout.exhibitor(id));
+        tally.add(booth, booth_type(layout, &near, object.id), first);
+    }
     let by_hall = by_hall(layout, &tally.halls);
     let totals = Totals {
         halls: layout.halls().count(),
@@ -116,7 +128,26 @@ pub fn describe(layout: &Layout) -> Description {
     };
     let by_status = Status::ALL.iter().map(|status| (*status, figures_of(&tally.statuses, status))).collect();
     let by_type = BoothType::ALL.iter().map(|sort| (*sort, figures_of(&tally.types, sort))).collect();
-    Description { totals, by_hall, by_pavilion: by_pavilion(layout, &tally.pavilions), by_status, by_type }
+    let by_pavilion = by_pavilion(layout, &tally.pavilions);
+    let by_country = by_word(layout, &tally.countries, |it| it.country.as_deref());
+    let by_sector = by_word(layout, &tally.sectors, |it| it.sector.as_deref());
+    Description { totals, by_hall, by_pavilion, by_status, by_type, by_country, by_sector }
+}
+
+/// What exhibitors say of themselves, by word; those who have no booth are counted as exhibitors too.
+fn by_word(
+    layout: &Layout,
+    counts: &BTreeMap<&str, Count<'_>>,
+    word: fn(&Exhibitor) -> Option<&str>,
+) -> Vec<(Option<String>, Figures)> {
+    let mut figures: BTreeMap<&str, Figures> = counts.iter().map(|(word, count)| (*word, count.figures())).collect();
+    figures.values_mut().for_each(|figures| figures.exhibitors = 0);
+    for exhibitor in layout.exhibitors() {
+        figures.entry(word(exhibitor).unwrap_or_default()).or_default().exhibitors += 1;
+    }
+    let nobody = figures.remove("");
+    let named = figures.into_iter().map(|(word, figures)| (Some(word.to_owned()), figures));
+    named.chain(nobody.map(|figures| (None, figures))).collect()
 }
 
 fn by_hall(layout: &Layout, counts: &BTreeMap<Option<ObjectId>, Count<'_>>) -> Vec<InHall> {
@@ -153,52 +184,6 @@ fn by_pavilion(layout: &Layout, counts: &BTreeMap<Option<ObjectId>, Count<'_>>) 
     pavilions.chain(homeless).collect()
 }
 
-fn figures_of<K: Ord>(counts: &BTreeMap<K, Count<'_>>, key: &K) -> Figures {
-    counts.get(key).map(Count::figures).unwrap_or_default()
-}
-
-/// Booths counted by where they belong.
-#[derive(Default)]
-struct Tally<'a> {
-    all: Count<'a>,
-    halls: BTreeMap<Option<ObjectId>, Count<'a>>,
-    pavilions: BTreeMap<Option<ObjectId>, Count<'a>>,
-    statuses: BTreeMap<Status, Count<'a>>,
-    types: BTreeMap<BoothType, Count<'a>>,
-}
-
-impl<'a> Tally<'a> {
-    fn add(&mut self, booth: &'a Booth, sort: Option<BoothType>) {
-        let area = booth.outline.area();
-        self.all.add(booth, area);
-        self.halls.entry(booth.hall).or_default().add(booth, area);
-        self.pavilions.entry(booth.pavilion).or_default().add(booth, area);
-        self.statuses.entry(booth.status).or_default().add(booth, area);
-        if let Some(sort) = sort {
-            self.types.entry(sort).or_default().add(booth, area);
-        }
-    }
-}
-
-#[derive(Default)]
-struct Count<'a> {
-    booths: usize,
-    net: i64,
-    exhibitors: BTreeSet<&'a ObjectId>,
-}
-
-impl<'a> Count<'a> {
-    fn add(&mut self, booth: &'a Booth, area: i64) {
-        self.booths += 1;
-        self.net = self.net.saturating_add(area);
-        self.exhibitors.extend(&booth.exhibitors);
-    }
-
-    fn figures(&self) -> Figures {
-        Figures { booths: self.booths, exhibitors: self.exhibitors.len(), net: self.net }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Figures, describe};
@@ -211,7 +196,8 @@ mod tests {
 
     fn booth(name: &str, size: Size, hall: Option<&str>, status: Status) -> Record {
         let outline = Outline::Rectangle(Rectangle::new(Point::new(0, 0), size));
-        let booth = Booth { hall: hall.map(id), status, ..Booth::new(outline) };
+        let price = (status == Status::Contracted).then_some(400_000);
+        let booth = Booth { hall: hall.map(id), status, price, ..Booth::new(outline) };
         Record::Object(Object::new(id(name), Thing::Booth(booth)))
     }
 
@@ -236,7 +222,7 @@ mod tests {
         .collect();
         let found = describe(&layout);
         assert_eq!(found.totals.gross, 17_000_000_000);
-        assert_eq!(found.totals.booths, Figures { booths: 3, exhibitors: 0, net: 32_000_000 });
+        assert_eq!(found.totals.booths, Figures { booths: 3, exhibitors: 0, net: 32_000_000, price: 800_000 });
         assert_eq!(found.totals.booths.units_hundredths(), 356);
         assert_eq!(found.by_hall.iter().map(|hall| hall.figures.booths).collect::<Vec<_>>(), [1, 1, 1]);
         assert_eq!(found.by_hall.iter().map(|hall| hall.figures.net).sum::<i64>(), 32_000_000);

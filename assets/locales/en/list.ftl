@@ -1,0 +1,31 @@
+# Lists of what is in a plan: names of sheets and headings.
+
+list-exhibitors = Exhibitors
+list-by-number = Exhibitors by booth number
+list-booths = Booths
+list-utilities = Utilities
+list-supply-points = Supply points
+list-sales = Sales figures
+list-type = Open sides
+list-area = Area, m²
+list-units = Units of 9 m²
+list-area-of-booths = Area of its booths, m²
+list-own-id = Hallplan id
+list-price = Price, { $currency }
+list-wanted-area = Wanted area, m²
+list-wanted-sides = Wanted open sides
+list-wanted-pavilion = Wanted pavilion
+list-wanted-booths = Wanted booths
+list-x = x, m
+list-y = y, m
+list-group = Group
+list-total = Total
+list-by-hall = Hall
+list-by-pavilion = Pavilion
+list-by-status = Status
+list-by-type = Open sides
+list-by-country = Country
+list-by-sector = Line of business
+list-none = (none)
+list-net = Net area (UFI), m²
+list-gross = Gross area (UFI), m²

@@ -1,0 +1,31 @@
+# 平面图内容的清单：工作表名称和列标题。
+
+list-exhibitors = 参展商
+list-by-number = 参展商（按展位号）
+list-booths = 展位
+list-utilities = 水电气
+list-supply-points = 供应点
+list-sales = 销售数据
+list-type = 开口类型
+list-area = 面积（㎡）
+list-units = 标准展位数（9㎡）
+list-area-of-booths = 所有展位面积合计（㎡）
+list-own-id = 展图标识
+list-price = 价格（{ $currency }）
+list-wanted-area = 意向面积（㎡）
+list-wanted-sides = 意向开口数
+list-wanted-pavilion = 意向展馆
+list-wanted-booths = 意向展位
+list-x = x（m）
+list-y = y（m）
+list-group = 分组
+list-total = 合计
+list-by-hall = 按展馆
+list-by-pavilion = 按主题馆
+list-by-status = 按状态
+list-by-type = 按开口
+list-by-country = 按国家
+list-by-sector = 按行业
+list-none = （无）
+list-net = 净面积（UFI，㎡）
+list-gross = 毛面积（UFI，㎡）

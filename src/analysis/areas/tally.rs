@@ -1,0 +1,62 @@
+//! Booths counted by where they belong and whose they are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Figures;
+use crate::model::{Booth, BoothType, Exhibitor, ObjectId, Status};
+
+pub(super) fn figures_of<K: Ord>(counts: &BTreeMap<K, Count<'_>>, key: &K) -> Figures {
+    counts.get(key).map(Count::figures).unwrap_or_default()
+}
+
+/// Booths counted by where they belong and whose they are.
+#[derive(Default)]
+pub(super) struct Tally<'a> {
+    pub(super) all: Count<'a>,
+    pub(super) halls: BTreeMap<Option<ObjectId>, Count<'a>>,
+    pub(super) pavilions: BTreeMap<Option<ObjectId>, Count<'a>>,
+    pub(super) statuses: BTreeMap<Status, Count<'a>>,
+    pub(super) types: BTreeMap<BoothType, Count<'a>>,
+    /// By country of the first exhibitor; nothing where there is none.
+    pub(super) countries: BTreeMap<&'a str, Count<'a>>,
+    /// By line of business of the first exhibitor.
+    pub(super) sectors: BTreeMap<&'a str, Count<'a>>,
+}
+
+impl<'a> Tally<'a> {
+    pub(super) fn add(&mut self, booth: &'a Booth, sort: Option<BoothType>, first: Option<&'a Exhibitor>) {
+        let area = booth.outline.area();
+        self.all.add(booth, area);
+        self.halls.entry(booth.hall).or_default().add(booth, area);
+        self.pavilions.entry(booth.pavilion).or_default().add(booth, area);
+        self.statuses.entry(booth.status).or_default().add(booth, area);
+        if let Some(sort) = sort {
+            self.types.entry(sort).or_default().add(booth, area);
+        }
+        let word =
+            |word: fn(&Exhibitor) -> &Option<String>| first.and_then(|it| word(it).as_deref()).unwrap_or_default();
+        self.countries.entry(word(|it| &it.country)).or_default().add(booth, area);
+        self.sectors.entry(word(|it| &it.sector)).or_default().add(booth, area);
+    }
+}
+
+#[derive(Default)]
+pub(super) struct Count<'a> {
+    booths: usize,
+    net: i64,
+    price: i64,
+    exhibitors: BTreeSet<&'a ObjectId>,
+}
+
+impl<'a> Count<'a> {
+    fn add(&mut self, booth: &'a Booth, area: i64) {
+        self.booths += 1;
+        self.net = self.net.saturating_add(area);
+        self.price = self.price.saturating_add(booth.price.unwrap_or(0));
+        self.exhibitors.extend(&booth.exhibitors);
+    }
+
+    pub(super) fn figures(&self) -> Figures {
+        Figures { booths: self.booths, exhibitors: self.exhibitors.len(), net: self.net, price: self.price }
+    }
+}
