@@ -1,6 +1,7 @@
 //! The aisles of a hall: what is left of its floor, and the ways along the middle of it.
 //!
-//! Free floor is the hall less booths, facilities, walls and pillars. Its middle ([`crate::geometry::medial`]) gives the
+//! Free floor is the hall less booths, facilities, walls and pillars; ground that rules keep clear is floor to walk on.
+//! Its middle ([`crate::geometry::medial`]) gives the
 //! true clear width everywhere. Thresholds are arguments; the one that is fixed says what is no aisle at all.
 
 mod blind;
