@@ -71,3 +71,12 @@ fn rules_are_written_as_a_profile_and_are_still_there_afterwards() {
     assert_eq!(profile.terms("overlap").unwrap().limit("booths", "tolerance"), Some(5));
     assert!(desk.shows("app-rules-asked-by") && changes(&desk).is_empty());
 }
+
+#[test]
+fn cases_that_nobody_can_force_say_so() {
+    let office = Office::new();
+    let mut desk = office.window();
+    type_number(&mut desk, &text("rule-overlap"), &text("rule-limit-overlap-tolerance"), "2 mm");
+    let told = desk.0.query_all_by_label(&text("app-rules-forbidden")).count();
+    assert_eq!(told, 2, "booths on booths, and booths on walls");
+}

@@ -438,6 +438,7 @@ app-rules-off = Off
 app-rules-not-asked = None of the chosen profiles asks for this rule. Choose one that does in the plan settings, or load own rules from a file.
 app-rules-asked-by = Asked for by
 app-rules-usual = else { $value }
+app-rules-forbidden = nobody can force it
 app-rules-reason = Reason
 app-rules-reason-hint = Why it is different in this plan
 app-rules-reset = As the profiles say

@@ -126,6 +126,7 @@ cli-rules-parameters = Parameters: { $list }
 cli-rules-at-least = { $name } ({ $unit }, the larger is stricter)
 cli-rules-at-most = { $name } ({ $unit }, the smaller is stricter)
 cli-rules-off = off
+cli-rules-forbidden = Nobody can force: { $list }
 cli-rules-source = { $status }: { $source }
 cli-rules-no-source = Standing: { $status }
 cli-rules-unverified-off = { $status }. Switched off; check it against: { $source }

@@ -392,6 +392,7 @@ app-rules-off = 关闭
 app-rules-not-asked = 所选规则配置都没有这条规则。请在平面图设置中选择含有它的配置，或从文件载入自有规则。
 app-rules-asked-by = 依据
 app-rules-usual = 原为 { $value }
+app-rules-forbidden = 不可强制通过
 app-rules-reason = 理由
 app-rules-reason-hint = 本平面图为何不同
 app-rules-reset = 恢复配置中的数值

@@ -126,6 +126,7 @@ cli-rules-parameters = 参数：{ $list }
 cli-rules-at-least = { $name }（{ $unit }，取大者为严）
 cli-rules-at-most = { $name }（{ $unit }，取小者为严）
 cli-rules-off = 关闭
+cli-rules-forbidden = 不可强制通过：{ $list }
 cli-rules-source = { $status }：{ $source }
 cli-rules-no-source = 依据：{ $status }
 cli-rules-unverified-off = { $status }。已关闭；请对照以下出处核实：{ $source }

@@ -1,6 +1,8 @@
 use super::{Aisles, Neck, StretchKind};
 use crate::geometry::{Bounds, Circle, Outline, Place, Point, Polygon, Rectangle, Size};
-use crate::model::{Booth, Exit, ExitKind, Hall, Layout, Names, Object, ObjectId, Pillar, Record, Thing};
+use crate::model::{
+    Booth, Exit, ExitKind, Hall, Layout, Names, Object, ObjectId, Pillar, Record, SafetyKind, SafetyPoint, Thing,
+};
 
 fn id(text: &str) -> ObjectId {
     text.parse().unwrap()
@@ -312,4 +314,20 @@ fn the_widest_way_is_that_over_which_a_disc_can_be_rolled() {
         }
     }
     assert!(reached > 500 && not > 500, "{reached} {not}");
+}
+
+/// What keeps ground clear of booths keeps nobody from walking there.
+#[test]
+fn ground_kept_clear_is_floor_to_walk_on() {
+    let scene = Scene::new(20_000, 10_000).exit("e", (0, 4000), (0, 6000)).booth("a", 8000, 3000, 3000, 3000);
+    let mut kept = Scene(scene.0.clone());
+    let kind = SafetyKind::Hydrant;
+    for (name, at) in [("s1", (0, 5000)), ("s2", (6000, 4500))] {
+        let at = Point::new(at.0, at.1);
+        kept.add(name, Thing::SafetyPoint(SafetyPoint { at, kind, clear_radius: Some(3000), hall: Some(id("hall")) }));
+    }
+    let (plain, kept) = (scene.aisles(), kept.aisles());
+    assert_eq!((plain.area(), kept.area()), (191_000_000, 191_000_000));
+    let access = kept.access(id("a"));
+    assert!(access.is_some_and(|access| access.width >= 2000.0) && access == plain.access(id("a")), "{access:?}");
 }

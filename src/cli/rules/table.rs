@@ -69,11 +69,19 @@ fn clause(rule: &dyn Rule, demand: &Demand, session: &mut Session<'_>) -> Result
     };
     let lines = [
         about.cases.iter().map(case).collect::<Vec<_>>().join(", "),
+        forced(rule, demand).map(|cases| words.say(&cases)).unwrap_or_default(),
         about.limits.iter().filter_map(limit).collect::<Vec<_>>().join(", "),
         best(&basis.text, words),
         words.say(&standing(rule, demand, words)),
     ];
     lines.iter().filter(|line| !line.is_empty()).try_for_each(|line| session.line(&format!("      {line}")))
+}
+
+/// The cases of a clause that are on and that nobody can force; `None` where there are none.
+fn forced(rule: &dyn Rule, demand: &Demand) -> Option<Message> {
+    let forbidden = |id: &&str| demand.forbids(id) && demand.severity(id).is_some();
+    let cases: Vec<&str> = rule.about().cases.iter().map(|case| case.id).filter(forbidden).collect();
+    (!cases.is_empty()).then(|| Message::new("cli-rules-forbidden").with("list", cases.join(", ")))
 }
 
 /// The source; of what is not verified, that it is off and what to check it against.

@@ -66,6 +66,33 @@ fn what_is_not_verified_says_that_it_is_off_and_what_to_check_it_against() {
 }
 
 #[test]
+fn what_nobody_can_force_is_listed_with_its_clause() {
+    let (english, chinese) =
+        (run(["rules", "--profile", "base"]).out, run_in_chinese(["rules", "--profile", "base"]).out);
+    let told = |out: &str, words: &str| out.lines().map(str::trim).filter(|line| line.starts_with(words)).count();
+    let base = Profile::shipped("base").unwrap();
+    let clauses = RULES.iter().filter_map(|rule| Some((rule.about(), base.terms(rule.about().id)?)));
+    let forbidding = |about: &hallplan::rules::About, terms: &hallplan::rules::Terms| {
+        about.cases.iter().any(|case| terms.severity(case.id).is_some() && terms.forbids(case.id))
+    };
+    let wanted = clauses.filter(|(about, terms)| forbidding(about, terms)).count();
+    assert!(wanted > 0);
+    assert_eq!((told(&english, "Nobody can force: "), told(&chinese, "不可强制通过：")), (wanted, wanted));
+    let overlap = english.split("\noverlap: ").nth(1).unwrap().split("\n\n").next().unwrap();
+    assert!(
+        overlap.contains("booths Error, ") && overlap.contains("\n      Nobody can force: booths, wall\n"),
+        "{overlap}"
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("mine.json");
+    let text = r#"{"format": "hallplan-rules", "version": 1, "id": "mine", "rules": {
+"overlap": {"cases": {"booths": "off", "wall": "off"}, "limits": {}, "forbidden": ["booths"], "clause": "M-1", "status": "own"}}}"#;
+    std::fs::write(&file, text).unwrap();
+    let off = run(["rules".as_ref(), "--profile".as_ref(), file.as_os_str()]);
+    assert!(off.out.contains("[mine] M-1") && !off.out.contains("Nobody can force"), "{}{}", off.out, off.err);
+}
+
+#[test]
 fn profiles_are_chosen_by_id_or_by_file() {
     let both = run(["rules", "--profile", "cn-cnea,cn-national"]);
     assert!(both.out.contains("[cn-cnea]") && both.out.contains("[base]") && !both.out.contains("[us-fire]"));

@@ -58,6 +58,11 @@ impl Draft {
         chosen.copied().unwrap_or_else(|| self.usual_severity(rule, case))
     }
 
+    /// Whether nobody can force a finding of a case, as long as the case is on.
+    pub(super) fn forbids(&self, rule: &'static About, case: &'static str) -> bool {
+        self.severity(rule, case).is_some() && self.terms(rule).is_some_and(|terms| terms.forbids(case))
+    }
+
     /// Chooses how grave a case is.
     pub(super) fn set_severity(&mut self, rule: &'static About, case: &'static str, severity: Option<Severity>) {
         if severity == self.usual_severity(rule, case) {
@@ -213,6 +218,17 @@ mod tests {
         draft.set_severity(gap, "wall", Some(Severity::Error));
         assert!(!draft.is_changed(gap));
         assert_eq!(draft.changes().unwrap(), []);
+    }
+
+    #[test]
+    fn what_nobody_can_force_is_told_while_it_is_on() {
+        let (mut draft, overlap) = (draft(), about("overlap"));
+        assert!(draft.forbids(overlap, "booths") && draft.forbids(overlap, "wall"));
+        assert!(!draft.forbids(overlap, "facility") && !draft.forbids(about("wall-gap"), "wall"));
+        draft.set_severity(overlap, "booths", Some(Severity::Info));
+        assert!(draft.forbids(overlap, "booths"), "less grave, and still nobody can force it");
+        draft.set_severity(overlap, "booths", None);
+        assert!(!draft.forbids(overlap, "booths"));
     }
 
     #[test]

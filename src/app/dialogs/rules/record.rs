@@ -33,22 +33,33 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>, draft: &mut Draft, about: &'sta
 }
 
 fn severities(ui: &mut Ui, desk: &Desk<'_>, draft: &mut Draft, about: &'static About, demands: &[Demand]) {
-    let name = |severity: Option<Severity>| {
-        severity.map_or_else(|| desk.text("app-rules-off"), |it| desk.words.label("rule-severity", it.word()))
-    };
     let all: Vec<_> = Severity::ALL.iter().copied().map(Some).chain([None]).collect();
     for case in about.cases.iter().filter(|case| demands.iter().any(|demand| demand.names(case.id))) {
         let case_name = desk.words.label("rule-case", &format!("{}-{}", about.id, case.id));
         label(ui, &case_name);
         let before = draft.severity(about, case.id);
         let mut now = before;
-        ui.name_inputs(case_name, |ui| choice(ui, case.id, VALUE - 8.0, &mut now, &all, name));
+        ui.name_inputs(case_name, |ui| choice(ui, case.id, VALUE - 8.0, &mut now, &all, |it| named(desk, it)));
         if now != before {
             draft.set_severity(about, case.id, now);
         }
-        usual(ui, desk, name(draft.usual_severity(about, case.id)), now != draft.usual_severity(about, case.id));
+        beside(ui, desk, draft, about, case.id);
         ui.end_row();
     }
+}
+
+/// What the profiles say of a case, where the plan says something else, and whether nobody can force it.
+fn beside(ui: &mut Ui, desk: &Desk<'_>, draft: &Draft, about: &'static About, case: &'static str) {
+    let before = draft.usual_severity(about, case);
+    let usual = || desk.say(&Message::new("app-rules-usual").with("value", named(desk, before)));
+    let changed = (draft.severity(about, case) != before).then(usual);
+    let forbidden = draft.forbids(about, case).then(|| desk.text("app-rules-forbidden"));
+    ui.weak([changed, forbidden].into_iter().flatten().collect::<Vec<_>>().join(" · "));
+}
+
+/// What a severity is called; of `None`, that the case is off.
+fn named(desk: &Desk<'_>, severity: Option<Severity>) -> String {
+    severity.map_or_else(|| desk.text("app-rules-off"), |it| desk.words.label("rule-severity", it.word()))
 }
 
 fn numbers(ui: &mut Ui, desk: &Desk<'_>, draft: &mut Draft, about: &'static About) {
