@@ -3,6 +3,7 @@
 //! Nothing here opens a file, follows a link or starts a program. Files of strangers can make some parsers ask for all
 //! memory or end the program: whoever imports asks `worker`, which carries a [`Task`] out in a child process with limits.
 
+pub mod drawing;
 pub mod picture;
 mod refused;
 
@@ -15,6 +16,8 @@ pub use refused::Refused;
 pub enum Task {
     /// A picture, as a background of a plan.
     Picture(picture::Asked),
+    /// A drawing: everything in it.
+    Drawing,
 }
 
 /// What was taken; bytes that belong to it go beside it.
@@ -22,6 +25,8 @@ pub enum Task {
 pub enum Answer {
     /// A picture: the bytes are PNG or JPEG.
     Picture(picture::About),
+    /// A drawing: the bytes are a [`drawing::Drawn`], packed.
+    Drawing,
 }
 
 /// Carries a task out. `fonts` are OpenType files for texts whose own font is not at hand, in the order in which they are
@@ -34,5 +39,6 @@ pub fn carry_out(task: Task, bytes: Vec<u8>, fonts: &[&'static [u8]]) -> Result<
         Task::Picture(asked) => {
             picture::take(bytes, asked, fonts).map(|taken| (Answer::Picture(taken.about), taken.bytes))
         }
+        Task::Drawing => drawing::read(bytes).map(|drawn| (Answer::Drawing, drawn.packed())),
     }
 }

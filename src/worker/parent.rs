@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use super::child::ARGUMENT;
 use super::wire;
+use crate::import::drawing::Drawn;
 use crate::import::picture::{Asked, Taken};
 use crate::import::{Answer, Refused, Task};
 use crate::message::Message;
@@ -92,8 +93,22 @@ impl Worker {
     /// # Errors
     /// When it is none, damaged, too large, or the child could not read it within its limits.
     pub fn take_picture(&self, bytes: Vec<u8>, asked: Asked) -> Result<Taken, Failure> {
-        let (Answer::Picture(about), bytes) = self.ask(Task::Picture(asked), bytes)?;
-        Ok(Taken { bytes, about })
+        match self.ask(Task::Picture(asked), bytes)? {
+            (Answer::Picture(about), bytes) => Ok(Taken { bytes, about }),
+            (Answer::Drawing, _) => Err(io::Error::from(io::ErrorKind::InvalidData).into()),
+        }
+    }
+
+    /// Takes a drawing from the bytes of a file.
+    ///
+    /// # Errors
+    /// When it is none, damaged, too large, or the child could not read it within its limits.
+    pub fn take_drawing(&self, bytes: Vec<u8>) -> Result<Drawn, Failure> {
+        let drawn = match self.ask(Task::Drawing, bytes)? {
+            (Answer::Drawing, bytes) => Drawn::unpacked(&bytes),
+            (Answer::Picture(_), _) => None,
+        };
+        drawn.ok_or_else(|| io::Error::from(io::ErrorKind::InvalidData).into())
     }
 
     fn ask(&self, task: Task, bytes: Vec<u8>) -> Result<(Answer, Vec<u8>), Failure> {

@@ -1,5 +1,7 @@
 //! Foreign files, read by a child process of the real program.
 
+mod drawings;
+mod dxf;
 mod pictures;
 
 use std::path::PathBuf;
