@@ -13,6 +13,7 @@ mod export;
 mod fault;
 mod files;
 mod help;
+mod import;
 mod languages;
 mod making;
 mod new;
@@ -55,6 +56,7 @@ const TASKS: &[Entry] = &[
     Entry::of::<making::blocks::Generate>(),
     Entry::of::<making::renumber::Renumber>(),
     Entry::of::<making::insert::Insert>(),
+    Entry::of::<import::Import>(),
     Entry::of::<underlay::Underlay>(),
     Entry::of::<tidy::Tidy>(),
     Entry::of::<schema::Schema>(),

@@ -4,6 +4,7 @@
 //! memory or end the program: whoever imports asks `worker`, which carries a [`Task`] out in a child process with limits.
 
 pub mod drawing;
+pub mod meaning;
 pub mod picture;
 mod refused;
 

@@ -29,3 +29,22 @@ import-note-too-deep = Block { $name } was left out { $count } times: it is nest
 import-note-absurd = Left out, with coordinates that make no sense: { $count }.
 import-note-straightened = Curves drawn straight between the places they go through: { $count }.
 import-note-unreadable = Texts with characters that could not be read: { $count }. The drawing names an encoding that is not the one it was written in.
+import-meaning-hall = Hall
+import-meaning-wall = Wall
+import-meaning-pillar = Pillar
+import-meaning-exit = Exit
+import-meaning-safety = Safety point
+import-meaning-booth = Booth
+import-meaning-facility = Facility
+import-meaning-text = Text
+import-meaning-rest = Other
+import-meaning-nothing = Nothing
+import-note-no-side = Layer { $layer }: { $count } doors lie on no side of a hall and became no exits.
+import-note-moved = The drawing lay far from the origin and was moved by { $x } to the right and { $y } upwards.
+import-note-beyond = Left out, too far away from the rest: { $count }.
+import-note-halls = { $count ->
+    [one] One hall
+   *[other] { $count } halls
+ } with { $area }.
+import-note-empty = Layer { $layer } means “{ $meaning }”, but nothing of that kind was found on it.
+import-note-no-layer = The drawing has no layer { $layer }.

@@ -1,7 +1,8 @@
 //! Foreign files, read by a child process of the real program.
 
 mod drawings;
-mod dxf;
+pub mod dxf;
+mod meanings;
 mod pictures;
 
 use std::path::PathBuf;
