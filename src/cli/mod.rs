@@ -14,6 +14,7 @@ mod export;
 mod fault;
 mod files;
 mod help;
+mod import;
 mod languages;
 mod list;
 mod making;
@@ -58,6 +59,7 @@ const TASKS: &[Entry] = &[
     Entry::of::<making::blocks::Generate>(),
     Entry::of::<making::renumber::Renumber>(),
     Entry::of::<making::insert::Insert>(),
+    Entry::of::<import::Import>(),
     Entry::of::<underlay::Underlay>(),
     Entry::of::<exhibitors::import::Import>(),
     Entry::of::<tidy::Tidy>(),

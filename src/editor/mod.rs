@@ -5,6 +5,7 @@
 
 mod acting;
 pub mod arrange;
+mod arrivals;
 pub mod commands;
 mod doing;
 mod event;
@@ -30,6 +31,7 @@ mod ways_out;
 use std::collections::BTreeSet;
 
 pub use arrange::{Arrange, Ask};
+pub use arrivals::Arrival;
 pub use commands::{COMMANDS, Command, CommandId, Menu, Shortcut};
 pub use event::{CanvasEvent, EventKind};
 pub use insertion::{InsertIds, Inserted, Insertion, Placing, objects_of};

@@ -4,6 +4,8 @@
 //! memory or end the program: whoever imports asks `worker`, which carries a [`Task`] out in a child process with limits.
 
 pub mod exhibitors;
+pub mod drawing;
+pub mod meaning;
 pub mod picture;
 mod refused;
 pub mod table;
@@ -19,6 +21,8 @@ pub enum Task {
     Picture(picture::Asked),
     /// A table, such as a list of exhibitors.
     Table(table::Asked),
+    /// A drawing: everything in it.
+    Drawing,
 }
 
 /// What was taken; bytes that belong to it go beside it.
@@ -28,6 +32,8 @@ pub enum Answer {
     Picture(picture::About),
     /// A table: the bytes are its sheets as JSON.
     Table(table::About),
+    /// A drawing: the bytes are a [`drawing::Drawn`], packed.
+    Drawing,
 }
 
 /// Carries a task out. `fonts` are OpenType files for texts whose own font is not at hand, in the order in which they are
@@ -45,5 +51,6 @@ pub fn carry_out(task: Task, bytes: Vec<u8>, fonts: &[&'static [u8]]) -> Result<
             let sheets = serde_json::to_vec(&table.sheets).map_err(Refused::damaged)?;
             Ok((Answer::Table(table.about), sheets))
         }
+        Task::Drawing => drawing::read(bytes).map(|drawn| (Answer::Drawing, drawn.packed())),
     }
 }

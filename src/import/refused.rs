@@ -12,6 +12,8 @@ pub enum Refused {
     Empty,
     /// They begin like no format that is known.
     Unknown,
+    /// They begin like no drawing that is known.
+    UnknownDrawing,
     /// They are more than are read at once.
     TooLong {
         /// Their length in bytes.
@@ -24,6 +26,13 @@ pub enum Refused {
         /// Pixels down.
         height: u32,
     },
+    /// The drawing has more shapes and texts than are taken, once all its blocks are in their places.
+    TooManyShapes {
+        /// How many.
+        shapes: u64,
+    },
+    /// The lines of the drawing have more corners than are taken.
+    TooManyCorners,
     /// They ask for more memory than they get.
     TooLarge,
     /// They begin like the format and break its rules later.
@@ -60,6 +69,11 @@ impl Refused {
                 .with("width", i64::from(*width))
                 .with("height", i64::from(*height))
                 .with("most", i64::from(super::picture::MOST_MEGAPIXELS)),
+            Self::UnknownDrawing => Message::new("import-unknown-drawing"),
+            Self::TooManyShapes { shapes } => Message::new("import-too-many-shapes")
+                .with("count", i64::try_from(*shapes).unwrap_or(i64::MAX))
+                .with("most", i64::try_from(super::drawing::MOST_SHAPES).unwrap_or(i64::MAX)),
+            Self::TooManyCorners => Message::new("import-too-many-corners").with("most", super::drawing::MOST_CORNERS),
             Self::TooLarge => Message::new("import-too-large"),
             Self::Damaged { reason } => Message::new("import-damaged").with("reason", reason.as_str()),
             Self::TooManyCells => Message::new("import-too-many-cells")

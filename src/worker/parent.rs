@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use super::child::ARGUMENT;
 use super::wire;
+use crate::import::drawing::Drawn;
 use crate::import::picture::{Asked, Taken};
 use crate::import::table::{self, Table};
 use crate::import::{Answer, Refused, Task};
@@ -109,6 +110,18 @@ impl Worker {
         };
         let sheets = serde_json::from_slice(&sheets).map_err(|error| Failure::Broken(error.into()))?;
         Ok(Table { sheets, about })
+    }
+
+    /// Takes a drawing from the bytes of a file.
+    ///
+    /// # Errors
+    /// When it is none, damaged, too large, or the child could not read it within its limits.
+    pub fn take_drawing(&self, bytes: Vec<u8>) -> Result<Drawn, Failure> {
+        let drawn = match self.ask(Task::Drawing, bytes)? {
+            (Answer::Drawing, bytes) => Drawn::unpacked(&bytes),
+            _ => None,
+        };
+        drawn.ok_or_else(|| io::Error::from(io::ErrorKind::InvalidData).into())
     }
 
     fn ask(&self, task: Task, bytes: Vec<u8>) -> Result<(Answer, Vec<u8>), Failure> {

@@ -71,6 +71,8 @@ const KEPT_FOR: &[(&str, &[&str], &str)] = &[
     ("krilla", &["export/drawing"], "a file format is known by its exporter"),
     ("resvg", &["import"], "a file format is known by its importer"),
     ("hayro", &["import"], "a file format is known by its importer"),
+    ("acadrust", &["import"], "a file format is known by its importer"),
+    ("postcard", &["import"], "what goes to another process is packed where it is made"),
     ("fluent_bundle", &["i18n"], "sentences are made by i18n"),
     ("clap", &["cli", "main"], "arguments are read by the command line"),
     ("rstar", &["index"], "the index hides its tree"),

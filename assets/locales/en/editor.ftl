@@ -227,3 +227,7 @@ edit-replace-picture = Replace picture
 editor-no-picture = Select a background picture first.
 editor-calibrate-near = The two places are too near each other. Pick two that are far apart.
 editor-picture-size = The picture would be smaller than a millimetre or larger than 10 km. Check the length.
+edit-import = { $count ->
+    [one] Import one object
+   *[other] Import { $count } objects
+ }

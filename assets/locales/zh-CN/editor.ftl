@@ -149,3 +149,4 @@ edit-replace-picture = 更换底图
 editor-no-picture = 请先选择一张底图。
 editor-calibrate-near = 两点太近。请取相距较远的两点。
 editor-picture-size = 底图会小于一毫米或大于十公里。请检查长度。
+edit-import = 导入 { $count } 个对象

@@ -2,7 +2,7 @@
 
 use super::{run, run_in_chinese};
 
-const COMMANDS: &[&str] = &["check", "rules", "report", "export", "describe", "tidy", "schema"];
+const COMMANDS: &[&str] = &["check", "rules", "report", "export", "describe", "import", "tidy", "schema"];
 
 #[test]
 fn every_command_explains_itself_with_an_example_in_both_languages() {

@@ -8,6 +8,7 @@ mod exporting;
 mod files;
 mod generating;
 mod help;
+mod importing;
 mod inserting;
 mod listing;
 mod lists;

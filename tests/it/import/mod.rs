@@ -1,6 +1,9 @@
 //! Foreign files, read by a child process of the real program.
 
 mod exhibitors;
+mod drawings;
+pub mod dxf;
+mod meanings;
 mod pictures;
 
 use std::path::PathBuf;
