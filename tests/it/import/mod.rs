@@ -1,8 +1,8 @@
 //! Foreign files, read by a child process of the real program.
 
-mod exhibitors;
 mod drawings;
 pub mod dxf;
+mod exhibitors;
 mod meanings;
 mod pictures;
 

@@ -1,6 +1,10 @@
 //! All exhibitors of the plan: a list to search, and the record of the one that is chosen.
 
+mod wishes;
+
 use egui::{Align, Button, Id, Layout, RichText, ScrollArea, Ui, vec2};
+
+use wishes::{WISHES, listed};
 
 use crate::app::desk::{Desk, Wish};
 use crate::app::entry::Entry;
@@ -91,10 +95,12 @@ impl Exhibitors {
             return;
         }
         let layout = editor.document().layout();
-        let fits = |it: &&Exhibitor| it.names.iter().any(|(_, name)| name.to_lowercase().contains(&wanted.1));
+        let named = |it: &Exhibitor| it.names.iter().any(|(_, name)| name.to_lowercase().contains(&wanted.1));
+        let coded = |it: &Exhibitor| it.code.as_ref().is_some_and(|code| code.to_lowercase().contains(&wanted.1));
+        let fits = |it: &&Exhibitor| named(it) || coded(it);
         let row = |it: &Exhibitor| Row {
             id: it.id,
-            name: desk.name(&it.names).unwrap_or_default().to_owned(),
+            name: desk.name(&it.names).or(it.code.as_deref()).unwrap_or("–").to_owned(),
             booths: numbers(editor, it.id),
         };
         self.rows = layout.exhibitors().filter(|it| wanted.1.is_empty() || fits(it)).map(row).collect();
@@ -152,6 +158,9 @@ impl Exhibitors {
             attendance(ui, desk, exhibitor);
             self.texts(ui, desk, exhibitor);
             booths(ui, desk, editor, exhibitor.id);
+            section(ui, desk.words.label("model-field", "wishes"));
+            self.wishes(ui, desk, exhibitor);
+            listed(ui, desk, exhibitor);
             ui.add_space(8.0);
             let id = exhibitor.id;
             if plain_button(ui, desk.text("app-exhibitors-remove")).clicked() {
@@ -178,6 +187,20 @@ impl Exhibitors {
             let now = (text.get)(exhibitor).clone().unwrap_or_default();
             if let Some(typed) = self.field(ui, desk, exhibitor.id, &label, text.form, now) {
                 change(desk, exhibitor, |it| *(text.set)(it) = Some(typed).filter(|typed| !typed.is_empty()));
+            }
+        }
+    }
+
+    fn wishes(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, exhibitor: &Exhibitor) {
+        for wish in WISHES {
+            let label = desk.text(wish.label);
+            let now = (wish.text)(&exhibitor.wishes);
+            let Some(typed) = self.field(ui, desk, exhibitor.id, &label, Form::Text, now) else { continue };
+            let mut wishes = exhibitor.wishes.clone();
+            if (wish.set)(&mut wishes, &typed) {
+                change(desk, exhibitor, |it| it.wishes = wishes);
+            } else {
+                self.entry.refused(&Message::new("app-not-a-number"));
             }
         }
     }
