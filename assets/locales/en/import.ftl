@@ -49,3 +49,4 @@ import-meaning-apart = Apart from
 import-meaning-note = Note
 import-meaning-field = Kept under its heading
 import-meaning-left-out = Left out
+import-meaning-wanted-booths = Wanted booths

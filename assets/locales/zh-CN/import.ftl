@@ -49,3 +49,4 @@ import-meaning-apart = 回避组
 import-meaning-note = 备注
 import-meaning-field = 按标题保留
 import-meaning-left-out = 不采用
+import-meaning-wanted-booths = 意向展位
