@@ -155,6 +155,8 @@ impl Window {
             Request::Approve => self.dialog = Some(Dialog::approve(&self.editor)),
             Request::MendAll => self.begin_mend(ctx, Wanted::All),
             Request::Exhibitors => self.dialog = Some(Dialog::exhibitors()),
+            Request::ImportExhibitors => self.pick(ctx, Purpose::TakeList),
+            Request::ExportList => self.dialog = Some(Dialog::ListOut(super::dialogs::list_out::ListOut::default())),
             Request::InsertPicture => self.insert_picture(ctx),
             Request::InsertPlan => self.pick(ctx, Purpose::Insert),
             Request::ReplacePicture => self.replace_picture(ctx),
@@ -275,8 +277,9 @@ impl Window {
                 Outcome::PictureRead(plan, path, page, read) if plan == self.plan => {
                     self.picture_read(ctx, path, page, read)
                 }
+                Outcome::ListRead(plan, path, read) if plan == self.plan => self.list_read(path, read),
                 Outcome::RulesRead(plan, read) if plan == self.plan => self.rules_read(read),
-                Outcome::PictureRead(..) | Outcome::RulesRead(..) => {}
+                Outcome::PictureRead(..) | Outcome::RulesRead(..) | Outcome::ListRead(..) => {}
                 Outcome::Found(found) => self.found(found),
                 Outcome::Listed(path, rows) => self.listed(&path, rows),
                 Outcome::BackupOpened(name, layout) => self.backup_opened(name, layout),

@@ -71,6 +71,8 @@ pub enum Outcome {
     Pictures(u64, PathBuf, BTreeMap<ObjectId, Arc<[u8]>>, Vec<Message>),
     /// A page of a picture's file was read for the plan of this number, or not.
     PictureRead(u64, PathBuf, u32, super::underlays::Read),
+    /// A list was read for the plan of this number, or not.
+    ListRead(u64, PathBuf, super::lists::ReadTable),
     /// A rule profile was read for the plan of this number, or not.
     RulesRead(u64, Result<Box<crate::model::Profile>, Message>),
     /// The fullest arrangement of booths on the plan of this number; `None` where its floor is gone.
@@ -106,6 +108,8 @@ pub struct Files {
     pub(super) filing: Option<super::dialogs::filing::Wanted>,
     /// The rules on the screen, while a path for their profile is being picked.
     pub(super) rules: Option<Box<super::dialogs::rules::Rules>>,
+    /// Which list is written, while a path for it is being picked.
+    pub(super) list: Option<super::dialogs::list_out::Wanted>,
     /// What is exported, while a path for it is being picked.
     pub(super) wanted: Option<super::dialogs::export::Wanted>,
     /// What happens once the plan is saved, while a path for it is being picked.
@@ -267,6 +271,8 @@ impl Window {
             // The dialog has asked whether a file that is there may be replaced.
             Purpose::Save => self.save_at(ctx, path, Expected::Anything, after),
             Purpose::Picture => self.read_picture(ctx, path, 1),
+            Purpose::TakeList => self.read_list(ctx, path, crate::import::table::Asked::default()),
+            Purpose::List(_) => self.list_to(ctx, path),
             Purpose::Rules => self.read_rules(ctx, path),
             Purpose::SaveRules => self.write_rules(ctx, path),
             Purpose::Export(_) => self.export_to(ctx, path),
@@ -277,9 +283,11 @@ impl Window {
     /// Opens what was dropped on the window.
     pub(super) fn dropped(&mut self, ctx: &egui::Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped.filter(|path| !path.as_os_str().is_empty()) {
-            self.unless_unsaved(ctx, Then::OpenFile(path));
+        let Some(path) = dropped.filter(|path| !path.as_os_str().is_empty()) else { return };
+        if !self.welcome && self.dialog.is_none() && picking::is_list(&path) {
+            return self.read_list(ctx, path, crate::import::table::Asked::default());
         }
+        self.unless_unsaved(ctx, Then::OpenFile(path));
     }
 
     /// Asks about unsaved changes when the window is to be closed.

@@ -20,6 +20,7 @@ mod holding;
 mod icons;
 mod jobs;
 mod journal;
+mod lists;
 mod making;
 mod menus;
 mod notices;

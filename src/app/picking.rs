@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::import::picture::FORMATS;
+use crate::import::table;
 
 /// What a file is picked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +22,10 @@ pub enum Purpose {
     SaveRules,
     /// A picture for the background.
     Picture,
+    /// A list of exhibitors.
+    TakeList,
+    /// Where to put a list of the plan, with this ending.
+    List(&'static str),
     /// Where to put the filing report, with this ending.
     Report(&'static str),
     /// Where to put a drawing or data with this ending.
@@ -31,7 +36,7 @@ impl Purpose {
     /// Whether a new file is named rather than one that is there.
     #[must_use]
     pub const fn saves(self) -> bool {
-        !matches!(self, Self::Open | Self::Renew | Self::Insert | Self::Rules | Self::Picture)
+        !matches!(self, Self::Open | Self::Renew | Self::Insert | Self::Rules | Self::Picture | Self::TakeList)
     }
 
     /// The ending of the files.
@@ -40,7 +45,8 @@ impl Purpose {
         match self {
             Self::Open | Self::Renew | Self::Insert | Self::Rules | Self::SaveRules | Self::Save => "json",
             Self::Picture => "png",
-            Self::Export(ending) | Self::Report(ending) => ending,
+            Self::TakeList => "xlsx",
+            Self::List(ending) | Self::Export(ending) | Self::Report(ending) => ending,
         }
     }
 
@@ -49,6 +55,7 @@ impl Purpose {
     pub fn endings(self) -> Vec<&'static str> {
         match self {
             Self::Picture => FORMATS.iter().flat_map(|format| format.endings).copied().collect(),
+            Self::TakeList => table::FORMATS.iter().flat_map(|format| format.endings).copied().collect(),
             _ => vec![self.ending()],
         }
     }
@@ -64,10 +71,19 @@ impl Purpose {
             Self::Rules => "app-rules-open-title",
             Self::SaveRules => "app-rules-save-title",
             Self::Picture => "app-picture-open-title",
+            Self::TakeList => "app-list-in-open-title",
+            Self::List(_) => "app-list-out-to-title",
             Self::Export(_) => "app-export-to-title",
             Self::Report(_) => "app-filing-to-title",
         }
     }
+}
+
+/// Whether a file is a table by its ending.
+#[must_use]
+pub fn is_list(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    table::FORMATS.iter().any(|format| format.endings.contains(&ending.as_str()))
 }
 
 /// Whether the system can show a file dialog: a desktop portal on a session bus, or zenity. Without one, rfd answers as

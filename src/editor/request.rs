@@ -46,6 +46,10 @@ pub enum Request {
     MendAll,
     /// The list of all exhibitors.
     Exhibitors,
+    /// Take a list of exhibitors into the plan.
+    ImportExhibitors,
+    /// Write a list of what is in the plan.
+    ExportList,
     /// Put a background picture in.
     InsertPicture,
     /// Put objects of another plan in.

@@ -8,6 +8,7 @@ mod drop;
 mod exact;
 mod filing;
 mod layers;
+mod lists;
 mod making;
 mod mending;
 mod monkey;

@@ -29,7 +29,12 @@ const HALL: &str = r#"{
 
 /// A window with an empty hall of 12,000 m2, which reads pictures with the program.
 fn window(office: &Office) -> Desk {
-    std::fs::write(office.plan(), HALL).unwrap();
+    window_on(office, HALL)
+}
+
+/// A window with a plan, which reads pictures and tables with the program.
+pub fn window_on(office: &Office, plan: &str) -> Desk {
+    std::fs::write(office.plan(), plan).unwrap();
     let (places, file) = (office.places(), office.plan());
     let worker = Worker::of(PathBuf::from(env!("CARGO_BIN_EXE_hallplan")), Limits::default());
     let build = move |cc: &mut eframe::CreationContext<'_>| {

@@ -84,3 +84,4 @@ import-note-halls = { $count ->
  } with { $area }.
 import-note-empty = Layer { $layer } means “{ $meaning }”, but nothing of that kind was found on it.
 import-note-no-layer = The drawing has no layer { $layer }.
+import-meaning-wanted-booths = Wanted booths

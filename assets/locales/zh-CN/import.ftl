@@ -81,3 +81,4 @@ import-note-beyond = 离其余内容太远而略去：{ $count } 个。
 import-note-halls = { $count } 个展厅，共 { $area }。
 import-note-empty = 图层 { $layer } 的含义是“{ $meaning }”，但其中没有找到这类对象。
 import-note-no-layer = 图纸中没有图层 { $layer }。
+import-meaning-wanted-booths = 意向展位

@@ -11,6 +11,8 @@ pub mod filing;
 mod find;
 mod help;
 mod insertion;
+pub mod list_in;
+pub mod list_out;
 mod page;
 mod palette;
 mod path;
@@ -76,6 +78,10 @@ pub enum Dialog {
     Rules(Box<rules::Rules>),
     /// Every exhibitor.
     Exhibitors(exhibitors::Exhibitors),
+    /// A list of exhibitors on its way into the plan.
+    ListIn(Box<list_in::ListIn>),
+    /// Which list of the plan is written.
+    ListOut(list_out::ListOut),
     /// How a picture is put in.
     Picture(Box<picture::PictureDialog>),
     /// Which number survives when booths become one.
@@ -148,6 +154,12 @@ pub enum Answer {
     EditRules(Box<Settings>),
     /// Write the rules of the dialog to a file.
     SaveRules,
+    /// Take the list of the dialog into the plan.
+    TakeList,
+    /// Read the file of a list in this way.
+    ReadList(PathBuf, crate::import::table::Asked),
+    /// Write this list of the plan.
+    ListOut(list_out::Wanted),
     /// Put the picture in like this.
     Picture(picture::How),
     /// Read this page of the picture's file.
@@ -173,7 +185,10 @@ impl Answer {
     #[must_use]
     pub const fn keeps_dialog(&self) -> bool {
         let settles_later = matches!(self, Self::Settings(..) | Self::Picture(_) | Self::Page(..));
-        settles_later || matches!(self, Self::Renew | Self::Insert | Self::SaveTemplate(..) | Self::SaveRules)
+        let of_lists = matches!(self, Self::TakeList | Self::ReadList(..));
+        settles_later
+            || of_lists
+            || matches!(self, Self::Renew | Self::Insert | Self::SaveTemplate(..) | Self::SaveRules)
     }
 }
 
@@ -284,7 +299,7 @@ impl Dialog {
         Self::Views(views::Views::default())
     }
 
-    fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
+    fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &mut Editor) {
         match self {
             Self::Unsaved(name, then) => questions::unsaved(ui, desk, name, then),
             Self::StillSaving(name, keeps) => questions::still_saving(ui, desk, name, *keeps),
@@ -302,6 +317,8 @@ impl Dialog {
             Self::Plan(dialog) => dialog.ui(ui, desk),
             Self::Rules(dialog) => dialog.ui(ui, desk),
             Self::Exhibitors(dialog) => dialog.ui(ui, desk, editor),
+            Self::ListIn(dialog) => dialog.ui(ui, desk, editor),
+            Self::ListOut(dialog) => dialog.ui(ui, desk, editor.document().layout()),
             Self::Picture(dialog) => dialog.ui(ui, desk),
             Self::Insertion(dialog) => dialog.ui(ui, desk),
             Self::Renewal(dialog) => dialog.ui(ui, desk),
@@ -330,6 +347,8 @@ impl Dialog {
             Self::Template(_) | Self::RemoveTemplate(_) => (440.0, false),
             Self::ColourField(_) => (360.0, false),
             Self::Views(_) | Self::BoothLabels(_) => (480.0, false),
+            Self::ListIn(_) => (980.0, false),
+            Self::ListOut(_) => (440.0, false),
             Self::Exhibitors(_) | Self::Rules(_) => (820.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),
             Self::Path(_) | Self::Backups(_) => (620.0, false),
@@ -354,7 +373,7 @@ impl Window {
         }
         let response = modal.show(ctx, |ui| {
             ui.set_width(width.min(ctx.content_rect().width() - 48.0));
-            dialog.ui(ui, desk, &self.editor);
+            dialog.ui(ui, desk, &mut self.editor);
         });
         // What a crash left is never put aside by a stray click.
         if response.should_close() && !matches!(self.dialog, Some(Dialog::Recovery(_))) {

@@ -22,6 +22,8 @@ pub(super) const COMMANDS: &[Command] = &[
     file("cmd-save-template", 1, None, |editor| editor.ask(Request::SaveTemplate)),
     file("cmd-backups", 1, None, |editor| editor.ask(Request::Backups)).without_plan(),
     file("cmd-export", 2, Shortcut::ctrl("E"), |editor| editor.ask(Request::Export)),
+    file("cmd-export-list", 2, None, |editor| editor.ask(Request::ExportList)),
+    file("cmd-import-exhibitors", 2, None, |editor| editor.ask_to_change(Request::ImportExhibitors)),
     file("cmd-filing-report", 2, None, |editor| editor.ask(Request::FilingReport)),
     file("cmd-print", 2, Shortcut::ctrl("P"), |editor| editor.ask(Request::Print)),
     file("cmd-page-setup", 2, None, |editor| editor.ask(Request::PageSetup)),

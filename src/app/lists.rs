@@ -1,0 +1,104 @@
+//! Lists of exhibitors: picked, read in a child process, taken into the plan; and lists of the plan, written.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::dialogs::Dialog;
+use super::dialogs::list_in::ListIn;
+use super::dialogs::list_out::Wanted;
+use super::files::{Outcome, file_name};
+use super::jobs::Remedy;
+use super::picking::Purpose;
+use super::shell::Window;
+use crate::export::data::{LISTS, TABLE_FORMATS};
+use crate::i18n;
+use crate::import::table::{Asked, Table};
+use crate::message::Message;
+use crate::storage::{self, Doing, FileError};
+use crate::worker::Worker;
+
+/// Most bytes of a list.
+const MOST_BYTES: u64 = 200_000_000;
+
+/// The bytes of a file and the table in it, or why there is none.
+pub type ReadTable = Result<Box<(Arc<[u8]>, Table)>, Message>;
+
+impl Window {
+    /// Reads a list, on a thread and in a child process.
+    pub(super) fn read_list(&mut self, ctx: &egui::Context, path: PathBuf, asked: Asked) {
+        let (fs, worker, plan) = (Arc::clone(&self.fs), self.worker.clone(), self.plan);
+        let label = Message::new("app-reading-list").with("name", file_name(&path));
+        self.jobs.start(ctx, label, Remedy::Nothing, move |_| {
+            let bytes = fs.read(&path, MOST_BYTES);
+            let bytes = bytes.map_err(|error| FileError::new(Doing::Opening, &path, error).message());
+            let read = bytes.and_then(|bytes| {
+                let worker = worker.map_or_else(Worker::of_this_program, Ok);
+                let table = worker.map_err(Into::into).and_then(|worker| worker.read_table(bytes.to_vec(), asked));
+                let table = table.map_err(|failure| {
+                    let message = Message::new("app-list-unreadable").with("name", file_name(&path));
+                    message.with("reason", failure.message())
+                })?;
+                Ok(Box::new((Arc::from(bytes), table)))
+            });
+            Outcome::ListRead(plan, path, read)
+        });
+    }
+
+    /// A list was read: asks what its columns mean, or shows it in another encoding.
+    pub(super) fn list_read(&mut self, path: PathBuf, read: ReadTable) {
+        match (read, &mut self.dialog) {
+            (Err(problem), _) => self.notices.error(problem),
+            (Ok(read), Some(Dialog::ListIn(dialog))) => dialog.read_again(read.1),
+            (Ok(_), Some(_)) => {
+                self.notices.remark(Message::new("app-opened-late").with("name", file_name(&path)));
+            }
+            (Ok(read), None) => self.dialog = Some(Dialog::ListIn(Box::new(ListIn::new(path, read.1)))),
+        }
+    }
+
+    /// Takes the list of the dialog into the plan; the dialog stays open where that is refused.
+    pub(super) fn take_list(&mut self) {
+        let Some(Dialog::ListIn(dialog)) = &mut self.dialog else { return };
+        let (update, gone) = dialog.taken();
+        let counts = Message::new("import-exhibitors-counts")
+            .with("added", update.added.len())
+            .with("changed", update.changed.len())
+            .with("same", update.same)
+            .with("vanished", update.vanished.len())
+            .with("refused", update.refused.len());
+        let added = update.added.into_iter().map(|it| it.exhibitor);
+        let exhibitors = added.chain(update.changed.into_iter().map(|it| it.exhibitor));
+        let label = Message::new("edit-import-exhibitors");
+        match self.editor.take_over(label, exhibitors, update.booths, gone) {
+            Ok(()) => {
+                self.dialog = None;
+                self.notices.remark(counts);
+            }
+            Err(problem) => self.notices.error(problem),
+        }
+    }
+
+    /// Asks where to put a list of the plan.
+    pub(super) fn write_list(&mut self, ctx: &egui::Context, wanted: Wanted) {
+        self.files.list = Some(wanted);
+        self.pick(ctx, Purpose::List(wanted.ending()));
+    }
+
+    /// Writes the list that is wanted to `path`, on a thread.
+    pub(super) fn list_to(&mut self, ctx: &egui::Context, path: PathBuf) {
+        let Some(wanted) = self.files.list.take() else { return };
+        let (layout, fs) = (self.editor.document().layout().clone(), Arc::clone(&self.fs));
+        let words = i18n::words(self.preferences.locale);
+        let label = Message::new("app-exporting").with("name", file_name(&path));
+        self.jobs.start(ctx, label, Remedy::Nothing, move |_| {
+            let written = || -> Result<Vec<Message>, Message> {
+                let (list, format) = wanted.of(LISTS, TABLE_FORMATS).ok_or(Message::new("app-job-broke"))?;
+                let bytes = (format.write)(&list.of(&layout, words));
+                let bytes = bytes.map_err(|error| FileError::new(Doing::Saving, &path, error).message())?;
+                storage::replace(&*fs, &path, &bytes).map_err(|error| error.message())
+            };
+            let written = written();
+            Outcome::Exported(path, false, written)
+        });
+    }
+}
