@@ -10,6 +10,8 @@ words! {
         Main = "main",
         /// Any other.
         Other = "other",
+        /// For staff and goods, behind or between booths: visitors do not walk there.
+        Service = "service",
     }
 }
 
@@ -20,7 +22,7 @@ pub struct Aisle {
     pub outline: Polygon,
     /// What it is called.
     pub names: Names,
-    /// Main or other.
+    /// Main, other, or for staff.
     pub class: AisleClass,
     /// The hall it lies in.
     pub hall: Option<ObjectId>,

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Aisle, Anchor, Booth, Dimension, Exit, Facility, Hall, Label, ObjectId, Pavilion, Pillar, SafetyPoint, Underlay,
-    Utility, Wall, words,
+    Aisle, AisleClass, Anchor, Booth, Dimension, Exit, Facility, Hall, Label, ObjectId, Pavilion, Pillar, SafetyPoint,
+    Underlay, Utility, Wall, words,
 };
 use crate::geometry::{Angle, Bounds, Cover, Offset, Outline, Place, Point, Polygon};
 
@@ -183,6 +183,15 @@ impl Thing {
             Self::Pillar(pillar) => Some(Cover::Outline(&pillar.outline)),
             Self::Wall(wall) => Some(Cover::Stroke { line: &wall.line, thickness: wall.thickness }),
             _ => None,
+        }
+    }
+
+    /// What keeps visitors from a part of the floor: what stands there, and ways for staff.
+    #[must_use]
+    pub fn closes(&self) -> Option<Cover<'_>> {
+        match self {
+            Self::Aisle(aisle) if aisle.class == AisleClass::Service => Some(Cover::Polygon(&aisle.outline)),
+            _ => self.cover(),
         }
     }
 

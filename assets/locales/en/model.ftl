@@ -116,6 +116,7 @@ model-facility-kind-service = Service desk
 ## Aisles
 model-aisle-class-main = Main aisle
 model-aisle-class-other = Aisle
+model-aisle-class-service = Service way
 
 ## What dimensions measure
 model-dimension-kind-aligned = Aligned length

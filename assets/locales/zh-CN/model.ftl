@@ -116,6 +116,7 @@ model-facility-kind-service = 服务台
 ## Aisles
 model-aisle-class-main = 主通道
 model-aisle-class-other = 次通道
+model-aisle-class-service = 服务通道
 
 ## 标注的内容
 model-dimension-kind-aligned = 对齐长度

@@ -1,7 +1,7 @@
 //! The aisles of a hall: what is left of its floor, and the ways along the middle of it.
 //!
-//! Free floor is the hall less booths, facilities, walls and pillars; ground that rules keep clear is floor to walk on.
-//! Its middle ([`crate::geometry::medial`]) gives the
+//! Free floor is the hall less booths, facilities, walls, pillars and ways for staff; ground that rules keep clear is floor
+//! to walk on. Its middle ([`crate::geometry::medial`]) gives the
 //! true clear width everywhere. Thresholds are arguments; the one that is fixed says what is no aisle at all.
 
 mod blind;
@@ -67,7 +67,7 @@ impl Aisles {
     }
 
     fn among(id: ObjectId, hall: &Hall, things: &[&Object]) -> Result<Self, NoMedial> {
-        let floor = Floor::left(&hall.outline, things.iter().filter_map(|object| object.thing.cover()));
+        let floor = Floor::left(&hall.outline, things.iter().filter_map(|object| object.thing.closes()));
         let mut net = Net::new(Medial::of(&floor)?);
         let (exits, widths) = exits(id, things, &floor, &mut net);
         let edge = Edge::new(&floor, &net);

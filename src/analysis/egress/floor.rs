@@ -1,7 +1,7 @@
 //! The floor of a hall that people can walk on, as cells.
 
 use super::grid::{Grid, runs};
-use crate::geometry::{Bounds, Place};
+use crate::geometry::{Bounds, Cover, Place};
 use crate::model::{Hall, Object};
 
 /// What nobody can walk through: its box and the rings round it.
@@ -14,7 +14,17 @@ impl Obstacle {
     /// What an object is, if it stands in the way: a booth, a facility, a pillar or an inner wall.
     #[must_use]
     pub fn of(object: &Object) -> Option<Self> {
-        let rings = object.thing.cover()?.rings();
+        Self::around(object.thing.cover()?)
+    }
+
+    /// What an object is, if visitors cannot walk there: what stands in the way, or a way for staff.
+    #[must_use]
+    pub fn closing(object: &Object) -> Option<Self> {
+        Self::around(object.thing.closes()?)
+    }
+
+    fn around(cover: Cover<'_>) -> Option<Self> {
+        let rings = cover.rings();
         let bounds = Bounds::around(rings.iter().flatten().copied())?;
         Some(Self { bounds, rings })
     }

@@ -63,7 +63,7 @@ struct Opening {
 /// sides, and has none.
 #[must_use]
 pub fn rooms(layout: &Layout, walking: &Walking) -> Vec<Room> {
-    let obstacles: Vec<Obstacle> = layout.objects().filter_map(Obstacle::of).collect();
+    let obstacles: Vec<Obstacle> = layout.objects().filter_map(Obstacle::closing).collect();
     let exits: Vec<&Object> = layout.of_kind(Kind::Exit).collect();
     let boxes = layout.halls().filter_map(|(_, hall)| Bounds::around(hall.outline.places()));
     let walking = Walking { cell: cell_for(&boxes.collect::<Vec<_>>(), walking.cell), ..walking.clone() };
@@ -79,7 +79,7 @@ pub fn rooms(layout: &Layout, walking: &Walking) -> Vec<Room> {
 #[must_use]
 pub fn room(id: ObjectId, hall: &Hall, things: &[&Object], walking: &Walking) -> Option<Room> {
     let cell = cell_for(&[Bounds::around(hall.outline.places())?], walking.cell);
-    let obstacles: Vec<Obstacle> = things.iter().copied().filter_map(Obstacle::of).collect();
+    let obstacles: Vec<Obstacle> = things.iter().copied().filter_map(Obstacle::closing).collect();
     Room::of((id, hall), &obstacles, things, &Walking { cell, ..walking.clone() })
 }
 

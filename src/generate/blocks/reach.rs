@@ -219,7 +219,7 @@ fn obstacles(floor: &Floor<'_>, area: &Bounds) -> Vec<Vec<Place>> {
     let things = floor.index().near(area).filter_map(|id| floor.layout().object(id));
     let mut rings = Vec::new();
     for object in things {
-        rings.extend(object.thing.cover().into_iter().flat_map(|cover| cover.rings()));
+        rings.extend(object.thing.closes().into_iter().flat_map(|cover| cover.rings()));
     }
     rings
 }

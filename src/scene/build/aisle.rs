@@ -1,7 +1,7 @@
-//! Aisles: white floor, the name and the clear width in muted grey.
+//! Aisles: white floor, the name and the clear width in muted grey; a dashed edge round ways for staff.
 
 use super::Detail;
-use super::drawing::{Drawing, Lettering, plain};
+use super::drawing::{Drawing, Lettering, dashed, plain};
 use super::line::{Run, metres};
 use crate::geometry::{Bounds, Place};
 use crate::message::Message;
@@ -11,13 +11,17 @@ use crate::scene::{Align, Layer};
 
 /// Size of the words in mm of paper.
 const TEXT: f64 = 2.2;
+/// Weight and dashes of the edge of a way for staff in mm of paper.
+const EDGE: f64 = 0.18;
+const DASH: (f64, f64) = (1.2, 0.8);
 /// Where along the aisle the words may stand, best first.
 const SPOTS: [f64; 7] = [0.5, 0.42, 0.58, 0.33, 0.67, 0.22, 0.78];
 
 pub(super) fn draw(d: &mut Drawing, aisle: &Aisle) {
     let palette = d.view.palette;
     let ring: Vec<Place> = aisle.outline.places().collect();
-    d.area(Layer::Aisles, vec![ring.clone()], plain(palette.paper), None);
+    let edge = (aisle.class == AisleClass::Service).then(|| dashed(palette.muted, EDGE, DASH));
+    d.area(Layer::Aisles, vec![ring.clone()], plain(palette.paper), edge);
     if d.view.detail < Detail::Full || (aisle.names.is_empty() && aisle.class == AisleClass::Other) {
         return;
     }
@@ -25,6 +29,7 @@ pub(super) fn draw(d: &mut Drawing, aisle: &Aisle) {
     let otherwise = Message::new(match aisle.class {
         AisleClass::Main => "model-aisle-class-main",
         AisleClass::Other => "model-aisle-class-other",
+        AisleClass::Service => "model-aisle-class-service",
     });
     let mut words = vec![d.view.name(&aisle.names, &otherwise)];
     words.extend(d.view.second_name(&aisle.names, Some(&otherwise)));

@@ -1,10 +1,10 @@
 //! The rules about aisles with one way on against brute force: halls of square blocks between which aisles run as in a maze,
-//! and stretches of them shut one after the other.
+//! and stretches of them shut one after the other. Blocks are booths, or ways for staff.
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 use hallplan::geometry::{Outline, Point, Polygon, Rectangle, Size};
-use hallplan::model::{Booth, Exit, ExitKind, Hall, Layout, Names, Object, Record, Thing};
+use hallplan::model::{Aisle, AisleClass, Booth, Exit, ExitKind, Hall, Layout, Names, Object, Record, Thing};
 use hallplan::rules::{Finding, Profile, RULES, check_rules};
 
 use crate::differential::random::Random;
@@ -133,8 +133,7 @@ impl Maze {
         let corners = [(0, 0), (width, 0), (width, depth), (0, depth)].map(|(x, y)| Point::new(x, y));
         add("h", Thing::Hall(Hall::new(Polygon::new(corners.to_vec()).unwrap())));
         for cell in (0..self.free.len()).filter(|cell| !self.free[*cell]) {
-            let outline = Outline::Rectangle(Rectangle::new(corner(cell), Size::new(SIDE, SIDE)));
-            add(&format!("b{cell}"), Thing::Booth(Booth::new(outline)));
+            add(&format!("b{cell}"), block(cell));
         }
         for (number, (cell, side)) in self.exits.iter().enumerate() {
             let Point { x, y } = corner(*cell);
@@ -183,6 +182,17 @@ impl Maze {
         let from_exit = !parts[..first_exit].contains(&true);
         (blocks.saturating_sub(usize::from(from_exit)), from_exit)
     }
+}
+
+/// What stands on a block that is not free: a booth, or nothing but staff walk there.
+fn block(cell: usize) -> Thing {
+    let (at, size) = (corner(cell), Size::new(SIDE, SIDE));
+    if !cell.is_multiple_of(3) {
+        return Thing::Booth(Booth::new(Outline::Rectangle(Rectangle::new(at, size))));
+    }
+    let corners = [(0, 0), (SIDE, 0), (SIDE, SIDE), (0, SIDE)].map(|(x, y)| Point::new(at.x + x, at.y + y));
+    let outline = Polygon::new(corners.to_vec()).unwrap();
+    Thing::Aisle(Aisle { outline, names: Names::default(), class: AisleClass::Service, hall: None })
 }
 
 /// The sides of a block that lie at the edge of the hall.

@@ -33,6 +33,26 @@ fn names_of_aisles_that_cross_stand_beside_the_crossing() {
     assert!(!one.touches(&other), "{one:?} and {other:?}");
 }
 
+/// Whoever reads the plan sees that visitors do not walk there.
+#[test]
+fn a_way_for_staff_has_a_dashed_edge_and_says_so() {
+    for (class, dashed, words) in
+        [(AisleClass::Service, true, "服务通道"), (AisleClass::Main, false, "主通道"), (AisleClass::Other, false, "")]
+    {
+        let outline = area(0, 0, 30_000, 2_000);
+        let mut plan = Plan::default();
+        plan.put("a", Thing::Aisle(Aisle { names: Names::default(), outline, class, hall: None }));
+        let scene = drawn(&plan.layout(), 200.0, |view| view);
+        let edges = scene.shapes.iter().filter_map(|shape| match &shape.mark {
+            Mark::Area { stroke: Some(stroke), .. } if shape.layer == Layer::Aisles => stroke.dash,
+            _ => None,
+        });
+        assert_eq!(edges.count() > 0, dashed, "{class:?}");
+        let told: Vec<&str> = lines(&scene, "a").iter().map(|line| line.text.as_str()).collect();
+        assert!(told.iter().all(|text| text.starts_with(words)) && told.is_empty() == words.is_empty(), "{told:?}");
+    }
+}
+
 fn with_sign(booth: Booth) -> Scene {
     let mut plan = Plan::default();
     plan.put("b", Thing::Booth(booth));
