@@ -317,5 +317,9 @@ mod tests {
         );
         assert!(minified(&"[".repeat(62)).is_none());
         assert!(minified(&"[".repeat(61)).is_some());
+        let side_by_side = format!("[{}[]]", "[],{},".repeat(70));
+        assert_eq!(minified(&side_by_side).as_ref(), Some(&side_by_side), "what is closed does not count");
+        let then_deep = format!("[{}{}", "[[]],".repeat(3), "[".repeat(60));
+        assert!(minified(&then_deep).is_some() && minified(&(then_deep + "[")).is_none());
     }
 }

@@ -2,11 +2,12 @@
 
 use std::cell::Cell;
 
-use hallplan::export::drawing::{BAND_ROWS, DrawError, DrawOptions, LARGEST_WIDTH, Resolution, write_png};
+use hallplan::export::drawing::{BAND_ROWS, DRAWINGS, DrawError, DrawOptions, LARGEST_WIDTH, Resolution, write_png};
 use hallplan::export::{Progress, Unwatched};
 use hallplan::geometry::{Bounds, Place};
 use hallplan::model::Paper;
-use hallplan::scene::{Layer, Mark};
+use hallplan::scene::sheet::Sheet;
+use hallplan::scene::{Layer, Mark, Shape};
 
 use super::sample::{folder, format, page, shape, sheet, written};
 
@@ -115,16 +116,19 @@ impl Progress for Impatient {
 
 #[test]
 fn every_format_tells_its_progress_and_can_be_cancelled() {
-    let mut sheet = sheet(page(Paper::A3, true, None));
-    // Enough shapes that every format looks up from its work.
-    sheet.plan = sheet.plan.iter().cycle().take(5000).cloned().collect();
+    let usual = sheet(page(Paper::A3, true, None));
+    let many = |shapes: &[Shape]| -> Vec<Shape> { shapes.iter().cycle().take(5000).cloned().collect() };
+    // Enough shapes that every format looks up from its work, in the plan or round it.
+    let (plan, furniture) = (many(&usual.plan), many(&usual.furniture));
+    let large = Sheet { plan, ..usual.clone() };
+    let busy = Sheet { furniture, ..usual };
     let options = DrawOptions { resolution: Resolution::Width(1600) };
-    for format in hallplan::export::drawing::DRAWINGS {
+    for (format, sheet) in DRAWINGS.iter().flat_map(|format| [(format, &large), (format, &busy)]) {
         let watch = Impatient { after: 2.0, seen: Cell::new(0.0) };
-        format.write(&sheet, &options, &watch, &mut Vec::new()).unwrap();
+        format.write(sheet, &options, &watch, &mut Vec::new()).unwrap();
         assert_eq!(watch.seen.get(), 1.0, "{} tells that it is done", format.id());
         let watch = Impatient { after: 0.05, seen: Cell::new(0.0) };
-        let result = format.write(&sheet, &options, &watch, &mut Vec::new());
+        let result = format.write(sheet, &options, &watch, &mut Vec::new());
         assert!(matches!(result, Err(DrawError::Cancelled)), "{}: {result:?}", format.id());
         assert!(watch.seen.get() < 0.8, "{} stops early", format.id());
     }
@@ -146,7 +150,7 @@ impl std::io::Write for Full {
 #[test]
 fn a_full_disk_is_said() {
     let sheet = sheet(page(Paper::A4, true, None));
-    for format in hallplan::export::drawing::DRAWINGS {
+    for format in DRAWINGS {
         let error = format.write(&sheet, &DrawOptions::default(), &Unwatched, &mut Full).unwrap_err();
         assert_eq!(error.message().key, "export-not-written", "{}", format.id());
     }

@@ -7,7 +7,7 @@ use hallplan::scene::sheet::{Furniture, Page, Sheet, View, compose};
 use hallplan::scene::{Layer, Mark, Scene};
 use xml::reader::{EventReader, XmlEvent};
 
-use super::sample::{NAMES, assert_golden, page, plan, shape, sheet, stroke, text, written};
+use super::sample::{NAMES, assert_golden, page, picture, plan, shape, sheet, stroke, text, written};
 
 /// The sample plan on A4, nothing beside it.
 fn bare_sheet() -> Sheet {
@@ -92,6 +92,36 @@ fn what_xml_forbids_is_left_out() {
     let (elements, texts) = parsed(&svg(&compose(&plan, &view, &furniture, "en\"><x")));
     assert!(texts.contains(&"abcd e f".to_owned()), "{texts:?}");
     assert!(elements.iter().all(|(name, _)| name != "x"));
+}
+
+/// What an attribute of the first element of a name says.
+fn attribute(elements: &[Element], name: &str, wanted: &str) -> Option<String> {
+    let (_, attributes) = elements.iter().find(|(found, _)| found == name)?;
+    attributes.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone())
+}
+
+#[test]
+fn only_words_with_some_width_are_held_to_it() {
+    for (words, size, held) in [("ab", 10.0, true), ("a", 10.0, false), ("ab", 0.0, false)] {
+        let mut sheet = bare_sheet();
+        sheet.plan = vec![text(words, 50.0, 50.0, size, 0)];
+        let (elements, _) = parsed(&svg(&sheet));
+        assert_eq!(attribute(&elements, "text", "textLength").is_some(), held, "{words} {size}");
+    }
+}
+
+#[test]
+fn a_cropped_picture_shows_its_part_and_no_more() {
+    let mut sheet = bare_sheet();
+    let corners = [(10.0, 10.0), (50.0, 10.0), (50.0, 40.0), (10.0, 40.0)].map(|(x, y)| Place::new(x, y));
+    let part = [0.25, 0.125, 0.75, 0.5];
+    sheet.plan = vec![shape(Layer::Underlay, Mark::Picture { corners, part, bytes: picture(), opacity: 1.0 })];
+    let (elements, _) = parsed(&svg(&sheet));
+    // The first is the drawing itself.
+    let said = |wanted| attribute(&elements[1..], "svg", wanted).unwrap();
+    assert_eq!(["x", "y", "width", "height"].map(said), ["0.25", "0.125", "0.5", "0.375"]);
+    assert_eq!(said("viewBox"), "0.25 0.125 0.5 0.375");
+    assert_eq!(attribute(&elements, "image", "opacity"), None, "nothing shines through");
 }
 
 #[test]

@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use hallplan::document::Document;
-use hallplan::model::{Layout, ObjectId, Record, Waiver};
+use hallplan::message::Message;
+use hallplan::model::{AisleClass, Layout, ObjectId, Record, Thing, Waiver};
 use hallplan::rules::{Finding, Profile, RULES, full_check};
 use hallplan::storage;
 
@@ -86,6 +87,24 @@ fn findings_are_well_formed_and_an_open_document_has_the_same() {
         let document = Document::new(layout).unwrap();
         assert_eq!(by_key(document.findings().iter().cloned().collect()), by_key(findings), "{}", case.display());
     }
+}
+
+/// Only the class of an aisle changes, and what was found on the floor of its hall goes; undoing brings it back.
+#[test]
+fn an_aisle_that_becomes_a_way_for_staff_is_checked_anew() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/common-path");
+    let mut document = Document::new(layout(&folder.join("an_aisle_with_a_name_is_walked.json"))).unwrap();
+    let found = |document: &Document| document.findings().iter().filter(|it| it.rule == "common-path").count();
+    assert_eq!(found(&document), 1);
+    let mut aisle = document.layout().object("s".parse().unwrap()).unwrap().clone();
+    let Thing::Aisle(own) = &mut aisle.thing else { panic!("an aisle") };
+    own.class = AisleClass::Service;
+    document.begin(Message::new("edit-move")).unwrap();
+    document.transaction().unwrap().replace(aisle).unwrap();
+    document.commit(None);
+    assert_eq!(found(&document), 0);
+    document.undo();
+    assert_eq!(found(&document), 1);
 }
 
 #[test]
