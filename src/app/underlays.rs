@@ -131,6 +131,8 @@ impl Window {
         let bytes = match &underlay.picture {
             Picture::Embedded(bytes) => Arc::clone(bytes),
             Picture::Linked { .. } => self.canvas.linked().get(&id).cloned()?,
+            // Lines have no pixels.
+            Picture::Drawing(_) => return None,
         };
         image::ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?.into_dimensions().ok()
     }

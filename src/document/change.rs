@@ -57,6 +57,7 @@ fn weight(record: &Record) -> usize {
             Some(Thing::Underlay(underlay)) => match &underlay.picture {
                 Picture::Embedded(bytes) => bytes.len(),
                 Picture::Linked { path, .. } => path.len(),
+                Picture::Drawing(drawing) => drawing.weight(),
             },
             Some(thing) => thing.corners().len() * 8,
             None => 1_000,

@@ -1,6 +1,8 @@
 //! What values may enter the model: checked once, when a record comes in, from a file or from the planner.
 
-use super::{Exhibitor, Layout, Names, Object, ObjectId, Picture, Profile, Record, Settings, Thing, Underlay, Wishes};
+use super::{
+    Drawing, Exhibitor, Layout, Names, Object, ObjectId, Picture, Profile, Record, Settings, Thing, Underlay, Wishes,
+};
 use crate::geometry::{FARTHEST, LARGEST, Outline, Place, Point};
 use crate::message::Message;
 
@@ -263,6 +265,21 @@ fn check_thing(thing: &Thing) -> Checked {
     }
 }
 
+fn check_drawing(drawing: &Drawing) -> Checked {
+    within("width", Some(drawing.size.width), 1, LARGEST)?;
+    within("depth", Some(drawing.size.depth), 1, LARGEST)?;
+    for layer in &drawing.layers {
+        text("name", Some(&layer.name), LONGEST_NAME)?;
+        layer.lines.iter().flatten().try_for_each(|place| point(*place))?;
+        for words in &layer.texts {
+            text("text", Some(&words.text), LONGEST_NOTE)?;
+            within("height", Some(words.height), 1, LARGEST)?;
+            point(words.at)?;
+        }
+    }
+    Ok(())
+}
+
 fn check_underlay(underlay: &Underlay) -> Checked {
     within("opacity", Some(underlay.opacity.into()), 0, 100)?;
     outline(&Outline::Rectangle(underlay.frame))?;
@@ -276,7 +293,11 @@ fn check_underlay(underlay: &Underlay) -> Checked {
         within("crop", Some(left(crop.left, crop.right)), 0, 999)?;
         within("crop", Some(left(crop.top, crop.bottom)), 0, 999)?;
     }
-    let Picture::Linked { path, hash, page } = &underlay.picture else { return Ok(()) };
+    let (path, hash, page) = match &underlay.picture {
+        Picture::Linked { path, hash, page } => (path, hash, page),
+        Picture::Drawing(drawing) => return check_drawing(drawing),
+        Picture::Embedded(_) => return Ok(()),
+    };
     text("path", Some(path), LONGEST_NAME)?;
     text("hash", Some(hash), LONGEST_NAME)?;
     within("page", page.map(|page| i32::try_from(page).unwrap_or(i32::MAX)), 1, 100_000)?;

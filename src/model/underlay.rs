@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Drawing;
 use crate::geometry::{Point, Rectangle};
 
 /// Where the picture's bytes are.
@@ -18,6 +19,8 @@ pub enum Picture {
     },
     /// The bytes themselves, kept in the plan.
     Embedded(Arc<[u8]>),
+    /// Lines and texts, kept in the plan.
+    Drawing(Arc<Drawing>),
 }
 
 /// Two places on the picture and their true distance.

@@ -37,7 +37,7 @@ pub fn linked_pictures(fs: &dyn Fs, plan: &Path, layout: &Layout) -> BTreeMap<Ob
     let linked = layout.of_kind(Kind::Underlay).filter_map(|object| match &object.thing {
         Thing::Underlay(underlay) => match &underlay.picture {
             Picture::Linked { path, .. } => Some((object.id, path)),
-            Picture::Embedded(_) => None,
+            Picture::Embedded(_) | Picture::Drawing(_) => None,
         },
         _ => None,
     });

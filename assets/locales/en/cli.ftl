@@ -266,3 +266,4 @@ cli-import-unit = One unit of the drawing is 1 { $unit }: it is { $length } long
 cli-import-unit-doubtful = One unit of the drawing is taken for 1 { $unit }, so it is { $length } long; what the drawing says of it makes no sense for a building. If that is wrong, say --units.
 cli-import-bad-map = { $file } does not say what layers mean: { $reason }
 cli-import-no-meaning = “{ $word }” is no meaning of a layer. Choose from: { $known }.
+cli-import-rest = Under the plan, as a background: { $lines } lines, { $texts } texts

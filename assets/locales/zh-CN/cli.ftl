@@ -260,3 +260,4 @@ cli-import-unit = 图纸的一个单位是 1 { $unit }：全长 { $length }。
 cli-import-unit-doubtful = 图纸的一个单位按 1 { $unit } 处理，全长 { $length }；图纸声明的单位对建筑物不合理。如有误，请用 --units 指明。
 cli-import-bad-map = { $file } 没有说明图层的含义：{ $reason }
 cli-import-no-meaning = “{ $word }”不是图层的含义。可选：{ $known }。
+cli-import-rest = 作为底图置于平面图之下：{ $lines } 条线，{ $texts } 个文字

@@ -4,16 +4,27 @@ use acadrust::entities::mtext_format::{parse_mtext, parse_plain_text};
 
 /// The words of a text of one line: `\U+4E2D`, `^J`, `%%c` and the like.
 pub(super) fn plain(text: &str) -> String {
-    parse_plain_text(&carets(&escapes(text))).to_plain_text()
+    readable(&parse_plain_text(&carets(&escapes(text))).to_plain_text())
 }
 
 /// The words of a text of several lines: `\P`, `{\fArial;…}`, `\S1/2;`, `\U+4E2D` and the like.
 pub(super) fn of_many_lines(text: &str) -> String {
-    parse_mtext(&escapes(text), true).to_plain_text()
+    readable(&parse_mtext(&escapes(text), true).to_plain_text())
+}
+
+/// The name of a layer.
+pub(super) fn name(text: &str) -> String {
+    readable(&escapes(text))
+}
+
+/// Characters that no text has, and no plan takes, become the sign of an unknown one.
+fn readable(text: &str) -> String {
+    let known = |it: char| !it.is_control() || it == '\n' || it == '\t';
+    text.chars().map(|it| if known(it) { it } else { char::REPLACEMENT_CHARACTER }).collect()
 }
 
 /// `\U+4E2D` becomes its character, two of them that stand for one included.
-pub(super) fn escapes(text: &str) -> String {
+fn escapes(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("\\U+") {
@@ -70,6 +81,7 @@ mod tests {
             ("\\U+12", "\\U+12"),
             ("one^Jtwo", "one\ntwo"),
             ("a^ b", "a^b"),
+            ("B01\u{1b}\u{1}", "B01\u{fffd}\u{fffd}"),
             ("", ""),
         ] {
             assert_eq!(plain(written), said, "{written}");

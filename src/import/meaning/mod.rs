@@ -1,7 +1,7 @@
 //! What the lines of a drawing mean: which are halls, pillars, exits, booths. Places become whole millimetres of a plan.
 //!
 //! A [`Sketch`] is a drawing in millimetres, near the origin. Each of its layers has a [`Meaning`], proposed by its name and
-//! by what lies on it; [`made`] makes the objects. What becomes no object is counted by layer.
+//! by what lies on it; [`made`] makes the objects. What becomes no object lies under the plan as a drawing.
 
 mod booths;
 mod exits;
@@ -10,6 +10,7 @@ mod loops;
 mod outline;
 mod points;
 mod proposal;
+mod rest;
 mod sketch;
 mod squares;
 mod vocabulary;
@@ -60,7 +61,7 @@ pub struct Found {
     pub hall: Option<usize>,
     /// Words that were written in it.
     pub words: Option<String>,
-    /// The layer it comes from, by its place in the list.
+    /// The layer it comes from, by its place in the list; the background comes from all of them, and names none.
     pub layer: usize,
 }
 
@@ -100,6 +101,7 @@ pub fn made(sketch: &Sketch, meanings: &[Meaning], tolerance: f64, lang: &Lang) 
             maker.made.empty.push(layer);
         }
     }
+    maker.background();
     maker.made
 }
 
@@ -111,6 +113,23 @@ struct Maker<'a> {
 }
 
 impl<'a> Maker<'a> {
+    /// What became no object lies under the plan. Walls and doors stay to be seen: not every line of them is an object.
+    fn background(&mut self) {
+        let came = |layer: usize| self.made.things.iter().any(|found| found.layer == layer);
+        let gone = |meaning: &Meaning| !matches!(meaning, Meaning::Wall | Meaning::Exit);
+        let objects = self.meanings.iter().enumerate().map(|(layer, meaning)| gone(meaning) && came(layer));
+        let objects: Vec<bool> = objects.collect();
+        let Some((underlay, far)) = rest::background(self.sketch, self.meanings, &objects, &self.texts_in_booths())
+        else {
+            return;
+        };
+        if far > 0 {
+            self.made.notes.push(Message::new("import-note-beyond").with("count", far));
+        }
+        let layer = self.meanings.len();
+        self.put(layer, Thing::Underlay(underlay));
+    }
+
     fn lines(&self, layer: usize) -> Vec<&'a Line> {
         self.sketch.lines.iter().filter(|line| line.layer == layer).collect()
     }
@@ -182,20 +201,26 @@ impl<'a> Maker<'a> {
         }
     }
 
-    fn labels(&mut self, layer: usize, lang: &Lang) {
+    /// Of each text, whether it is written in a booth, which has its words.
+    fn texts_in_booths(&self) -> Vec<bool> {
         let outlines = self.made.things.iter().filter_map(|found| match &found.thing {
-            Thing::Booth(booth) => Some(booth.outline.clone()),
+            Thing::Booth(booth) => Some(&booth.outline),
             _ => None,
         });
-        let outlines: Vec<Outline> = outlines.collect();
+        let outlines: Vec<&Outline> = outlines.collect();
         let mut squares = Squares::default();
         outlines.iter().enumerate().for_each(|(at, outline)| squares.add(&outline.bounds(), at));
-        let in_booth = |text: &&Words| {
+        let in_booth = |text: &Words| {
             let near = squares.near(&Bounds { min: text.middle, max: text.middle });
             near.into_iter().filter_map(|at| outlines.get(at)).any(|outline| outline.contains(text.middle))
         };
-        let texts = self.sketch.texts.iter().filter(|text| text.layer == layer && text.counts);
-        let here = texts.filter(|text| !in_booth(text));
+        self.sketch.texts.iter().map(in_booth).collect()
+    }
+
+    fn labels(&mut self, layer: usize, lang: &Lang) {
+        let taken = self.texts_in_booths();
+        let texts = self.sketch.texts.iter().zip(taken).filter(|(text, taken)| text.layer == layer && !taken);
+        let here = texts.map(|(text, _)| text).filter(|text| text.counts);
         let label = |text: &Words| {
             let height = libm::round(text.height).clamp(1.0, 100_000.0) as i32;
             let words: String = text.text.chars().take(crate::model::LONGEST_NAME).collect();

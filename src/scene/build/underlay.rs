@@ -1,19 +1,23 @@
-//! Background pictures; an empty frame where the picture cannot be read.
+//! Background pictures and drawings; an empty frame where a picture cannot be read.
 
 use std::sync::Arc;
 
 use super::Detail;
 use super::drawing::{Drawing, Lettering, dashed};
 use super::line::upright;
-use crate::geometry::Place;
-use crate::model::{Picture, Underlay};
-use crate::scene::{Align, Layer, Mark};
+use crate::geometry::{Bounds, Place};
+use crate::model::{self, Picture, Underlay};
+use crate::scene::{Align, Layer, Mark, Rgba, Stroke};
+
+/// Lines of a drawing that are shorter than this are not drawn, in mm of paper.
+const SMALLEST_LINE: f64 = 0.05;
 
 pub(super) fn draw(d: &mut Drawing, underlay: &Underlay) {
     if !d.view.shown.underlays {
         return;
     }
     let bytes = match &underlay.picture {
+        Picture::Drawing(drawing) => return lines(d, underlay, drawing),
         Picture::Embedded(bytes) => Some(Arc::clone(bytes)),
         Picture::Linked { .. } => d.source().and_then(|id| (d.view.pictures)(id)),
     };
@@ -25,6 +29,33 @@ pub(super) fn draw(d: &mut Drawing, underlay: &Underlay) {
             d.add(Layer::Underlay, Mark::Picture { corners, part, bytes, opacity });
         }
         None => missing(d, underlay),
+    }
+}
+
+/// Lines thin and grey, and texts where they can be read.
+fn lines(d: &mut Drawing, underlay: &Underlay, drawing: &model::Drawing) {
+    let alpha = u8::try_from(u16::from(underlay.opacity.min(100)) * 255 / 100).unwrap_or(u8::MAX);
+    let colour = Rgba { colour: d.view.palette.muted, alpha };
+    let stroke = Stroke { colour, weight: 0.1, dash: None };
+    let smallest = d.mm(SMALLEST_LINE);
+    for layer in drawing.shown() {
+        for line in &layer.lines {
+            let places: Vec<Place> = line.iter().map(|at| underlay.place_of(drawing, *at)).collect();
+            let size = Bounds::around(places.iter().copied()).map_or(0.0, |it| it.width().max(it.depth()));
+            if size >= smallest {
+                d.line(Layer::Underlay, places, stroke);
+            }
+        }
+        for text in layer.texts.iter().filter(|_| d.view.detail > Detail::Blocks) {
+            let size = f64::from(text.height);
+            if size >= d.mm(d.view.smallest) {
+                let angle = upright(text.angle.plus(underlay.frame.angle));
+                let how = Lettering { size, bold: false, align: Align::Middle, angle, colour: d.view.palette.muted };
+                let at = underlay.place_of(drawing, text.at);
+                let first = text.text.lines().next().unwrap_or_default().to_owned();
+                d.text(Layer::Underlay, first, at, how);
+            }
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! A struct with the suffix `Words` holds the form that a struct of the model has in the file; [`words::Words`] turns
 //! one into the other. Field order is key order.
 
+mod drawing;
 mod fields;
 mod objects;
 mod places;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::drawing::DrawingWords;
 use super::places::{AnchorWords, Corners, OutlineWords, Pair, RectangleWords, Turn};
 use super::texts::{Base64, ColourWords, Id, NamesWords, Raw};
 use super::words::{Maybe, Word, Words, left_out, object_words, struct_words};
@@ -92,6 +93,8 @@ pub(crate) enum PictureWords<'a> {
     },
     /// The bytes themselves.
     Embedded(Base64<'a>),
+    /// Lines and texts of a drawing.
+    Drawing(DrawingWords<'a>),
 }
 
 impl<'a> Words<'a, Picture> for PictureWords<'a> {
@@ -99,6 +102,7 @@ impl<'a> Words<'a, Picture> for PictureWords<'a> {
         match model {
             Picture::Linked { path, hash, page } => Self::Linked { path: path.into(), hash: hash.into(), page: *page },
             Picture::Embedded(bytes) => Self::Embedded(Base64::of(bytes)),
+            Picture::Drawing(drawing) => Self::Drawing(DrawingWords::of(drawing)),
         }
     }
 
@@ -108,6 +112,7 @@ impl<'a> Words<'a, Picture> for PictureWords<'a> {
                 Picture::Linked { path: path.into_owned(), hash: hash.into_owned(), page }
             }
             Self::Embedded(bytes) => Picture::Embedded(bytes.model()?),
+            Self::Drawing(words) => Picture::Drawing(std::sync::Arc::new(words.model()?)),
         })
     }
 }

@@ -50,7 +50,13 @@ fn a_drawing_becomes_a_plan_and_it_is_told_what_became_what() {
     assert!(layout.of_kind(Kind::Booth).filter_map(Object::booth).all(|booth| booth.hall == Some(hall.id)));
     let exit = layout.of_kind(Kind::Exit).next().map(|object| &object.thing);
     assert!(matches!(exit, Some(Thing::Exit(exit)) if exit.hall == Some(hall.id)));
-    for told in ["BOOTH: Booth", "4 × ", "One unit of the drawing is 1 m", "One hall with 2"] {
+    for told in [
+        "BOOTH: Booth",
+        "4 × ",
+        "One unit of the drawing is 1 m",
+        "One hall with 2",
+        "as a background: 2 lines, 0 texts",
+    ] {
         assert!(ran.out.contains(told), "{told}: {}", ran.out);
     }
 }
@@ -76,7 +82,11 @@ fn units_and_meanings_can_be_said() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     let told: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(told["units"], serde_json::json!({ "taken": "ft", "declared": "m", "doubtful": false }));
-    assert_eq!(told["became"], serde_json::json!({ "hall": 1, "exit": 1, "label": 4 }), "3 ft are no facility");
+    assert_eq!(
+        told["became"],
+        serde_json::json!({ "hall": 1, "exit": 1, "label": 4, "underlay": 1 }),
+        "3 ft are no facility"
+    );
     assert!(told["notes"].to_string().contains("NONE"), "{}", told["notes"]);
     let bad = desk.file("bad.json");
     std::fs::write(&bad, r#"{"BOOTH": "castle"}"#).unwrap();
@@ -110,4 +120,19 @@ fn what_is_no_drawing_is_said_and_nothing_is_written() {
     assert!(chinese.err.contains("不是可以读取的图纸"), "{}", chinese.err);
     assert!(!out.exists());
     assert_eq!(run(["import", &path.display().to_string()]).code, 2, "no output");
+}
+
+#[test]
+fn the_background_of_lines_is_drawn_in_an_export_with_its_words() {
+    let desk = Desk::with(&plans::sound());
+    let dxf = venue().with(line("GRID", (0.0, 20.0), (60.0, 20.0))).with(text("GRID", (2.0, 20.5), 1.0, "Axis 7"));
+    assert_eq!(import(&desk, &dxf, &[]).code, 0);
+    let (plan, svg) = (desk.file("out.json"), desk.file("out.svg"));
+    let ran = run([OsStr::new("export"), plan.as_os_str(), OsStr::new("-o"), svg.as_os_str()]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let svg = std::fs::read_to_string(svg).unwrap();
+    let underlay = svg.split("<g id=\"underlay\"").nth(1).unwrap();
+    let underlay = underlay.split("</g>\n<g id=").next().unwrap();
+    assert!(underlay.contains("Axis 7"), "{underlay}");
+    assert!(underlay.matches("<path").count() + underlay.matches("<polyline").count() >= 3, "{underlay}");
 }

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use hallplan::geometry::{Angle, Circle, Outline, Point, Polygon, Rectangle, Size};
 use hallplan::model::{
     Aisle, AisleClass, Anchor, Approval, Attendance, Booth, BoothColours, BoothKind, BoothLabel, BoothTrait,
-    Calibration, Colour, Crop, Dimension, DimensionKind, Exhibitor, Exit, ExitKind, Extra, Facility, FacilityKind,
-    Ground, Hall, Label, Lang, Layout, Margins, NamedView, Names, Object, ObjectId, PageSetup, Paper, Pavilion,
-    Picture, Pillar, Profile, Record, RuleChange, SafetyKind, SafetyPoint, Service, Settings, Shown, Status, Theme,
-    Thing, Underlay, Utility, UtilityKind, Waiver, WaiverKey, Wall, Wishes,
+    Calibration, Colour, Crop, Dimension, DimensionKind, Drawing, DrawingLayer, DrawingText, Exhibitor, Exit, ExitKind,
+    Extra, Facility, FacilityKind, Ground, Hall, Label, Lang, Layout, Margins, NamedView, Names, Object, ObjectId,
+    PageSetup, Paper, Pavilion, Picture, Pillar, Profile, Record, RuleChange, SafetyKind, SafetyPoint, Service,
+    Settings, Shown, Status, Theme, Thing, Underlay, Utility, UtilityKind, Waiver, WaiverKey, Wall, Wishes,
 };
 
 /// The id `text`.
@@ -28,6 +28,19 @@ fn names(zh: &str, en: &str) -> Names {
 fn square(x: i32, y: i32, side: i32) -> Polygon {
     let corners = [(0, 0), (side, 0), (side, side), (0, side)];
     Polygon::new(corners.iter().map(|(dx, dy)| Point::new(x + dx, y + dy)).collect()).unwrap()
+}
+
+fn drawing() -> Drawing {
+    let text = DrawingText {
+        at: Point::new(-3, 4),
+        text: "轴 \"1\"".to_owned(),
+        height: 250,
+        angle: Angle::from_thousandths(45_000),
+    };
+    let line = vec![Point::new(0, 0), Point::new(7, -8), Point::new(0, 0)];
+    let walls = DrawingLayer { name: "A-WALL".to_owned(), hidden: false, lines: vec![line], texts: Vec::new() };
+    let notes = DrawingLayer { name: "标注".to_owned(), hidden: true, lines: Vec::new(), texts: vec![text] };
+    Drawing { size: Size::new(90, 80), layers: vec![walls, notes] }
 }
 
 fn turned(x: i32, y: i32, thousandths: i32) -> Rectangle {
@@ -88,6 +101,16 @@ fn building() -> Vec<(&'static str, Thing)> {
                 picture: Picture::Embedded(Arc::from([0_u8, 255, 10, 7].as_slice())),
                 frame: turned(5, 6, 359_999),
                 opacity: 100,
+                calibration: None,
+            }),
+        ),
+        (
+            "u3",
+            Thing::Underlay(Underlay {
+                crop: None,
+                picture: Picture::Drawing(Arc::new(drawing())),
+                frame: turned(5, 6, 90_000),
+                opacity: 50,
                 calibration: None,
             }),
         ),

@@ -1,9 +1,9 @@
 //! What the lines of a drawing become: halls, pillars, exits, booths.
 
-use hallplan::geometry::{Outline, Point};
+use hallplan::geometry::{Outline, Point, Size};
 use hallplan::import::drawing::{self, Unit};
 use hallplan::import::meaning::{Made, Meaning, Sketch, TOLERANCE, made, proposed};
-use hallplan::model::{ExitKind, FacilityKind, Kind, Lang, SafetyKind, Thing};
+use hallplan::model::{ExitKind, FacilityKind, Kind, Lang, Picture, SafetyKind, Thing};
 
 use super::dxf::{Dxf, codes, insert, line, ring, text};
 
@@ -231,4 +231,31 @@ fn layers_whose_names_say_nothing_are_told_by_what_lies_on_them() {
         ["L1", "L2", "L3", "L4", "HIDDEN BOOTHS"].map(of),
         [Meaning::Hall, Meaning::Booth, Meaning::Pillar, Meaning::Rest, Meaning::Nothing].map(Some)
     );
+}
+
+#[test]
+fn what_becomes_no_object_lies_under_the_plan_where_it_was_drawn() {
+    let dxf = hall("WALL")
+        .layer("GRID", 0, 8)
+        .layer("OLD", 1, 8)
+        .with(line("GRID", (-1_000.4, 20_000.0), (61_000.0, 20_000.0)))
+        .with(ring("GRID", &square(10_000.0, 10_000.0, 500.0)))
+        .with(text("GRID", (-1_000.0, 20_500.0), 400.0, "轴 1"))
+        .with(line("Defpoints", (0.0, 0.0), (9_000_000.0, 0.0)))
+        .with(line("OLD", (0.0, 0.0), (5_000_000.0, 0.0)));
+    let made = made_of(&dxf);
+    let underlay = made.things.iter().find_map(|found| match &found.thing {
+        Thing::Underlay(underlay) => Some(underlay),
+        _ => None,
+    });
+    let underlay = underlay.unwrap();
+    let Picture::Drawing(drawing) = &underlay.picture else { panic!("a drawing") };
+    assert_eq!((underlay.frame.corner, underlay.frame.size), (Point::new(-1_001, 0), Size::new(62_002, 40_005)));
+    let grid = drawing.shown().find(|layer| layer.name == "GRID").unwrap();
+    let places: Vec<Point> = grid.lines[0].iter().map(|at| underlay.place_of(drawing, *at).rounded()).collect();
+    assert_eq!(places, [Point::new(-1_000, 20_000), Point::new(61_000, 20_000)]);
+    assert_eq!((grid.lines[1].len(), grid.lines[1].first()), (5, grid.lines[1].last()), "it is closed");
+    assert_eq!(grid.texts[0].text, "轴 1");
+    let names: Vec<&str> = drawing.layers.iter().map(|layer| layer.name.as_str()).collect();
+    assert_eq!(names, ["GRID", "WALL"], "nothing of layers that are hidden or mean nothing");
 }

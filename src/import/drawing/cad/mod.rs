@@ -41,7 +41,7 @@ pub(super) fn sheet(bytes: Vec<u8>) -> Result<Sheet, Refused> {
     sheet.units = units(&document);
     layers(&document, &mut sheet);
     blocks::fill(&document, &mut sheet);
-    sheet.layers.all.iter_mut().for_each(|layer| layer.name = lettering::escapes(&layer.name));
+    sheet.layers.all.iter_mut().for_each(|layer| layer.name = lettering::name(&layer.name));
     Ok(sheet)
 }
 
