@@ -13,7 +13,8 @@ macro_rules! areas {
 }
 
 areas![
-    "model", "rules", "storage", "scene", "export", "import", "generate", "mend", "editor", "commands", "cli", "app"
+    "model", "rules", "storage", "scene", "export", "import", "generate", "mend", "sales", "editor", "commands", "cli",
+    "app"
 ];
 
 /// Every area of a locale with the text of its Fluent file.
