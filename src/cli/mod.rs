@@ -58,6 +58,7 @@ const TASKS: &[Entry] = &[
     Entry::of::<making::insert::Insert>(),
     Entry::of::<underlay::Underlay>(),
     Entry::of::<exhibitors::import::Import>(),
+    Entry::of::<exhibitors::assign::Assign>(),
     Entry::of::<tidy::Tidy>(),
     Entry::of::<schema::Schema>(),
     Entry::of::<sample::Sample>(),
