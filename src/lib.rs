@@ -19,6 +19,7 @@ pub mod mend;
 pub mod message;
 pub mod model;
 pub mod rules;
+pub mod sales;
 pub mod scene;
 pub mod storage;
 pub mod worker;

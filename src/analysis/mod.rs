@@ -8,5 +8,5 @@ pub mod egress;
 mod open_sides;
 mod sides;
 
-pub use open_sides::{Near, booth_type};
+pub use open_sides::{Near, booth_type, open_directions};
 pub use sides::{Side, closed_sides, covered, each_side};

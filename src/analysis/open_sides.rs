@@ -40,6 +40,13 @@ pub fn booth_type(layout: &Layout, near: &Near<'_>, id: ObjectId) -> Option<Boot
     })
 }
 
+/// To which of four sides the booth `id` is open, counter-clockwise, its longest edge (the last of several) first; `None`
+/// where there is no such booth. Booths of one size and angle count their sides alike.
+#[must_use]
+pub fn open_directions(layout: &Layout, near: &Near<'_>, id: ObjectId) -> Option<[bool; 4]> {
+    edges(layout, near, id).map(|edges| directions(&edges))
+}
+
 /// An edge of a booth that is long enough to count.
 struct Edge {
     /// To which of four sides it looks, counter-clockwise.

@@ -62,6 +62,7 @@ const TASKS: &[Entry] = &[
     Entry::of::<import::Import>(),
     Entry::of::<underlay::Underlay>(),
     Entry::of::<exhibitors::import::Import>(),
+    Entry::of::<exhibitors::assign::Assign>(),
     Entry::of::<tidy::Tidy>(),
     Entry::of::<schema::Schema>(),
     Entry::of::<sample::Sample>(),

@@ -13,8 +13,8 @@ macro_rules! areas {
 }
 
 areas![
-    "model", "rules", "storage", "scene", "export", "list", "import", "generate", "mend", "editor", "commands", "cli",
-    "app"
+    "model", "rules", "storage", "scene", "export", "list", "import", "generate", "mend", "sales", "editor",
+    "commands", "cli", "app"
 ];
 
 /// Every area of a locale with the text of its Fluent file.

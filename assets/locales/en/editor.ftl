@@ -169,6 +169,7 @@ edit-insert-plan = { $count ->
    *[other] Insert { $count } objects of another plan
 }
 edit-import-exhibitors = Import exhibitors
+edit-assign-exhibitors = Place exhibitors
 edit-insert = Insert { $kind }
 edit-resize = Resize
 edit-turn = Turn

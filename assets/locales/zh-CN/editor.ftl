@@ -106,6 +106,7 @@ edit-mend = 改正（{ $count }）
 edit-renumber = 重新编号（{ $count }）
 edit-insert-plan = 插入其他平面图的 { $count } 个对象
 edit-import-exhibitors = 导入参展商
+edit-assign-exhibitors = 安排参展商
 edit-insert = 插入{ $kind }
 edit-resize = 调整大小
 edit-turn = 旋转

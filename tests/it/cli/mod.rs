@@ -1,6 +1,7 @@
 //! The program without its window: standard output, standard error, exit codes, files.
 
 mod approving;
+mod assigning;
 mod checking;
 mod describing;
 mod escaping;
