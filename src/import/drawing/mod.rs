@@ -1,6 +1,6 @@
 //! Drawings of other programs, DXF and DWG: what is drawn in them, flattened to lines and texts on named layers.
 //!
-//! A file becomes a [`sheet::Sheet`] (what one library makes of its bytes: nobody else here knows that library), the sheet
+//! A file becomes a `sheet::Sheet` (what one library makes of its bytes: nobody else here knows that library), the sheet
 //! becomes a [`Drawn`]: blocks put where they are inserted, curves made straight pieces, all in the units of the drawing.
 //! What is not understood is counted and named in the notes.
 
