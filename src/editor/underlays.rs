@@ -81,10 +81,7 @@ impl Editor {
             return Err(Message::new("editor-calibrate-near"));
         }
         let by = f64::from(length) / measured;
-        let about = |place: Place| {
-            let from = from.place();
-            Place::new(from.x + (place.x - from.x) * by, from.y + (place.y - from.y) * by)
-        };
+        let about = |place: Place| from.place().towards(place, by);
         let size = scaled(underlay.frame.size, by)?;
         let frame = Rectangle { corner: about(underlay.frame.corner.place()).rounded(), size, ..underlay.frame };
         let calibration = Some(Calibration { from, to: about(to.place()).rounded(), length });

@@ -117,7 +117,7 @@ impl Areas {
 
     /// The greatest distance from the areas on the straight piece, or `least` where that is greater.
     fn farthest_on(&self, from: Place, to: Place, least: f64) -> f64 {
-        let at = |t: f64| Place::new(from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t);
+        let at = |t: f64| from.towards(to, t);
         let mut cuts: Vec<f64> = self.sides.iter().filter_map(|(a, b)| crossing(from, to, *a, *b)).collect();
         cuts.extend([0.0, 1.0]);
         cuts.sort_by(f64::total_cmp);

@@ -50,8 +50,7 @@ fn crossing((a, b): Piece, (c, d): Piece) -> Option<Place> {
     if from * to >= 0.0 || side(a, b, c) * side(a, b, d) >= 0.0 {
         return None;
     }
-    let part = from / (from - to);
-    Some(Place::new(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part))
+    Some(a.towards(b, from / (from - to)))
 }
 
 /// The place inside a ring that is farthest from the nearest of `from`, and how far that is in mm, to 20 mm; `None` where

@@ -123,6 +123,12 @@ impl Place {
         Self::new(f64::midpoint(self.x, other.x), f64::midpoint(self.y, other.y))
     }
 
+    /// The place on the straight line to `other` at this part of the way: 0 is here, 1 is there.
+    #[must_use]
+    pub fn towards(self, other: Self, part: f64) -> Self {
+        Self::new(self.x + (other.x - self.x) * part, self.y + (other.y - self.y) * part)
+    }
+
     /// Distance to the straight piece from `a` to `b` in millimetres.
     #[must_use]
     pub fn distance_to_segment(self, a: Self, b: Self) -> f64 {

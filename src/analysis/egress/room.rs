@@ -187,6 +187,6 @@ fn starts_at(grid: &Grid, cells: &Fronts, of: &Exit, hall: &Hall) -> Vec<(usize,
 fn opening(exit: &Exit) -> (Place, Place) {
     let (from, to) = (exit.from.place(), exit.to.place());
     let part = (exit.clear() / exit.length().max(1.0)).clamp(0.0, 1.0);
-    let at = |t: f64| Place::new(from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t);
+    let at = |t: f64| from.towards(to, t);
     (at(0.5 - part / 2.0), at(0.5 + part / 2.0))
 }

@@ -135,10 +135,7 @@ fn clicked(side: Side, middle: Place) -> (Place, Place) {
     let whole = side.from.distance(side.to).max(1.0);
     let half = (CLICKED / 2.0).min(whole / 2.0);
     let at = side.from.distance(middle).clamp(half, whole - half);
-    let along = |distance: f64| {
-        let t = distance / whole;
-        Place::new(side.from.x + (side.to.x - side.from.x) * t, side.from.y + (side.to.y - side.from.y) * t)
-    };
+    let along = |distance: f64| side.from.towards(side.to, distance / whole);
     (along(at - half), along(at + half))
 }
 

@@ -128,12 +128,28 @@ impl Drawn {
         known.then_some(drawn)
     }
 
+    fn places(&self) -> impl Iterator<Item = &[f64; 2]> {
+        self.shapes.iter().flat_map(|shape| &shape.corners).chain(self.texts.iter().map(|text| &text.at))
+    }
+
+    /// The box round all but the outermost hundredth at each of its sides, as its lower left and its upper right corner:
+    /// the few things far away from the rest do not count. `None` where nothing is drawn.
+    #[must_use]
+    pub fn most_of_it(&self) -> Option<[[f64; 2]; 2]> {
+        let along = |axis: usize| {
+            let mut all: Vec<f64> = self.places().filter_map(|place| place.get(axis).copied()).collect();
+            all.sort_unstable_by(f64::total_cmp);
+            let cut = all.len() / 100;
+            Some((*all.get(cut)?, *all.get(all.len().checked_sub(cut + 1)?)?))
+        };
+        let ((left, right), (low, high)) = (along(0)?, along(1)?);
+        Some([[left, low], [right, high]])
+    }
+
     /// The box round all shapes and texts, as its lower left and its upper right corner; `None` where there are none.
     #[must_use]
     pub fn extents(&self) -> Option<[[f64; 2]; 2]> {
-        let corners = self.shapes.iter().flat_map(|shape| shape.corners.iter());
-        let places = corners.chain(self.texts.iter().map(|text| &text.at));
-        places.fold(None, |around: Option<[[f64; 2]; 2]>, &[x, y]| {
+        self.places().fold(None, |around: Option<[[f64; 2]; 2]>, &[x, y]| {
             let [[left, low], [right, high]] = around.unwrap_or([[x, y]; 2]);
             Some([[left.min(x), low.min(y)], [right.max(x), high.max(y)]])
         })

@@ -19,29 +19,16 @@ pub(super) fn drawn(sheet: Sheet) -> Result<Drawn, Refused> {
     if shapes > MOST_SHAPES {
         return Err(Refused::TooManyShapes { shapes });
     }
-    let tolerance = FLATTENED_TO / sheet.units.declared.map_or(1.0, super::Unit::millimetres);
-    let zero = sheet.layers.find("0");
-    let mut hand = Hand { sheet: &sheet, zero, tolerance, ..Hand::of(&sheet) };
+    let mut hand = Hand::of(&sheet);
     hand.draw(&sheet.entities, &Frame::STILL, None, &mut Vec::new())?;
     let Hand { shapes, texts, counts, .. } = hand;
-    let Sheet { layers: Layers { all: layers, .. }, mut units, mut notes, .. } = sheet;
+    let Sheet { layers: Layers { all: layers, .. }, units, mut notes, .. } = sheet;
     notes.extend(counts.notes());
-    units.longer_side = longer_side(&shapes, &texts);
-    units.in_inches |= unit::are_in_inches(texts.iter().map(|text| text.text.as_str()));
-    Ok(Drawn { layers, shapes, texts, units, notes })
-}
-
-/// The longer side of the box round all but the outermost hundredth at each of its sides.
-fn longer_side(shapes: &[Shape], texts: &[Text]) -> f64 {
-    let side = |axis: usize| {
-        let corners = shapes.iter().flat_map(|shape| &shape.corners).chain(texts.iter().map(|text| &text.at));
-        let mut places: Vec<f64> = corners.filter_map(|corner| corner.get(axis).copied()).collect();
-        places.sort_unstable_by(f64::total_cmp);
-        let cut = places.len() / 100;
-        let (low, high) = (places.get(cut), places.len().checked_sub(cut + 1).and_then(|at| places.get(at)));
-        low.zip(high).map_or(0.0, |(low, high)| high - low)
-    };
-    side(0).max(side(1))
+    let mut drawn = Drawn { layers, shapes, texts, units, notes };
+    drawn.units.longer_side =
+        drawn.most_of_it().map_or(0.0, |[[left, low], [right, high]]| (right - left).max(high - low));
+    drawn.units.in_inches |= unit::are_in_inches(drawn.texts.iter().map(|text| text.text.as_str()));
+    Ok(drawn)
 }
 
 /// What was left out on the way.
@@ -76,8 +63,10 @@ struct Hand<'a> {
 
 impl<'a> Hand<'a> {
     fn of(sheet: &'a Sheet) -> Self {
+        let zero = sheet.layers.find("0");
+        let tolerance = FLATTENED_TO / sheet.units.declared.map_or(1.0, super::Unit::millimetres);
         let (shapes, texts, counts) = (Vec::new(), Vec::new(), Counts::default());
-        Self { sheet, zero: None, tolerance: FLATTENED_TO, shapes, texts, corners: 0, counts }
+        Self { sheet, zero, tolerance, shapes, texts, corners: 0, counts }
     }
 
     /// Draws entities that lie in `frame`; within a block, `around` is the layer of whatever inserts it.

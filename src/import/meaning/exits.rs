@@ -40,10 +40,7 @@ fn on_side(group: &[&Line], halls: &[Hall]) -> Option<(usize, Point, Point)> {
     let along = |place: &Place| ((place.x - from.x) * (to.x - from.x) + (place.y - from.y) * (to.y - from.y)) / length;
     let ends = places.iter().map(along).map(|at| at.clamp(0.0, length));
     let (low, high) = ends.fold((length, 0.0), |(low, high): (f64, f64), at| (low.min(at), high.max(at)));
-    let at = |along: f64| {
-        let part = along / length;
-        Place::new(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part).rounded()
-    };
+    let at = |along: f64| from.towards(to, along / length).rounded();
     WIDTH.contains(&(high - low)).then(|| (hall, at(low), at(high)))
 }
 

@@ -88,8 +88,7 @@ fn near(pieces: &[Piece], tolerance: f64) -> impl Iterator<Item = (usize, Vec<us
             long.push(place);
         } else {
             for step in 0..=steps as usize {
-                let part = step as f64 / steps.max(1.0);
-                let at = Place::new(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
+                let at = from.towards(to, step as f64 / steps.max(1.0));
                 for (dx, dy) in [(-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (1.0, 1.0)] {
                     let reach = SQUARE / 4.0 + tolerance;
                     let square = |at: f64| libm::floor(at / SQUARE) as i64;

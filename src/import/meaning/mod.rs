@@ -91,17 +91,18 @@ pub fn made(sketch: &Sketch, meanings: &[Meaning], tolerance: f64, lang: &Lang) 
     // Texts last: what is written in a booth is no label.
     let is_text = |layer: &usize| meanings.get(*layer) == Some(&Meaning::Text);
     let (texts, others): (Vec<usize>, Vec<usize>) = (0..meanings.len()).partition(is_text);
-    for layer in others.into_iter().chain(texts) {
+    for layer in others {
         let before = maker.made.things.len();
-        maker.layer(layer, lang);
-        let meaning = meanings.get(layer);
-        let asked = !matches!(meaning, Some(Meaning::Rest | Meaning::Nothing | Meaning::Text) | None);
+        maker.layer(layer);
+        let asked = !matches!(meanings.get(layer), Some(Meaning::Rest | Meaning::Nothing) | None);
         let hall = maker.made.things.iter().any(|found| found.layer == layer);
         if asked && before == maker.made.things.len() && !hall && !maker.lines(layer).is_empty() {
             maker.made.empty.push(layer);
         }
     }
-    maker.background();
+    let in_booths = maker.texts_in_booths();
+    texts.into_iter().for_each(|layer| maker.labels(layer, &in_booths, lang));
+    maker.background(&in_booths);
     maker.made
 }
 
@@ -114,13 +115,12 @@ struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     /// What became no object lies under the plan. Walls and doors stay to be seen: not every line of them is an object.
-    fn background(&mut self) {
+    fn background(&mut self, in_booths: &[bool]) {
         let came = |layer: usize| self.made.things.iter().any(|found| found.layer == layer);
         let gone = |meaning: &Meaning| !matches!(meaning, Meaning::Wall | Meaning::Exit);
         let objects = self.meanings.iter().enumerate().map(|(layer, meaning)| gone(meaning) && came(layer));
         let objects: Vec<bool> = objects.collect();
-        let Some((underlay, far)) = rest::background(self.sketch, self.meanings, &objects, &self.texts_in_booths())
-        else {
+        let Some((underlay, far)) = rest::background(self.sketch, self.meanings, &objects, in_booths) else {
             return;
         };
         if far > 0 {
@@ -156,7 +156,7 @@ impl<'a> Maker<'a> {
         }
     }
 
-    fn layer(&mut self, layer: usize, lang: &Lang) {
+    fn layer(&mut self, layer: usize) {
         let (lines, name, tolerance) = (self.lines(layer), self.name(layer), self.tolerance);
         match self.meanings.get(layer) {
             Some(Meaning::Wall) => {
@@ -178,8 +178,7 @@ impl<'a> Maker<'a> {
                 let found = points::facilities(self.sketch, &lines, name, tolerance);
                 found.into_iter().for_each(|it| self.put(layer, Thing::Facility(it)));
             }
-            Some(Meaning::Text) => self.labels(layer, lang),
-            Some(Meaning::Hall | Meaning::Rest | Meaning::Nothing) | None => {}
+            Some(Meaning::Text | Meaning::Hall | Meaning::Rest | Meaning::Nothing) | None => {}
         }
     }
 
@@ -217,9 +216,8 @@ impl<'a> Maker<'a> {
         self.sketch.texts.iter().map(in_booth).collect()
     }
 
-    fn labels(&mut self, layer: usize, lang: &Lang) {
-        let taken = self.texts_in_booths();
-        let texts = self.sketch.texts.iter().zip(taken).filter(|(text, taken)| text.layer == layer && !taken);
+    fn labels(&mut self, layer: usize, in_booths: &[bool], lang: &Lang) {
+        let texts = self.sketch.texts.iter().zip(in_booths).filter(|(text, taken)| text.layer == layer && !**taken);
         let here = texts.map(|(text, _)| text).filter(|text| text.counts);
         let label = |text: &Words| {
             let height = libm::round(text.height).clamp(1.0, 100_000.0) as i32;

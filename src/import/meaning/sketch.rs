@@ -96,15 +96,7 @@ impl Sketch {
 
 /// How far a drawing is moved to lie near the origin: not at all, or with the corner of most of it there.
 fn moved(drawn: &Drawn, by: f64) -> [i64; 2] {
-    let low = |axis: usize| {
-        let corners =
-            drawn.shapes.iter().flat_map(|shape| &shape.corners).chain(drawn.texts.iter().map(|text| &text.at));
-        let mut all: Vec<f64> = corners.filter_map(|corner| corner.get(axis).copied()).collect();
-        all.sort_unstable_by(f64::total_cmp);
-        // The few things far away from the rest do not count.
-        all.get(all.len() / 100).map_or(0.0, |low| low * by)
-    };
-    let (x, y) = (low(0), low(1));
+    let [x, y] = drawn.most_of_it().map_or([0.0; 2], |[low, _]| low.map(|low| low * by));
     if x.abs().max(y.abs()) <= FAR {
         return [0, 0];
     }

@@ -77,7 +77,7 @@ fn edge(middle: Place, (x, y): (f64, f64), angle: Angle, end: Place) -> Option<P
     let (cos, sin) = angle.cos_sin();
     let far = Place::new(end.x - middle.x, end.y - middle.y).turned((cos, -sin), Place::default());
     let part = (x / far.x.abs().max(1e-9)).min(y / far.y.abs().max(1e-9));
-    (part < 1.0).then(|| Place::new(middle.x + (end.x - middle.x) * part, middle.y + (end.y - middle.y) * part))
+    (part < 1.0).then(|| middle.towards(end, part))
 }
 
 #[cfg(test)]

@@ -103,8 +103,9 @@ impl Teller<'_> {
             EntityType::Insert(it) => {
                 let shown = it.attributes.iter().filter(|it| !it.common.invisible && !it.flags.invisible);
                 let attributes = shown.map(|it| {
-                    let what = What::Text(texts::attribute(it));
-                    Entity { layer: self.layers.place(&it.common.layer), what }
+                    let text = texts::attribute(it);
+                    self.counts.look_at(&text);
+                    Entity { layer: self.layers.place(&it.common.layer), what: What::Text(text) }
                 });
                 Insert {
                     attributes: attributes.collect(),

@@ -11,6 +11,19 @@ use crate::import::drawing::{Across, Up, lettering};
 /// What a decoder writes where it knows no character.
 const UNKNOWN: char = '\u{fffd}';
 
+/// How the format places the text of an entity, whose second place is `second`.
+macro_rules! anchor {
+    ($it:ident, $second:expr) => {
+        Anchor {
+            first: $it.insertion_point,
+            second: $second,
+            horizontal: $it.horizontal_alignment as u8,
+            vertical: $it.vertical_alignment as u8,
+            angle: $it.rotation,
+        }
+    };
+}
+
 /// The letters of an entity; `None` where it is none of letters.
 pub(super) fn of(entity: &EntityType, counts: &mut Counts) -> Option<What> {
     let text = match entity {
@@ -19,19 +32,19 @@ pub(super) fn of(entity: &EntityType, counts: &mut Counts) -> Option<What> {
         EntityType::AttributeEntity(it) if !it.flags.invisible => attribute(it),
         // What is the same wherever the block is inserted has no text of its own there.
         EntityType::AttributeDefinition(it) if it.flags.constant && !it.flags.invisible => {
-            let anchor = Anchor {
-                first: it.insertion_point,
-                second: Some(it.alignment_point),
-                horizontal: it.horizontal_alignment as u8,
-                vertical: it.vertical_alignment as u8,
-                angle: it.rotation,
-            };
-            anchor.lettering(&it.default_value, it.height, it.normal)
+            anchor!(it, Some(it.alignment_point)).lettering(&it.default_value, it.height, it.normal)
         }
         _ => return None,
     };
-    counts.unreadable += u64::from(text.text.contains(UNKNOWN));
+    counts.look_at(&text);
     Some(What::Text(text))
+}
+
+impl Counts {
+    /// Counts a text that holds characters which the encoding does not have.
+    pub(super) fn look_at(&mut self, text: &Lettering) {
+        self.unreadable += u64::from(text.text.contains(UNKNOWN));
+    }
 }
 
 /// The text of an attribute of an insertion.
@@ -39,25 +52,11 @@ pub(super) fn attribute(it: &AttributeEntity) -> Lettering {
     if let Some(inner) = it.embedded_mtext.as_deref().filter(|inner| !inner.value.is_empty()) {
         return many_lines(inner);
     }
-    let anchor = Anchor {
-        first: it.insertion_point,
-        second: Some(it.alignment_point),
-        horizontal: it.horizontal_alignment as u8,
-        vertical: it.vertical_alignment as u8,
-        angle: it.rotation,
-    };
-    anchor.lettering(&it.value, it.height, it.normal)
+    anchor!(it, Some(it.alignment_point)).lettering(&it.value, it.height, it.normal)
 }
 
 fn one_line(it: &Text) -> Lettering {
-    let anchor = Anchor {
-        first: it.insertion_point,
-        second: it.alignment_point,
-        horizontal: it.horizontal_alignment as u8,
-        vertical: it.vertical_alignment as u8,
-        angle: it.rotation,
-    };
-    anchor.lettering(&it.value, it.height, it.normal)
+    anchor!(it, it.alignment_point).lettering(&it.value, it.height, it.normal)
 }
 
 /// How the format places a text of one line.
