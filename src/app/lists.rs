@@ -10,7 +10,6 @@ use super::files::{Outcome, file_name};
 use super::jobs::Remedy;
 use super::picking::Purpose;
 use super::shell::Window;
-use crate::export::data::{LISTS, TABLE_FORMATS};
 use crate::i18n;
 use crate::import::table::{Asked, Table};
 use crate::message::Message;
@@ -60,16 +59,10 @@ impl Window {
     pub(super) fn take_list(&mut self) {
         let Some(Dialog::ListIn(dialog)) = &mut self.dialog else { return };
         let (update, gone) = dialog.taken();
-        let counts = Message::new("import-exhibitors-counts")
-            .with("added", update.added.len())
-            .with("changed", update.changed.len())
-            .with("same", update.same)
-            .with("vanished", update.vanished.len())
-            .with("refused", update.refused.len());
-        let added = update.added.into_iter().map(|it| it.exhibitor);
-        let exhibitors = added.chain(update.changed.into_iter().map(|it| it.exhibitor));
+        let counts = update.counts();
+        let (exhibitors, booths) = update.into_records();
         let label = Message::new("edit-import-exhibitors");
-        match self.editor.take_over(label, exhibitors, update.booths, gone) {
+        match self.editor.take_over(label, exhibitors, booths, gone) {
             Ok(()) => {
                 self.dialog = None;
                 self.notices.remark(counts);
@@ -81,7 +74,7 @@ impl Window {
     /// Asks where to put a list of the plan.
     pub(super) fn write_list(&mut self, ctx: &egui::Context, wanted: Wanted) {
         self.files.list = Some(wanted);
-        self.pick(ctx, Purpose::List(wanted.ending()));
+        self.pick(ctx, Purpose::List(wanted.format.ending));
     }
 
     /// Writes the list that is wanted to `path`, on a thread.
@@ -92,8 +85,7 @@ impl Window {
         let label = Message::new("app-exporting").with("name", file_name(&path));
         self.jobs.start(ctx, label, Remedy::Nothing, move |_| {
             let written = || -> Result<Vec<Message>, Message> {
-                let (list, format) = wanted.of(LISTS, TABLE_FORMATS).ok_or(Message::new("app-job-broke"))?;
-                let bytes = (format.write)(&list.of(&layout, words));
+                let bytes = (wanted.format.write)(&wanted.list.of(&layout, words));
                 let bytes = bytes.map_err(|error| FileError::new(Doing::Saving, &path, error).message())?;
                 storage::replace(&*fs, &path, &bytes).map_err(|error| error.message())
             };

@@ -9,7 +9,7 @@ use super::fault::Fault;
 use super::files;
 use super::session::Session;
 use super::task::Task;
-use crate::export::data::{LISTS, TABLE_FORMATS, TableFormat};
+use crate::export::data::{LISTS, List, TABLE_FORMATS, TableFormat};
 use crate::message::Message;
 
 /// `hallplan list FILE --what exhibitors -o OUT.xlsx`.
@@ -20,15 +20,15 @@ pub struct Lists {
     file: PathBuf,
     /// What is listed.
     #[arg(long, value_name = "LIST", value_parser = lists())]
-    what: usize,
+    what: &'static List,
     /// The file to write.
     #[arg(short, long, value_name = "OUT")]
     output: PathBuf,
 }
 
-fn lists() -> impl TypedValueParser<Value = usize> {
+fn lists() -> impl TypedValueParser<Value = &'static List> {
     PossibleValuesParser::new(LISTS.iter().map(|list| list.word))
-        .try_map(|word| LISTS.iter().position(|list| list.word == word).ok_or(word))
+        .try_map(|word| LISTS.iter().find(|list| list.word == word).ok_or(word))
 }
 
 impl Task for Lists {
@@ -41,8 +41,7 @@ impl Task for Lists {
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
         let format = self.format()?;
         let layout = session.open(&self.file)?;
-        let Some(list) = LISTS.get(self.what) else { return Ok(0) };
-        let sheets = list.of(&layout, session.words);
+        let sheets = self.what.of(&layout, session.words);
         let bytes = (format.write)(&sheets).map_err(|error| Fault::Write(self.output.clone(), error))?;
         files::write(&self.output, &bytes)?.iter().for_each(|note| session.note(note));
         let rows: usize = sheets.iter().map(|sheet| sheet.rows.len()).sum();

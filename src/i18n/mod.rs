@@ -6,6 +6,7 @@
 mod files;
 mod locale;
 mod measure;
+mod natural;
 mod one_line;
 mod unit;
 mod words;
@@ -13,6 +14,7 @@ mod words;
 pub use files::{AREAS, files};
 pub use locale::Locale;
 pub use measure::{area, length, minutes};
+pub use natural::natural;
 pub use one_line::{acts, one_line};
 pub use unit::{Unit, read_number};
 pub use words::{Words, words};

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 /// Compares two texts, runs of digits as numbers.
 #[must_use]
-pub fn compare(a: &str, b: &str) -> Ordering {
+pub fn natural(a: &str, b: &str) -> Ordering {
     let (mut left, mut right) = (a, b);
     loop {
         match (piece(&mut left), piece(&mut right)) {
@@ -39,12 +39,12 @@ fn pieces(x: &str, y: &str) -> Ordering {
 
 #[cfg(test)]
 mod tests {
-    use super::compare;
+    use super::natural;
 
     #[test]
     fn numbers_in_texts_count_as_numbers() {
         let mut numbers = ["A10", "A2", "A1", "B1", "A02", "A1-10", "A1-9", "7号馆", "10号馆", ""];
-        numbers.sort_by(|a, b| compare(a, b));
+        numbers.sort_by(|a, b| natural(a, b));
         assert_eq!(numbers, ["", "7号馆", "10号馆", "A1", "A1-9", "A1-10", "A02", "A2", "A10", "B1"]);
     }
 }

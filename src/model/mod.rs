@@ -5,6 +5,7 @@
 mod aisle;
 mod approval;
 mod booth;
+mod booth_numbers;
 mod country;
 mod date;
 mod dimension;
@@ -38,6 +39,7 @@ mod wall;
 pub use aisle::{Aisle, AisleClass};
 pub use approval::{Approval, Standing};
 pub use booth::{Booth, BoothKind, BoothTrait, BoothType, Service, Status, Terms};
+pub use booth_numbers::{BoothNumbers, RANGE_JOINS, number_head, number_tail};
 pub use country::{country_code, country_name};
 pub use date::is_date;
 pub use dimension::{Anchor, Dimension, DimensionKind};

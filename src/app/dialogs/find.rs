@@ -3,9 +3,9 @@
 use egui::{Button, Key, Modifiers, ScrollArea, Ui};
 
 use crate::app::desk::{Desk, Wish};
-use crate::app::panels::objects::compare;
 use crate::app::widgets::search_field;
 use crate::editor::Editor;
+use crate::i18n::natural;
 use crate::model::ObjectId;
 
 /// Results shown at once.
@@ -95,7 +95,7 @@ fn search(desk: &Desk<'_>, editor: &Editor, wanted: &str) -> Vec<Hit> {
     }
     // What begins with the wanted text comes first.
     let begins = |hit: &Hit| hit.number.to_lowercase().starts_with(wanted);
-    hits.sort_by(|a, b| begins(b).cmp(&begins(a)).then_with(|| compare(&a.number, &b.number)));
+    hits.sort_by(|a, b| begins(b).cmp(&begins(a)).then_with(|| natural(&a.number, &b.number)));
     hits.truncate(MOST);
     hits
 }

@@ -8,31 +8,30 @@ use crate::app::widgets::{confirmed, field, heading, plain_button};
 use crate::export::data::{LISTS, List, TABLE_FORMATS, TableFormat};
 use crate::model::Layout as Plan;
 
-/// A list and a format, by their places in the lists of all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// A list and a format.
+#[derive(Debug, Clone, Copy)]
 pub struct Wanted {
-    list: usize,
-    format: usize,
+    /// What is listed.
+    pub list: &'static List,
+    /// As what it is written.
+    pub format: &'static TableFormat,
 }
 
-impl Wanted {
-    /// The list and the format.
-    #[must_use]
-    pub fn of<'a>(self, lists: &'a [List], formats: &'a [TableFormat]) -> Option<(&'a List, &'a TableFormat)> {
-        lists.get(self.list).zip(formats.get(self.format))
-    }
-
-    /// The ending of its file.
-    #[must_use]
-    pub fn ending(self) -> &'static str {
-        TABLE_FORMATS.get(self.format).map_or("csv", |format| format.ending)
-    }
-}
+/// The first of both; that there are some is seen when this is built.
+const USUAL: Wanted = match (LISTS, TABLE_FORMATS) {
+    ([list, ..], [format, ..]) => Wanted { list, format },
+    _ => panic!("a list and a format"),
+};
 
 /// The dialog.
-#[derive(Default)]
 pub struct ListOut {
     wanted: Wanted,
+}
+
+impl Default for ListOut {
+    fn default() -> Self {
+        Self { wanted: USUAL }
+    }
 }
 
 impl ListOut {
@@ -41,16 +40,21 @@ impl ListOut {
         heading(ui, desk.text("app-list-out-title"));
         field(ui, &desk.text("app-list-out-what"), |ui| {
             ui.vertical(|ui| {
-                for (place, list) in LISTS.iter().enumerate() {
-                    ui.radio_value(&mut self.wanted.list, place, list.label(desk.words));
+                for list in LISTS {
+                    if ui.radio(list.word == self.wanted.list.word, list.label(desk.words)).clicked() {
+                        self.wanted.list = list;
+                    }
                 }
             });
         });
         ui.add_space(8.0);
         field(ui, &desk.text("app-list-out-format"), |ui| {
             ui.horizontal(|ui| {
-                for (place, format) in TABLE_FORMATS.iter().enumerate() {
-                    ui.radio_value(&mut self.wanted.format, place, format!("{} (.{})", format.name, format.ending));
+                for format in TABLE_FORMATS {
+                    let label = format!("{} (.{})", format.name, format.ending);
+                    if ui.radio(format.ending == self.wanted.format.ending, label).clicked() {
+                        self.wanted.format = format;
+                    }
                 }
             });
         });

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use egui::{Align2, Color32, FontFamily, FontId, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::objects::{arrow, compare, label};
+use super::objects::{arrow, label};
 use crate::app::desk::{Desk, Wish};
 use crate::app::{fonts, icons, theme, widgets};
 use crate::editor::{CommandId, Editor, LayerId, Listed, Sight};
+use crate::i18n::natural;
 use crate::message::Message;
 use crate::model::Lang;
 
@@ -113,7 +114,7 @@ impl LayersPanel {
         self.rows = Listed::all(editor.document()).into_iter().map(row).collect();
         self.rows.sort_by(|a, b| match (a.layer, b.layer) {
             (LayerId::Kind(a), LayerId::Kind(b)) => a.cmp(&b),
-            _ => Part::of(a.layer).cmp(&Part::of(b.layer)).then_with(|| compare(&a.name, &b.name)),
+            _ => Part::of(a.layer).cmp(&Part::of(b.layer)).then_with(|| natural(&a.name, &b.name)),
         });
         self.made_for = Some(wanted);
     }

@@ -95,10 +95,7 @@ fn options(document: &Document, seed: u64) -> Options {
 }
 
 fn report(session: &Session<'_>, layout: &Layout, proposal: &Proposal, seed: u64) -> Report {
-    let name = |id: ObjectId| {
-        let names = layout.exhibitor(id).and_then(|it| it.names.best(&layout.settings().main_language()));
-        names.unwrap_or_default().to_owned()
-    };
+    let name = |id: ObjectId| layout.exhibitor(id).map(|it| super::name(it, layout)).unwrap_or_default();
     let number = |id: &ObjectId| {
         let number = layout.object(*id).and_then(|object| object.booth()).and_then(|booth| booth.number.clone());
         number.unwrap_or_else(|| id.to_string())

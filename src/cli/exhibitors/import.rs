@@ -80,9 +80,8 @@ impl Task for Import {
             report::tell(session, &read, editor.document().layout())?;
         }
         let Some(output) = target else { return Ok(0) };
-        let Update { added, changed, booths, vanished, .. } = read.update;
-        let exhibitors = added.into_iter().map(|it| it.exhibitor).chain(changed.into_iter().map(|it| it.exhibitor));
-        let gone = if self.remove_vanished { vanished } else { Vec::new() };
+        let gone = if self.remove_vanished { read.update.vanished.clone() } else { Vec::new() };
+        let (exhibitors, booths) = read.update.into_records();
         editor.take_over(Message::new("edit-import-exhibitors"), exhibitors, booths, gone)?;
         write(session, &editor, output)?;
         Ok(0)

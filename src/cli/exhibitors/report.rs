@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::columns::Map;
 use super::import::Read;
+use super::name;
 use crate::cli::fault::Fault;
 use crate::cli::session::Session;
 use crate::i18n::Words;
@@ -98,10 +99,6 @@ fn map(read: &Read) -> Map {
     }
 }
 
-fn name(exhibitor: &Exhibitor, layout: &Layout) -> String {
-    exhibitor.names.best(&layout.settings().main_language()).unwrap_or_default().to_owned()
-}
-
 fn vanished<'a>(ids: &'a [ObjectId], layout: &'a Layout) -> impl Iterator<Item = (ObjectId, String)> + 'a {
     ids.iter().filter_map(|&id| Some((id, name(layout.exhibitor(id)?, layout))))
 }
@@ -122,14 +119,7 @@ pub fn tell(session: &mut Session<'_>, read: &Read, layout: &Layout) -> Result<(
         }
         session.line(&format!("  {heading}: {meaning}"))?;
     }
-    session.say(
-        &Message::new("import-exhibitors-counts")
-            .with("added", update.added.len())
-            .with("changed", update.changed.len())
-            .with("same", update.same)
-            .with("vanished", update.vanished.len())
-            .with("refused", update.refused.len()),
-    )?;
+    session.say(&update.counts())?;
     let changed = update.changed.iter().map(|it| {
         let told = it.differences.iter().map(|it| format!("{}: {} → {}", it.of, it.from, it.to));
         let told = told.collect::<Vec<_>>().join("; ");

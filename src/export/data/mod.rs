@@ -11,6 +11,7 @@ pub use lists::{LISTS, List};
 pub use sheet::{Cell, Heading, Measure, Sheet};
 
 /// A format of tables that is written.
+#[derive(Debug)]
 pub struct TableFormat {
     /// Its word on the command line, and the ending of its files.
     pub ending: &'static str,

@@ -1,7 +1,7 @@
 //! What a row changes of an exhibitor, field by field.
 
-use super::{Column, Entry, Given, Meaning};
-use crate::model::Exhibitor;
+use super::{Column, ColumnMeaning, Entry, Given};
+use crate::model::{Attendance, Exhibitor};
 
 /// A value of an exhibitor that the list gives otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Difference {
 
 /// A value that may be left out: its meaning, as a text, and how it is taken over from another exhibitor.
 struct Value {
-    meaning: Meaning,
+    meaning: ColumnMeaning,
     text: fn(&Exhibitor) -> Option<String>,
     take: fn(&mut Exhibitor, &Exhibitor),
 }
@@ -24,7 +24,7 @@ struct Value {
 macro_rules! values {
     ($($meaning:ident: $($field:ident).+ => $text:expr;)+) => {
         &[$(Value {
-            meaning: Meaning::$meaning,
+            meaning: ColumnMeaning::$meaning,
             text: |it| it.$($field).+.clone().map($text),
             take: |it, other| it.$($field).+.clone_from(&other.$($field).+),
         }),+]
@@ -53,7 +53,7 @@ pub(super) fn updated(old: &Exhibitor, entry: &Entry, given: &Given, erase: bool
     let mut new = old.clone();
     let listed = &entry.exhibitor;
     for column in &given.columns {
-        if let Column { meaning: Meaning::Name, lang: Some(lang) } = column {
+        if let Column { meaning: ColumnMeaning::Name, lang: Some(lang) } = column {
             match listed.names.get(lang) {
                 Some(name) => new.names.set(lang.clone(), name),
                 // An exhibitor is never left without a name.
@@ -67,8 +67,10 @@ pub(super) fn updated(old: &Exhibitor, entry: &Entry, given: &Given, erase: bool
             }
         }
     }
-    if given.has(Meaning::Attendance) {
-        new.attendance = listed.attendance;
+    match entry.attendance {
+        Some(attendance) => new.attendance = attendance,
+        None if erase && given.has(ColumnMeaning::Attendance) => new.attendance = Attendance::OnSite,
+        None => {}
     }
     for heading in given.fields.iter().chain(&given.headings) {
         match listed.fields.get(heading) {
@@ -97,7 +99,7 @@ pub(super) fn differences(old: &Exhibitor, new: &Exhibitor) -> Vec<Difference> {
         tell(value.meaning.word().to_owned(), (value.text)(old), (value.text)(new));
     }
     let attendance = |it: &Exhibitor| Some(it.attendance.word().to_owned());
-    tell(Meaning::Attendance.word().to_owned(), attendance(old), attendance(new));
+    tell(ColumnMeaning::Attendance.word().to_owned(), attendance(old), attendance(new));
     let headings: std::collections::BTreeSet<_> = old.fields.keys().chain(new.fields.keys()).collect();
     for heading in headings {
         tell(format!("field:{heading}"), old.fields.get(heading).cloned(), new.fields.get(heading).cloned());

@@ -2,14 +2,14 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::Meaning;
+use super::ColumnMeaning;
 use crate::model::Lang;
 
 /// Words of headings, in Chinese, English, Japanese, Korean, Russian and some German. In a longer heading the longest of
 /// them counts, and of two as long the later one: what a heading is about stands at its end.
-const WORDS: &[(Meaning, &[&str])] = &[
+const WORDS: &[(ColumnMeaning, &[&str])] = &[
     (
-        Meaning::Name,
+        ColumnMeaning::Name,
         &[
             "公司名称",
             "企业名称",
@@ -73,7 +73,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Code,
+        ColumnMeaning::Code,
         &[
             "编号",
             "展商编号",
@@ -105,7 +105,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Booths,
+        ColumnMeaning::Booths,
         &[
             "展位号",
             "展位",
@@ -142,7 +142,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Country,
+        ColumnMeaning::Country,
         &[
             "国家",
             "国别",
@@ -166,7 +166,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Province,
+        ColumnMeaning::Province,
         &[
             "省份",
             "省",
@@ -194,7 +194,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Sector,
+        ColumnMeaning::Sector,
         &[
             "行业",
             "所属行业",
@@ -222,7 +222,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Products,
+        ColumnMeaning::Products,
         &[
             "展品",
             "主要展品",
@@ -251,7 +251,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Area,
+        ColumnMeaning::Area,
         &[
             "面积",
             "展位面积",
@@ -292,7 +292,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::OpenSides,
+        ColumnMeaning::OpenSides,
         &[
             "开口",
             "开口数",
@@ -316,7 +316,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Pavilion,
+        ColumnMeaning::Pavilion,
         &[
             "展馆",
             "展区",
@@ -345,7 +345,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Status,
+        ColumnMeaning::Status,
         &[
             "状态",
             "销售状态",
@@ -367,7 +367,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Price,
+        ColumnMeaning::Price,
         &[
             "价格",
             "金额",
@@ -393,7 +393,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Contact,
+        ColumnMeaning::Contact,
         &[
             "联系人",
             "联系方式",
@@ -441,7 +441,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Link,
+        ColumnMeaning::Link,
         &[
             "网址",
             "网站",
@@ -474,7 +474,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Attendance,
+        ColumnMeaning::Attendance,
         &[
             "参展方式",
             "参展形式",
@@ -492,7 +492,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Together,
+        ColumnMeaning::Together,
         &[
             "相邻组",
             "同组",
@@ -510,7 +510,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Apart,
+        ColumnMeaning::Apart,
         &[
             "回避组",
             "竞争对手",
@@ -527,7 +527,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::LeftOut,
+        ColumnMeaning::LeftOut,
         &[
             "所有展位面积合计",
             "area of its booths m2",
@@ -547,7 +547,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Note,
+        ColumnMeaning::Note,
         &[
             "备注",
             "说明",
@@ -609,7 +609,7 @@ fn end_in(heading: &str, word: &str) -> Option<usize> {
 }
 
 /// What a heading means, as far as its words tell.
-pub(super) fn meaning_of(heading: &str) -> Option<Meaning> {
+pub(super) fn meaning_of(heading: &str) -> Option<ColumnMeaning> {
     let heading = plain(heading);
     let words = WORDS.iter().flat_map(|(meaning, words)| words.iter().map(|word| (*meaning, plain(word))));
     let found = words.filter_map(|(meaning, word)| {
@@ -633,7 +633,7 @@ mod tests {
 
     #[test]
     fn headings_of_five_languages_are_understood() {
-        use Meaning::*;
+        use ColumnMeaning::*;
         for (heading, meaning) in [
             ("公司名称", Name),
             ("企业名称（中文）", Name),

@@ -7,7 +7,7 @@ use crate::model::{Lang, words};
 
 words! {
     /// What a column of a list means.
-    Meaning as "import-meaning" {
+    ColumnMeaning as "import-column-meaning" {
         /// The exhibitor's name, in one language.
         Name = "name",
         /// Its number in the organiser's books.
@@ -51,7 +51,7 @@ words! {
     }
 }
 
-impl Meaning {
+impl ColumnMeaning {
     /// Whether several columns may mean this: their texts are put together.
     #[must_use]
     pub const fn may_repeat(self) -> bool {
@@ -63,7 +63,7 @@ impl Meaning {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     /// What it means.
-    pub meaning: Meaning,
+    pub meaning: ColumnMeaning,
     /// The language of a name.
     pub lang: Option<Lang>,
 }
@@ -71,14 +71,14 @@ pub struct Column {
 impl Column {
     /// A column with this meaning, and no language.
     #[must_use]
-    pub const fn of(meaning: Meaning) -> Self {
+    pub const fn of(meaning: ColumnMeaning) -> Self {
         Self { meaning, lang: None }
     }
 
     /// A column of names in this language.
     #[must_use]
     pub const fn name_in(lang: Lang) -> Self {
-        Self { meaning: Meaning::Name, lang: Some(lang) }
+        Self { meaning: ColumnMeaning::Name, lang: Some(lang) }
     }
 }
 
@@ -100,9 +100,9 @@ impl FromStr for Column {
     /// `country`, or with the language of a name `name:zh-CN`.
     fn from_str(text: &str) -> Result<Self, UnknownMeaning> {
         let (word, lang) = text.split_once(':').map_or((text, None), |(word, lang)| (word, Some(lang)));
-        let meaning = Meaning::from_word(word.trim()).ok_or(UnknownMeaning)?;
+        let meaning = ColumnMeaning::from_word(word.trim()).ok_or(UnknownMeaning)?;
         let lang = lang.map(|lang| lang.trim().parse().map_err(|_| UnknownMeaning)).transpose()?;
-        if lang.is_some() && meaning != Meaning::Name { Err(UnknownMeaning) } else { Ok(Self { meaning, lang }) }
+        if lang.is_some() && meaning != ColumnMeaning::Name { Err(UnknownMeaning) } else { Ok(Self { meaning, lang }) }
     }
 }
 
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_column_is_written_and_read() {
-        for &meaning in Meaning::ALL {
+        for &meaning in ColumnMeaning::ALL {
             assert_eq!(Column::of(meaning).to_string().parse(), Ok(Column::of(meaning)));
         }
         let name = Column::name_in(Lang::chinese());

@@ -17,7 +17,7 @@ mod values;
 
 pub use differences::Difference;
 pub use matching::Key;
-pub use meaning::{Column, Meaning};
+pub use meaning::{Column, ColumnMeaning};
 pub use proposal::{Mapping, propose};
 pub use rows::{Entry, Given, Listed, Noted, listed};
 pub use update::{Added, Changed, Options, Update, compare};

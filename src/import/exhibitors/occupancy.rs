@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::differences::Difference;
-use super::numbers::Booths;
 use super::rows::Noted;
-use super::{Entry, Meaning};
+use super::{ColumnMeaning, Entry};
 use crate::message::Message;
-use crate::model::{Booth, Layout, Object, ObjectId, Terms, Thing};
+use crate::model::{Booth, BoothNumbers, Layout, Object, ObjectId, Terms, Thing};
 
 /// The booths of a plan, as a list changes them.
 pub(super) struct Occupancy<'a> {
     layout: &'a Layout,
-    numbers: Booths,
+    numbers: BoothNumbers,
     held: BTreeMap<ObjectId, Vec<ObjectId>>,
     changed: BTreeMap<ObjectId, Object>,
 }
@@ -23,7 +22,7 @@ impl<'a> Occupancy<'a> {
         for (object, booth) in layout.booths() {
             booth.exhibitors.iter().for_each(|&exhibitor| held.entry(exhibitor).or_default().push(object.id));
         }
-        Self { layout, numbers: Booths::of(layout), held, changed: BTreeMap::new() }
+        Self { layout, numbers: BoothNumbers::of(layout.booths()), held, changed: BTreeMap::new() }
     }
 
     /// The booths that became different, by id.
@@ -94,7 +93,7 @@ impl<'a> Occupancy<'a> {
             return;
         }
         let (from, to) = (self.labels(&before), self.labels(&wanted));
-        found.push(Difference { of: Meaning::Booths.word().to_owned(), from, to });
+        found.push(Difference { of: ColumnMeaning::Booths.word().to_owned(), from, to });
         let mut terms: Option<Terms> = None;
         for id in before.iter().filter(|id| !wanted.contains(id)) {
             let left = self.change(*id, |booth| booth.let_go(exhibitor)).flatten();
@@ -119,7 +118,7 @@ impl<'a> Occupancy<'a> {
             let before: Vec<_> = ids.iter().filter_map(|&id| self.booth(id)).map(|booth| booth.status).collect();
             if let Some(other) = before.iter().find(|&&other| other != status) {
                 let (of, from, to) =
-                    (Meaning::Status.word().to_owned(), other.word().to_owned(), status.word().to_owned());
+                    (ColumnMeaning::Status.word().to_owned(), other.word().to_owned(), status.word().to_owned());
                 found.push(Difference { of, from, to });
                 for &id in &ids {
                     self.change(id, |booth| booth.status = status);
@@ -131,7 +130,7 @@ impl<'a> Occupancy<'a> {
         let before: i64 = ids.iter().filter_map(|&id| self.booth(id)?.price).sum();
         if shares.iter().any(|&(id, share)| self.booth(id).is_some_and(|booth| booth.price != Some(share))) {
             let written = |price: i64| format!("{}.{:02}", price / 100, price % 100);
-            let of = Meaning::Price.word().to_owned();
+            let of = ColumnMeaning::Price.word().to_owned();
             found.push(Difference { of, from: written(before), to: written(price) });
             for (id, share) in shares {
                 self.change(id, |booth| booth.price = Some(share));

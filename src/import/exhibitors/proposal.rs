@@ -2,7 +2,7 @@
 
 use super::heading::{meaning_of, tongue_of};
 use super::script::language_of;
-use super::{Column, Meaning};
+use super::{Column, ColumnMeaning};
 use crate::import::table::{Sheet, Table};
 
 /// How many rows from the top may come before the heading.
@@ -101,18 +101,18 @@ fn columns(sheet: &Sheet, at: usize, headings: &[String]) -> Vec<Column> {
     for (place, heading) in headings.iter().enumerate() {
         let cells = || sheet.rows.iter().skip(at + 1).filter_map(|row| row.get(place)).filter(|cell| !cell.is_empty());
         let column = match meaning_of(heading) {
-            _ if cells().next().is_none() && meaning_of(heading).is_none() => Column::of(Meaning::LeftOut),
-            None => Column::of(Meaning::Field),
-            Some(Meaning::Name) => {
+            _ if cells().next().is_none() && meaning_of(heading).is_none() => Column::of(ColumnMeaning::LeftOut),
+            None => Column::of(ColumnMeaning::Field),
+            Some(ColumnMeaning::Name) => {
                 let names = cells().take(TELLING).map(String::as_str);
                 Column::name_in(tongue_of(heading).unwrap_or_else(|| language_of(names)))
             }
             Some(meaning) => Column::of(meaning),
         };
         let taken = !column.meaning.may_repeat() && columns.contains(&column);
-        columns.push(if taken { Column::of(Meaning::Field) } else { column });
+        columns.push(if taken { Column::of(ColumnMeaning::Field) } else { column });
     }
-    if !columns.iter().any(|column| matches!(column.meaning, Meaning::Name | Meaning::Code)) {
+    if !columns.iter().any(|column| matches!(column.meaning, ColumnMeaning::Name | ColumnMeaning::Code)) {
         name_something(sheet, at, &mut columns);
     }
     columns
@@ -122,7 +122,7 @@ fn columns(sheet: &Sheet, at: usize, headings: &[String]) -> Vec<Column> {
 fn name_something(sheet: &Sheet, at: usize, columns: &mut [Column]) {
     let rows = || sheet.rows.iter().skip(at + 1).take(TELLING).filter(|row| row.iter().any(|cell| !cell.is_empty()));
     let count = rows().count();
-    for (place, column) in columns.iter_mut().enumerate().filter(|(_, column)| column.meaning == Meaning::Field) {
+    for (place, column) in columns.iter_mut().enumerate().filter(|(_, column)| column.meaning == ColumnMeaning::Field) {
         let words = || rows().filter_map(|row| row.get(place)).filter(|cell| cell.chars().any(char::is_alphabetic));
         if count > 0 && words().count() * 2 > count {
             *column = Column::name_in(language_of(words().map(String::as_str)));

@@ -3,17 +3,18 @@
 use std::collections::BTreeSet;
 
 use super::numbers::numbers;
-use super::{Column, Mapping, Meaning, values};
+use super::{Column, ColumnMeaning, Mapping, values};
 use crate::import::table::Table;
 use crate::message::Message;
-use crate::model::{Exhibitor, Names, ObjectId, Record, Status, country_code};
+use crate::model::{Attendance, Exhibitor, Names, ObjectId, Record, Status, country_code};
 
 /// First words of rows that add up others.
 const TOTALS: &[&str] =
     &["合计", "总计", "小计", "total", "sum", "subtotal", "合計", "합계", "총계", "итого", "всего", "summe"];
 
-/// First words of a remark below the list.
-const REMARKS: &[&str] = &["注", "备注", "说明", "note", "*", "※", "примечание", "備考", "비고"];
+/// Words before the colon of a remark below the list; and signs that begin one by themselves.
+const REMARKS: &[&str] = &["注", "备注", "说明", "note", "notes", "примечание", "備考", "비고"];
+const REMARK_SIGNS: &[char] = &['*', '※'];
 
 /// A row of the list, from 1 as a spreadsheet counts, and what is to be said of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub struct Entry {
     pub booths: Vec<String>,
     /// Sales status of its booths.
     pub status: Option<Status>,
+    /// How it takes part.
+    pub attendance: Option<Attendance>,
     /// Price of its booths together, in hundredths of the plan's currency.
     pub price: Option<i64>,
 }
@@ -53,7 +56,7 @@ pub struct Given {
 impl Given {
     /// Whether there is a column with this meaning.
     #[must_use]
-    pub fn has(&self, meaning: Meaning) -> bool {
+    pub fn has(&self, meaning: ColumnMeaning) -> bool {
         self.columns.iter().any(|column| column.meaning == meaning)
     }
 }
@@ -91,22 +94,23 @@ pub fn listed(table: &Table, mapping: &Mapping) -> Listed {
 }
 
 fn given(mapping: &Mapping) -> Given {
-    let of = |meaning: Meaning| move |column: &&Column| column.meaning == meaning;
-    let kept = |column: &&Column| !of(Meaning::Field)(column) && !of(Meaning::LeftOut)(column);
+    let of = |meaning: ColumnMeaning| move |column: &&Column| column.meaning == meaning;
+    let kept = |column: &&Column| !of(ColumnMeaning::Field)(column) && !of(ColumnMeaning::LeftOut)(column);
     let headed = |kept: &dyn Fn(&&Column) -> bool| -> BTreeSet<String> {
         let headed = mapping.columns.iter().zip(&mapping.headings).filter(|(column, _)| kept(column));
         headed.map(|(_, heading)| heading.clone()).collect()
     };
     Given {
         columns: mapping.columns.iter().filter(kept).cloned().collect(),
-        fields: headed(&of(Meaning::Field)),
+        fields: headed(&of(ColumnMeaning::Field)),
         headings: headed(&kept),
     }
 }
 
 /// Whether the heading of the areas says that they are numbers of standard booths.
 fn counts_booths(mapping: &Mapping) -> bool {
-    let mut areas = mapping.columns.iter().zip(&mapping.headings).filter(|(column, _)| column.meaning == Meaning::Area);
+    let mut areas =
+        mapping.columns.iter().zip(&mapping.headings).filter(|(column, _)| column.meaning == ColumnMeaning::Area);
     areas.any(|(_, heading)| {
         let heading = heading.to_lowercase();
         ["数", "number of", "부스수"].iter().any(|word| heading.contains(word)) && !heading.contains('面')
@@ -138,10 +142,10 @@ impl Row<'_> {
         if heading > 1 && heading == self.filled().count() {
             return Some(Message::new("import-row-heading"));
         }
-        if self.filled().count() == 1 && REMARKS.iter().any(|word| first.starts_with(word)) {
+        if self.filled().count() == 1 && is_remark(&first) {
             return Some(Message::new("import-row-remark"));
         }
-        let says = self.filled().any(|(column, ..)| column.meaning != Meaning::LeftOut);
+        let says = self.filled().any(|(column, ..)| column.meaning != ColumnMeaning::LeftOut);
         if says { None } else { Some(Message::new("import-row-empty")) }
     }
 
@@ -151,6 +155,7 @@ impl Row<'_> {
             exhibitor: Exhibitor::new(ObjectId::from_random(0), Names::default()),
             booths: Vec::new(),
             status: None,
+            attendance: None,
             price: None,
         };
         for (column, heading, cell) in self.filled() {
@@ -176,32 +181,38 @@ impl Entry {
         let it = &mut self.exhibitor;
         let text = || Some(cell.to_owned());
         match column.meaning {
-            Meaning::Name => match &column.lang {
+            ColumnMeaning::Name => match &column.lang {
                 Some(lang) => it.names.set(lang.clone(), &one_line(cell)),
                 None => it.names.set(super::script::language_of(std::iter::once(cell)), &one_line(cell)),
             },
-            Meaning::Code => it.code = text(),
-            Meaning::Province => it.province = text(),
-            Meaning::Sector => it.sector = text(),
-            Meaning::Pavilion => it.wishes.pavilion = text(),
-            Meaning::Together => it.wishes.together = text(),
-            Meaning::Apart => it.wishes.apart = text(),
-            Meaning::Link => it.link = text(),
-            Meaning::Products => append(&mut it.products, cell),
-            Meaning::Contact => append(&mut it.contact, cell),
-            Meaning::Note => append(&mut it.note, cell),
-            Meaning::Booths => self.booths.extend(numbers(cell).into_iter().filter(|it| !is_none(it))),
-            Meaning::Country => return put(&mut it.country, country_code(cell).map(str::to_owned)),
-            Meaning::Area => return put(&mut it.wishes.area, values::area(cell, units)),
-            Meaning::OpenSides => return put(&mut it.wishes.open_sides, values::open_sides(cell)),
-            Meaning::Status => return put(&mut self.status, values::status(cell)),
-            Meaning::Price => return put(&mut self.price, values::price(cell)),
-            Meaning::Attendance => return values::attendance(cell).map(|found| it.attendance = found).is_some(),
-            Meaning::Field => drop(it.fields.insert(heading.to_owned(), cell.to_owned())),
-            Meaning::LeftOut => {}
+            ColumnMeaning::Code => it.code = text(),
+            ColumnMeaning::Province => it.province = text(),
+            ColumnMeaning::Sector => it.sector = text(),
+            ColumnMeaning::Pavilion => it.wishes.pavilion = text(),
+            ColumnMeaning::Together => it.wishes.together = text(),
+            ColumnMeaning::Apart => it.wishes.apart = text(),
+            ColumnMeaning::Link => it.link = text(),
+            ColumnMeaning::Products => append(&mut it.products, cell),
+            ColumnMeaning::Contact => append(&mut it.contact, cell),
+            ColumnMeaning::Note => append(&mut it.note, cell),
+            ColumnMeaning::Booths => self.booths.extend(numbers(cell).into_iter().filter(|it| !is_none(it))),
+            ColumnMeaning::Country => return put(&mut it.country, country_code(cell).map(str::to_owned)),
+            ColumnMeaning::Area => return put(&mut it.wishes.area, values::area(cell, units)),
+            ColumnMeaning::OpenSides => return put(&mut it.wishes.open_sides, values::open_sides(cell)),
+            ColumnMeaning::Status => return put(&mut self.status, values::status(cell)),
+            ColumnMeaning::Price => return put(&mut self.price, values::price(cell)),
+            ColumnMeaning::Attendance => return put(&mut self.attendance, values::attendance(cell)),
+            ColumnMeaning::Field => drop(it.fields.insert(heading.to_owned(), cell.to_owned())),
+            ColumnMeaning::LeftOut => {}
         }
         true
     }
+}
+
+/// Whether a lone cell, in small letters, is a remark and no name: a company may well be called Notebook.
+fn is_remark(cell: &str) -> bool {
+    let word = cell.split([':', '：']).next().filter(|word| word.len() < cell.len());
+    cell.starts_with(REMARK_SIGNS) || word.is_some_and(|word| REMARKS.contains(&word.trim()))
 }
 
 fn put<T>(field: &mut Option<T>, found: Option<T>) -> bool {

@@ -6,7 +6,7 @@ use super::differences::{Difference, differences, updated};
 use super::matching::{Key, Known};
 use super::occupancy::Occupancy;
 use super::rows::Noted;
-use super::{Entry, Given, Listed, Meaning};
+use super::{ColumnMeaning, Entry, Given, Listed};
 use crate::message::Message;
 use crate::model::{Exhibitor, Lang, Layout, Object, ObjectId};
 
@@ -59,6 +59,24 @@ pub struct Update {
 }
 
 impl Update {
+    /// How many of each there are, in a sentence.
+    #[must_use]
+    pub fn counts(&self) -> Message {
+        Message::new("import-exhibitors-counts")
+            .with("added", self.added.len())
+            .with("changed", self.changed.len())
+            .with("same", self.same)
+            .with("vanished", self.vanished.len())
+            .with("refused", self.refused.len())
+    }
+
+    /// The exhibitors as they become, new and changed, and the booths as they become.
+    #[must_use]
+    pub fn into_records(self) -> (Vec<Exhibitor>, Vec<Object>) {
+        let added = self.added.into_iter().map(|it| it.exhibitor);
+        (added.chain(self.changed.into_iter().map(|it| it.exhibitor)).collect(), self.booths)
+    }
+
     /// Whether nothing of the plan would change, vanished exhibitors aside.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -79,7 +97,7 @@ pub fn compare(layout: &Layout, listed: &Listed, options: &Options, fresh: &mut 
         let before = old.cloned().unwrap_or_else(|| Exhibitor::new(fresh(), entry.exhibitor.names.clone()));
         let mut exhibitor = updated(&before, &entry, &listed.given, options.erase);
         let mut found = if old.is_some() { differences(&before, &exhibitor) } else { Vec::new() };
-        if listed.given.has(Meaning::Booths) && (options.erase || !entry.booths.is_empty()) {
+        if listed.given.has(ColumnMeaning::Booths) && (options.erase || !entry.booths.is_empty()) {
             let place = occupancy.place(&entry, exhibitor.id, &mut found, &mut update.notes);
             let open = std::mem::replace(&mut exhibitor.wishes.booths, place);
             if open != exhibitor.wishes.booths && old.is_some() {
@@ -171,6 +189,7 @@ impl Entry {
         }
         self.booths.extend(more);
         self.status = self.status.or(other.status);
+        self.attendance = self.attendance.or(other.attendance);
         let (it, other) = (&mut self.exhibitor, &other.exhibitor);
         for (lang, name) in other.names.iter() {
             if it.names.get(lang).is_none() {

@@ -13,10 +13,8 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use unicode_normalization::UnicodeNormalization;
-
 use crate::message::Message;
-use crate::model::{Attendance, Booth, Exhibitor, Layout, Object, ObjectId, Thing};
+use crate::model::{Attendance, Booth, BoothNumbers, Exhibitor, Layout, Object, ObjectId, Thing};
 use bonds::Bond;
 use fit::Demand;
 pub use fit::PLACED;
@@ -116,14 +114,14 @@ fn promised<'a>(
     layout: &'a Layout,
     homeless: Vec<&'a Exhibitor>,
 ) -> (Vec<(&'a Exhibitor, Spot<'a>)>, Vec<&'a Exhibitor>) {
-    let normal = |number: &str| number.trim().nfc().collect::<String>();
-    let free = layout.booths().filter(|(object, booth)| spots::is_free(object, booth));
-    let numbered = free.filter_map(|(object, booth)| Some((normal(booth.number.as_ref()?), (object.id, booth))));
-    let mut free: BTreeMap<String, (ObjectId, &Booth)> = numbered.collect();
+    let free = || layout.booths().filter(|(object, booth)| spots::is_free(object, booth));
+    let numbers = BoothNumbers::of(free());
+    let mut left: BTreeMap<ObjectId, &Booth> = free().map(|(object, booth)| (object.id, booth)).collect();
     let (mut promised, mut rest) = (Vec::new(), Vec::new());
     for exhibitor in homeless {
-        let booths = exhibitor.wishes.booths.iter().filter_map(|number| free.remove(&normal(number))).collect();
-        match Spot::of(booths, 0) {
+        let named = exhibitor.wishes.booths.iter().filter_map(|number| numbers.named(number)).flatten();
+        let booths = named.filter_map(|id| Some((id, left.remove(&id)?)));
+        match Spot::of(booths.collect(), 0) {
             Some(spot) => promised.push((exhibitor, spot)),
             None => rest.push(exhibitor),
         }

@@ -134,3 +134,12 @@ fn competitors_keep_the_distance_of_the_rules_or_go_without() {
     assert_eq!((proposal.placed.len(), proposal.unplaced[0].1.key), (2, "sales-unplaced-taken"));
     assert_eq!(propose(&plan(&row, &companies), &Options::default()).placed.len(), 3, "where no rule asks for it");
 }
+
+#[test]
+fn a_promised_range_is_every_booth_of_it_however_it_is_written() {
+    let booths: Vec<Object> = (0..6).map(|i| booth(i, 9_000 * i as i32, 0, 3_000)).collect();
+    let mut firm = company(0);
+    firm.wishes.booths = vec!["ａ2-4".to_owned()];
+    let proposal = propose(&plan(&booths, &[firm]), &Options::default());
+    assert_eq!(proposal.placed[0].booths, [id("b2"), id("b3"), id("b4")]);
+}

@@ -149,3 +149,19 @@ fn an_exhibitor_is_found_by_name_where_the_plan_has_no_code_yet() {
     assert_eq!(update(&coded, other, None, true).added.len(), 1, "another code is another company");
     assert_eq!(update(&coded, other, Some(Key::Name), true).changed.len(), 1);
 }
+
+#[test]
+fn an_empty_cell_of_how_somebody_takes_part_is_kept_where_asked() {
+    let plan = done(&plan(), update(&plan(), "Company,Attendance\nHonda,Online\n", None, true));
+    let bare = "Company,Attendance,Country\nHonda,,Japan\n";
+    assert_eq!(told(&update(&plan, bare, None, false)), ["2 country:  -> JP"]);
+    assert_eq!(told(&update(&plan, bare, None, true)), ["2 country:  -> JP", "2 attendance: online -> on-site"]);
+}
+
+#[test]
+fn a_lone_cell_is_a_remark_only_where_it_says_so() {
+    let list = "Company\nNotebook GmbH\n注册会计师协会\nNote: the list is not final\n注：以上为初步名单\n* subject to change\n";
+    let found = update(&plan(), list, None, true);
+    assert_eq!(found.added.iter().map(|it| it.row).collect::<Vec<_>>(), [2, 3]);
+    assert_eq!(found.refused.iter().map(|it| it.row).collect::<Vec<_>>(), [4, 5, 6]);
+}

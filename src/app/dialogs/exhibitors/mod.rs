@@ -8,11 +8,11 @@ use wishes::{WISHES, listed};
 
 use crate::app::desk::{Desk, Wish};
 use crate::app::entry::Entry;
-use crate::app::panels::objects::compare;
 use crate::app::values::{Form, Value};
 use crate::app::widgets::{choice, confirmed, empty_state, field, heading, plain_button, search_field, section};
 use crate::editor::Editor;
 use crate::geometry::Bounds;
+use crate::i18n::natural;
 use crate::message::Message;
 use crate::model::{Attendance, Exhibitor, Lang, ObjectId};
 
@@ -104,7 +104,7 @@ impl Exhibitors {
             booths: numbers(editor, it.id),
         };
         self.rows = layout.exhibitors().filter(|it| wanted.1.is_empty() || fits(it)).map(row).collect();
-        self.rows.sort_by(|a, b| compare(&a.name, &b.name));
+        self.rows.sort_by(|a, b| natural(&a.name, &b.name));
         self.chosen = self.chosen.filter(|&id| layout.exhibitor(id).is_some());
         self.made_for = Some(wanted);
     }
@@ -271,7 +271,7 @@ fn numbers(editor: &Editor, id: ObjectId) -> String {
     let layout = editor.document().layout();
     let booths = editor.document().index().referrers(id).filter_map(|id| layout.object(id)?.booth());
     let mut numbers: Vec<&str> = booths.map(|booth| booth.number.as_deref().unwrap_or("–")).collect();
-    numbers.sort_by(|a, b| compare(a, b));
+    numbers.sort_by(|a, b| natural(a, b));
     numbers.join(", ")
 }
 

@@ -30,7 +30,7 @@ macro_rules! wished {
 
 pub(super) const WISHES: &[Asked] = &[
     Asked {
-        label: "list-wanted-area",
+        label: "list-area",
         text: |it| it.area.map(|area| (f64::from(area) / 100.0).to_string()).unwrap_or_default(),
         set: |it, typed| {
             let area = units::parse_number(typed).map(|metres| (metres * 100.0).round());
@@ -39,16 +39,16 @@ pub(super) const WISHES: &[Asked] = &[
         },
     },
     Asked {
-        label: "list-wanted-sides",
+        label: "model-field-open-sides",
         text: |it| it.open_sides.map(|sides| sides.to_string()).unwrap_or_default(),
         set: |it, typed| {
             it.open_sides = typed.trim().parse().ok().filter(|sides| (1..=4).contains(sides));
             it.open_sides.is_some() || typed.trim().is_empty()
         },
     },
-    wished!("list-wanted-pavilion", pavilion),
+    wished!("model-field-pavilion", pavilion),
     Asked {
-        label: "list-wanted-booths",
+        label: "model-field-booths",
         text: |it| it.booths.join(", "),
         set: |it, typed| {
             let numbers = typed.split([',', '，', '、', ';']).map(str::trim).filter(|number| !number.is_empty());

@@ -1,6 +1,6 @@
 //! What a list would change: new, changed, gone, rows left out, remarks.
 
-use egui::{Label, RichText, ScrollArea, Ui};
+use egui::{Label, ScrollArea, Ui};
 
 use crate::app::desk::Desk;
 use crate::app::widgets::empty_state;
@@ -52,20 +52,20 @@ impl Shown {
         }
         area.auto_shrink(false).show_rows(ui, ROW, rows, |ui, range| {
             for place in range {
-                let (text, tip) = self.line(desk, layout, update, place);
-                ui.add(Label::new(text).truncate()).on_hover_text(tip);
+                let text = self.line(desk, layout, update, place);
+                ui.add(Label::new(&text).truncate()).on_hover_text(&text);
             }
         });
     }
 
-    fn line(&self, desk: &Desk<'_>, layout: &Layout, update: &Update, place: usize) -> (RichText, String) {
+    fn line(&self, desk: &Desk<'_>, layout: &Layout, update: &Update, place: usize) -> String {
         let noted = |noted: &[Noted]| {
             let row = noted
                 .get(place)
                 .map(|it| Message::new("import-row").with("row", it.row).with("reason", it.message.clone()));
             row.map(|row| desk.say(&row)).unwrap_or_default()
         };
-        let text = match self.0 {
+        match self.0 {
             Part::Added => update.added.get(place).map(|it| added(desk, it.row, &it.exhibitor)).unwrap_or_default(),
             Part::Changed => {
                 let changed = update.changed.get(place);
@@ -77,8 +77,7 @@ impl Shown {
             }
             Part::Refused => noted(&update.refused),
             Part::Notes => noted(&update.notes),
-        };
-        (RichText::new(text.clone()), text)
+        }
     }
 }
 
@@ -114,8 +113,8 @@ fn told(desk: &Desk<'_>, differences: &[Difference]) -> String {
     let value = |text: &str| if text.is_empty() { none() } else { text.to_owned() };
     let of = |word: &str| match word.split_once(':') {
         Some(("field", heading)) => heading.to_owned(),
-        Some((meaning, lang)) => format!("{} ({lang})", desk.words.label("import-meaning", meaning)),
-        None => desk.words.label("import-meaning", word),
+        Some((meaning, lang)) => format!("{} ({lang})", desk.words.label("import-column-meaning", meaning)),
+        None => desk.words.label("import-column-meaning", word),
     };
     let told = differences.iter().map(|it| format!("{}: {} → {}", of(&it.of), value(&it.from), value(&it.to)));
     told.collect::<Vec<_>>().join("; ")

@@ -3,7 +3,7 @@
 use egui::{ComboBox, Grid, Label, RichText, ScrollArea, Ui};
 
 use crate::app::desk::Desk;
-use crate::import::exhibitors::{Column, Mapping, Meaning};
+use crate::import::exhibitors::{Column, ColumnMeaning, Mapping};
 use crate::import::table::Table;
 use crate::model::Lang;
 
@@ -64,7 +64,7 @@ fn choices(now: &Column) -> Vec<Column> {
     let mut langs: Vec<Lang> = TAGS.iter().filter_map(|tag| tag.parse().ok()).collect();
     langs.extend(now.lang.clone().filter(|lang| !TAGS.contains(&lang.as_str())));
     let names = langs.into_iter().map(Column::name_in);
-    names.chain(Meaning::ALL.iter().copied().filter(|it| *it != Meaning::Name).map(Column::of)).collect()
+    names.chain(ColumnMeaning::ALL.iter().copied().filter(|it| *it != ColumnMeaning::Name).map(Column::of)).collect()
 }
 
 fn label(desk: &Desk<'_>, column: &Column) -> String {

@@ -12,7 +12,7 @@ use crate::app::desk::{Desk, Wish};
 use crate::app::files::file_name;
 use crate::app::widgets::{choice, confirmed, heading, plain_button};
 use crate::editor::Editor;
-use crate::import::exhibitors::{Key, Mapping, Meaning, Options, Update, compare, listed, propose};
+use crate::import::exhibitors::{ColumnMeaning, Key, Mapping, Options, Update, compare, listed, propose};
 use crate::import::table::{Asked, ENCODINGS, Table};
 use crate::message::Message;
 use crate::model::ObjectId;
@@ -151,7 +151,7 @@ impl ListIn {
     /// By what rows are found again, and what becomes of what the list does not have.
     fn options(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.horizontal_wrapped(|ui| {
-            let listed = self.mapping.columns.iter().any(|column| column.meaning == Meaning::Code);
+            let listed = self.mapping.columns.iter().any(|column| column.meaning == ColumnMeaning::Code);
             let mut now = match &self.key {
                 None => 0,
                 Some(Key::Name) => 1,
@@ -160,8 +160,8 @@ impl ListIn {
             let before = now;
             let places: &[usize] = if listed { &[0, 1, 2] } else { &[0, 1] };
             let name = |place: usize| {
-                let keys = ["app-list-in-key-found", "import-meaning-name", "import-meaning-code"];
-                desk.text(keys.get(place).copied().unwrap_or("import-meaning-name"))
+                let keys = ["app-list-in-key-found", "import-column-meaning-name", "import-column-meaning-code"];
+                desk.text(keys.get(place).copied().unwrap_or("import-column-meaning-name"))
             };
             ui.label(desk.text("app-list-in-key"));
             ui.name_inputs(desk.text("app-list-in-key"), |ui| choice(ui, "key", 140.0, &mut now, places, name));

@@ -1,13 +1,11 @@
 //! The objects of the plan: halls, their pavilions, their booths; with a search.
 
-mod natural;
 mod tree;
 
 use std::collections::BTreeSet;
 
 use egui::{Align2, FontFamily, FontId, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
-pub use natural::compare;
 pub use tree::label;
 
 use crate::app::desk::{Desk, Wish};

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::compare;
 use crate::app::desk::Desk;
+use crate::i18n::natural;
 use crate::model::{Kind, Layout, Object, ObjectId, Thing};
 
 /// Something that can be opened in the tree.
@@ -50,7 +50,7 @@ pub fn rows(layout: &Layout, desk: &Desk<'_>, open: &BTreeSet<Node>) -> Vec<Row>
         .keys()
         .map(|&hall| (hall, hall.map_or_else(|| desk.text("app-objects-no-hall"), |id| label(layout, desk, id))))
         .collect();
-    order.sort_by(|(a, x), (b, y)| a.is_none().cmp(&b.is_none()).then_with(|| compare(x, y)));
+    order.sort_by(|(a, x), (b, y)| a.is_none().cmp(&b.is_none()).then_with(|| natural(x, y)));
     let mut rows = Vec::new();
     for (hall, name) in order {
         let Some(inside) = halls.get(&hall) else { continue };
@@ -104,7 +104,7 @@ fn group(
     rows.push(Row { node, id, depth: 1, label: label_of_group, detail: members.len().to_string(), open: Some(opened) });
     if opened {
         let mut named: Vec<Row> = members.iter().map(|&id| object_row(layout, desk, id, 2)).collect();
-        named.sort_by(|a, b| compare(&a.label, &b.label));
+        named.sort_by(|a, b| natural(&a.label, &b.label));
         rows.append(&mut named);
     }
 }
@@ -119,7 +119,7 @@ pub fn found(layout: &Layout, desk: &Desk<'_>, search: &str) -> Vec<Row> {
         .map(|object| object_row(layout, desk, object.id, 0))
         .filter(|row| holds(&row.label) || holds(&row.detail))
         .collect();
-    rows.sort_by(|a, b| compare(&a.label, &b.label));
+    rows.sort_by(|a, b| natural(&a.label, &b.label));
     rows
 }
 

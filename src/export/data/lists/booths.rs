@@ -1,6 +1,6 @@
 //! Booths by number.
 
-use super::{Cell, Heading, Measure, Sheet, Subject, natural};
+use super::{Cell, Heading, Measure, Sheet, Subject, by_number};
 use crate::analysis::booth_type;
 use crate::index::Index;
 use crate::model::{Booth, Object};
@@ -9,7 +9,7 @@ pub(super) fn sheets(subject: &Subject<'_>) -> Vec<Sheet> {
     let index = Index::of(subject.layout);
     let near = |area: &crate::geometry::Bounds| index.near_sorted(area);
     let mut booths: Vec<(&Object, &Booth)> = subject.layout.booths().collect();
-    booths.sort_by_cached_key(|(object, booth)| (natural(booth.number.as_deref().unwrap_or_default()), object.id));
+    booths.sort_by(|(_, one), (_, other)| by_number(one, other));
     let rows = booths.into_iter().map(|(object, booth)| {
         let sort = booth_type(subject.layout, &near, object.id);
         row(subject, booth, sort.map(|sort| subject.words.label("model-booth-type", sort.word())), object)

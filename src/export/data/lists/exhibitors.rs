@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cell, Heading, Measure, Sheet, Subject, natural};
+use super::{Cell, Heading, Measure, Sheet, Subject};
 use crate::model::{Booth, Exhibitor, ObjectId};
 
 type Booths<'a> = BTreeMap<ObjectId, Vec<&'a Booth>>;
@@ -13,7 +13,7 @@ pub(super) fn sheets(subject: &Subject<'_>) -> Vec<Sheet> {
         booth.exhibitors.iter().for_each(|&id| booths.entry(id).or_default().push(booth));
     }
     for booths in booths.values_mut() {
-        booths.sort_by_cached_key(|booth| natural(booth.number.as_deref().unwrap_or_default()));
+        booths.sort_by(|one, other| super::by_number(one, other));
     }
     vec![by_name(subject, &booths)]
 }
@@ -79,7 +79,7 @@ fn row(subject: &Subject<'_>, it: &Exhibitor, booths: &[&Booth], fields: &BTreeS
 fn by_number(subject: &Subject<'_>) -> Sheet {
     let mut booths: Vec<&Booth> = subject.layout.booths().map(|(_, booth)| booth).collect();
     booths.retain(|booth| !booth.exhibitors.is_empty());
-    booths.sort_by_cached_key(|booth| natural(booth.number.as_deref().unwrap_or_default()));
+    booths.sort_by(|one, other| super::by_number(one, other));
     let rows = booths.into_iter().flat_map(|booth| {
         let exhibitors = booth.exhibitors.iter().filter_map(|&id| subject.layout.exhibitor(id));
         exhibitors.map(|exhibitor| {

@@ -5,12 +5,15 @@ mod exhibitors;
 mod sales;
 mod utilities;
 
+use std::cmp::Ordering;
+
 use super::{Cell, Heading, Measure, Sheet};
-use crate::i18n::Words;
+use crate::i18n::{Words, natural};
 use crate::message::Message;
 use crate::model::{Booth, Lang, Layout, Names, ObjectId};
 
 /// A list of what is in a plan.
+#[derive(Debug)]
 pub struct List {
     /// Its word on the command line; what it is called is the sentence `list-<word>`.
     pub word: &'static str,
@@ -100,20 +103,7 @@ impl<'a> Subject<'a> {
     }
 }
 
-/// Numbers by their digits: `A2` before `A10`.
-fn natural(text: &str) -> Vec<(u8, u64, String)> {
-    let mut parts: Vec<(u8, u64, String)> = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-        let end = if digits > 0 { digits } else { rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len()) };
-        let (part, after) = rest.split_at(end);
-        parts.push(if digits > 0 {
-            (0, part.parse().unwrap_or(u64::MAX), part.to_owned())
-        } else {
-            (1, 0, part.to_uppercase())
-        });
-        rest = after;
-    }
-    parts
+/// Orders booths by their numbers, those without one first.
+fn by_number(one: &Booth, other: &Booth) -> Ordering {
+    natural(one.number.as_deref().unwrap_or_default(), other.number.as_deref().unwrap_or_default())
 }

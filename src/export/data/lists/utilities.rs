@@ -1,6 +1,6 @@
 //! What booths ordered, by kind of supply: a sheet for each contractor, then the supply points.
 
-use super::{Cell, Measure, Sheet, Subject, natural};
+use super::{Cell, Measure, Sheet, Subject, by_number};
 use crate::model::{Booth, Kind, Thing, UtilityKind};
 
 pub(super) fn sheets(subject: &Subject<'_>) -> Vec<Sheet> {
@@ -19,7 +19,7 @@ fn orders(subject: &Subject<'_>, kind: UtilityKind) -> Sheet {
             (!amounts.is_empty()).then(|| (booth, amounts.iter().sum()))
         })
         .collect();
-    booths.sort_by_cached_key(|(booth, _)| natural(booth.number.as_deref().unwrap_or_default()));
+    booths.sort_by(|(one, _), (other, _)| by_number(one, other));
     let rows = booths.into_iter().map(|(booth, amount)| {
         vec![
             Cell::text(booth.number.as_deref()),
