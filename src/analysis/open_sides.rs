@@ -20,8 +20,8 @@ pub type Near<'a> = dyn Fn(&Bounds) -> Vec<ObjectId> + 'a;
 
 /// What sort of place the booth `id` is; `None` where there is no such booth.
 ///
-/// Other booths, facilities, walls and halls close the sides they stand along, if the gap is no more than a metre; pillars
-/// close nothing.
+/// Other booths, facilities, walls, halls and ways for staff close the sides they lie along, if the gap is no more than a
+/// metre; pillars close nothing.
 #[must_use]
 pub fn booth_type(layout: &Layout, near: &Near<'_>, id: ObjectId) -> Option<BoothType> {
     let edges = edges(layout, near, id)?;

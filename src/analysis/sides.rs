@@ -1,7 +1,7 @@
 //! Which sides of a booth are closed by what stands beside them, and which are open to an aisle.
 
-use crate::geometry::{Outline, Place};
-use crate::model::{Booth, Facility, Thing};
+use crate::geometry::{Outline, Place, Polygon};
+use crate::model::{Aisle, AisleClass, Booth, Facility, Thing};
 
 /// Farthest that a neighbour's side may lie from the side it closes, in mm.
 const REACH: f64 = 50.0;
@@ -14,7 +14,7 @@ pub type Side = (Place, Place);
 /// For each side of `outline`, in the order of its corners: whether neighbours cover it (almost) wholly, back to back
 /// or side by side.
 ///
-/// `neighbours` are sides of other booths, facilities, walls and halls; those farther away than 50 mm are ignored.
+/// `neighbours` are sides that [`each_side`] gives; those farther away than 50 mm are ignored.
 #[must_use]
 pub fn closed_sides(outline: &Outline, neighbours: &[Side]) -> Vec<bool> {
     let corners = outline.corners();
@@ -22,14 +22,16 @@ pub fn closed_sides(outline: &Outline, neighbours: &[Side]) -> Vec<bool> {
     corners.iter().zip(next).map(|(&from, &to)| is_closed((from, to), neighbours)).collect()
 }
 
-/// Gives every side with which a thing can close a booth's: those of booths, facilities, walls and halls.
+/// Gives every side with which a thing can close a booth's: those of booths, facilities, walls, halls and ways for staff,
+/// from where no visitor comes.
 pub fn each_side(thing: &Thing, mut give: impl FnMut(Side)) {
     match thing {
         Thing::Booth(Booth { outline, .. }) | Thing::Facility(Facility { outline, .. }) => match outline {
             Outline::Rectangle(rectangle) => ring(&rectangle.corners(), give),
             outline => ring(&outline.corners(), give),
         },
-        Thing::Hall(hall) => hall.outline.sides().for_each(|(from, to)| give((from.place(), to.place()))),
+        Thing::Hall(hall) => polygon(&hall.outline, give),
+        Thing::Aisle(Aisle { outline, class: AisleClass::Service, .. }) => polygon(outline, give),
         Thing::Wall(wall) => {
             for (from, to) in wall.line.iter().zip(wall.line.iter().skip(1)) {
                 faces((from.place(), to.place()), f64::from(wall.thickness) / 2.0).into_iter().for_each(&mut give);
@@ -37,6 +39,10 @@ pub fn each_side(thing: &Thing, mut give: impl FnMut(Side)) {
         }
         _ => {}
     }
+}
+
+fn polygon(outline: &Polygon, mut give: impl FnMut(Side)) {
+    outline.sides().for_each(|(from, to)| give((from.place(), to.place())));
 }
 
 fn ring(corners: &[Place], give: impl FnMut(Side)) {

@@ -29,7 +29,7 @@ impl Rule for BoothDepth {
     }
 
     fn scope(&self) -> Scope {
-        let of = &[Kind::Hall, Kind::Wall, Kind::Booth, Kind::Facility];
+        let of = &[Kind::Hall, Kind::Wall, Kind::Aisle, Kind::Booth, Kind::Facility];
         Scope::Surroundings { reach: Reach::Limits(&["passage"]), of }
     }
 
@@ -92,8 +92,7 @@ const fn farthest(first: bool, second: bool, length: f64) -> (f64, f64) {
 fn around(subject: &Object, area: &Bounds, plan: &Plan<'_>) -> Vec<Side> {
     let mut around: Vec<(crate::model::ObjectId, Side)> = Vec::new();
     plan.near(area, &mut |other| {
-        let closes = matches!(other.kind(), Kind::Hall | Kind::Wall | Kind::Booth | Kind::Facility);
-        if closes && other.id != subject.id {
+        if other.id != subject.id {
             each_side(&other.thing, |side| {
                 if Bounds::between(side.0, side.1).touches(area) {
                     around.push((other.id, side));

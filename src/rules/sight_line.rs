@@ -35,7 +35,7 @@ impl Rule for SightLine {
     }
 
     fn scope(&self) -> Scope {
-        let of = &[Kind::Hall, Kind::Wall, Kind::Booth, Kind::Facility];
+        let of = &[Kind::Hall, Kind::Wall, Kind::Aisle, Kind::Booth, Kind::Facility];
         Scope::Surroundings { reach: Reach::Fixed(BESIDE), of }
     }
 

@@ -3,7 +3,9 @@
 use super::booth_type;
 use crate::geometry::{Angle, Outline, Place, Point, Polygon, Rectangle, Size};
 use crate::index::Index;
-use crate::model::{Booth, BoothType, Hall, Layout, Object, ObjectId, Pillar, Record, Thing, Wall};
+use crate::model::{
+    Aisle, AisleClass, Booth, BoothType, Hall, Layout, Names, Object, ObjectId, Pillar, Record, Thing, Wall,
+};
 
 const TURNS: [f64; 4] = [0.0, 30.0, 45.0, 137.5];
 
@@ -55,6 +57,24 @@ const LEFT: (i32, i32, i32, i32) = (-3, 0, 3, 3);
 const RIGHT: (i32, i32, i32, i32) = (3, 0, 3, 3);
 const BEHIND: (i32, i32, i32, i32) = (0, 3, 3, 3);
 const BEFORE: (i32, i32, i32, i32) = (0, -3, 3, 3);
+
+/// An aisle behind the booth `a`, from wall to wall.
+fn aisle_behind(class: AisleClass, degrees: f64) -> Record {
+    let outline = polygon(&[(-3, 3), (6, 3), (6, 5), (-3, 5)], degrees);
+    let aisle = Aisle { outline, names: Names::default(), class, hall: None };
+    Record::Object(Object::new(id("s"), Thing::Aisle(aisle)))
+}
+
+#[test]
+fn no_visitor_comes_from_a_way_for_staff() {
+    for degrees in TURNS {
+        let row =
+            || ["a", "b", "c"].iter().zip([(0, 0, 3, 3), LEFT, RIGHT]).map(|(n, at)| booth(n, outline(at, degrees)));
+        let with = |class| sort(row().chain([aisle_behind(class, degrees)]));
+        assert_eq!(with(AisleClass::Service), BoothType::Row, "at {degrees}°");
+        assert_eq!(with(AisleClass::Other), BoothType::Through, "at {degrees}°");
+    }
+}
 
 #[test]
 fn each_sort_is_told_at_any_turn() {
