@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use rayon::slice::ParallelSlice;
 
 use super::grid::Grid;
 use super::measure::linked;
@@ -13,6 +14,9 @@ use crate::model::{Kind, Layout, Object, ObjectId, SafetyKind, Thing};
 /// Kinds of object on which the floor of a hall depends.
 pub(super) const ON_FLOORS: &[Kind] =
     &[Kind::Hall, Kind::Wall, Kind::Pillar, Kind::Exit, Kind::SafetyPoint, Kind::Aisle, Kind::Booth, Kind::Facility];
+
+/// About so many objects a rule is asked on one processor before another takes a part: enough to be worth the handing over.
+pub(super) const AT_ONCE: usize = 1_024;
 
 /// What an edit makes stale.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -36,12 +40,20 @@ pub fn check_rules(rules: &[&dyn Rule], layout: &Layout, profile: &Profile) -> V
     let plan = Plan::new(layout, profile, &grid);
     let (floor, others): (Vec<&dyn Rule>, Vec<&dyn Rule>) = rules.iter().partition(|rule| looks_at_floor(**rule));
     let halls: Vec<&Object> = layout.of_kind(Kind::Hall).collect();
-    let check = |rule: &&dyn Rule| run(*rule, grid.objects().filter(|object| checks(*rule, object.kind())), &plan);
+    let objects: Vec<&Object> = grid.objects().collect();
+    let check = |rule: &&dyn Rule| run_in_parts(*rule, &objects, &plan);
     let (on_floors, elsewhere): (Vec<_>, Vec<_>) =
         rayon::join(|| check_floors(&floor, &halls, &plan), || others.par_iter().map(check).collect());
     let (mut on_floors, mut elsewhere) = (on_floors.into_iter(), elsewhere.into_iter());
     let next = |rule: &&dyn Rule| if looks_at_floor(*rule) { on_floors.next() } else { elsewhere.next() };
     rules.iter().filter_map(next).flat_map(sorted).collect()
+}
+
+/// What a rule finds in all `objects`, which are asked about on all processors.
+fn run_in_parts(rule: &dyn Rule, objects: &[&Object], plan: &Plan<'_>) -> Vec<Finding> {
+    let check = |part: &[&Object]| run(rule, part.iter().copied().filter(|object| checks(rule, object.kind())), plan);
+    let parts: Vec<Vec<Finding>> = objects.par_chunks(AT_ONCE).map(check).collect();
+    parts.into_iter().flatten().collect()
 }
 
 /// What each of some rules of scope [`Scope::Floor`] finds in some halls. Halls are checked side by side: each takes long.

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::ops::ControlFlow;
 use std::sync::OnceLock;
 
-use super::check::{ON_FLOORS, rule_keys};
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
+
+use super::check::{AT_ONCE, ON_FLOORS, rule_keys};
 use super::{Floors, Neighbours, Rule, Scope};
 use crate::geometry::Bounds;
 use crate::model::{Kind, Layout, Object, ObjectId};
@@ -46,7 +48,8 @@ impl<'a> Grid<'a> {
     pub(super) fn new(rules: &'a [&'a dyn Rule], layout: &'a Layout) -> Self {
         let kinds = kinds(rules);
         let objects: Vec<&Object> = layout.objects().filter(|object| kinds.contains(&object.kind())).collect();
-        let boxes: Vec<Entry> = objects.iter().enumerate().filter_map(|(i, object)| Entry::of(i, object)).collect();
+        let boxes = objects.par_iter().enumerate().with_min_len(AT_ONCE).filter_map(|(i, object)| Entry::of(i, object));
+        let boxes: Vec<Entry> = boxes.collect();
         let bits = (usize::BITS - (boxes.len() / 2).leading_zeros()).div_ceil(2).clamp(4, 10);
         let mut grid = Self {
             layout,

@@ -1,6 +1,7 @@
 //! What a rule is, and how it tells what it found.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::sync::Arc;
 
 use super::{About, Finding, Plan, Severity, Terms};
@@ -110,13 +111,15 @@ pub struct Report<'a> {
     about: &'static About,
     terms: &'a Terms,
     findings: Vec<Finding>,
+    /// The last answer of [`Self::strictest`]: rules ask it of every subject.
+    strictest: Cell<Option<(&'static str, Option<i32>)>>,
 }
 
 impl<'a> Report<'a> {
     /// An empty report of the rule `about` under the `terms` of a profile.
     #[must_use]
     pub(super) const fn new(about: &'static About, terms: &'a Terms) -> Self {
-        Self { about, terms, findings: Vec::new() }
+        Self { about, terms, findings: Vec::new(), strictest: Cell::new(None) }
     }
 
     /// The number that the profile sets for a case, in mm or thousandths; `None` where it switches the case off.
@@ -131,7 +134,12 @@ impl<'a> Report<'a> {
     #[must_use]
     pub fn strictest(&self, name: &'static str) -> Option<i32> {
         debug_assert!(self.about.limit(name).is_some(), "rule {} has no limit {name}", self.about.id);
-        self.terms.strictest(name)
+        if let Some((_, known)) = self.strictest.get().filter(|(last, _)| *last == name) {
+            return known;
+        }
+        let value = self.terms.strictest(name);
+        self.strictest.set(Some((name, value)));
+        value
     }
 
     /// The severity of a case; `None` where the profile switches it off, so that nothing need be measured.
