@@ -30,15 +30,7 @@ impl Index {
     /// The index of a whole layout, built in one go.
     #[must_use]
     pub fn of(layout: &Layout) -> Self {
-        let boxes: BTreeMap<ObjectId, Bounds> =
-            layout.objects().filter_map(|object| Some((object.id, bounds_in(layout, object)?))).collect();
-        let refers: BTreeMap<ObjectId, Vec<ObjectId>> = layout
-            .objects()
-            .map(|object| (object.id, targets(object)))
-            .filter(|(_, targets)| !targets.is_empty())
-            .collect();
-        let tree = RTree::bulk_load(boxes.iter().map(|(&id, bounds)| entry(id, bounds)).collect());
-        let referrers = reversed(&refers);
+        let ((boxes, tree), (refers, referrers)) = rayon::join(|| placed(layout), || referred(layout));
         let ordered = layout.objects().filter(|object| object.order != 0);
         let orders = ordered.map(|object| (object.id, object.order)).collect();
         Self { tree, boxes, refers, referrers, groups: Groups::of(layout), orders }
@@ -144,6 +136,25 @@ impl Index {
             self.refers.insert(id, targets);
         }
     }
+}
+
+/// The boxes of all objects, by id and by place.
+fn placed(layout: &Layout) -> (BTreeMap<ObjectId, Bounds>, RTree<Entry>) {
+    let boxes: BTreeMap<ObjectId, Bounds> =
+        layout.objects().filter_map(|object| Some((object.id, bounds_in(layout, object)?))).collect();
+    let tree = RTree::bulk_load(boxes.iter().map(|(&id, bounds)| entry(id, bounds)).collect());
+    (boxes, tree)
+}
+
+/// Who refers to whom, and who is referred to by whom.
+fn referred(layout: &Layout) -> (BTreeMap<ObjectId, Vec<ObjectId>>, BTreeMap<ObjectId, BTreeSet<ObjectId>>) {
+    let refers: BTreeMap<ObjectId, Vec<ObjectId>> = layout
+        .objects()
+        .map(|object| (object.id, targets(object)))
+        .filter(|(_, targets)| !targets.is_empty())
+        .collect();
+    let referrers = reversed(&refers);
+    (refers, referrers)
 }
 
 /// Who is referred to by whom, from who refers to whom.
