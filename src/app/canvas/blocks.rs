@@ -15,7 +15,7 @@ use crate::document::Document;
 use crate::geometry::{Bounds, Place};
 use crate::model::{BoothColours, Kind, ObjectId, RecordId};
 use crate::scene::{Fill, Mark, Shape as SceneShape, View, build_objects};
-use join::{How, Tile, join};
+use join::{How, Tile, join, mean};
 
 /// Side of a cell in mm.
 const CELL: f64 = 30_000.0;
@@ -25,6 +25,8 @@ const BOOTH: f64 = 3_000.0;
 const APART: f64 = 12.0;
 /// Booths smaller than this blend with their neighbours, in points.
 const BLENDED: f64 = 4.0;
+/// Where booths are smaller than this, all of a cell are one area, in points: a cell is ten booths wide.
+const FAR: f64 = 1.0;
 /// Up to so many mm: four booths.
 const BLEND: f64 = 12_500.0;
 /// What every booth draws back from its neighbours while they are painted apart, as a part of its size.
@@ -39,12 +41,13 @@ struct Triangles {
     indices: Vec<u32>,
 }
 
-/// The booths of one cell: each by itself, rows of equal ones as one, and neighbours blended.
+/// The booths of one cell: each by itself, rows of equal ones as one, neighbours blended, and all as one area.
 #[derive(Default)]
 struct Cell {
     apart: Triangles,
     together: Triangles,
     blended: Triangles,
+    far: Triangles,
 }
 
 impl Cell {
@@ -54,8 +57,10 @@ impl Cell {
             &self.apart
         } else if points >= BLENDED {
             &self.together
-        } else {
+        } else if points >= FAR {
             &self.blended
+        } else {
+            &self.far
         }
     }
 }
@@ -90,6 +95,9 @@ impl Blocks {
     pub fn shape(&mut self, document: &Document, view: &View<'_>, sights: Sights<'_>, camera: &Camera) -> Shape {
         self.neighbours = view.colours == BoothColours::OpenSides;
         self.follow(document);
+        if let Some((_, mesh)) = self.last.as_ref().filter(|(from, _)| from == camera && self.stale.is_empty()) {
+            return Shape::Mesh(Arc::clone(mesh));
+        }
         let seen = camera.seen().grown(CELL / 2.0);
         let keys: Vec<Key> = self.cells.keys().copied().filter(|&key| bounds_of(key).touches(&seen)).collect();
         let stale: Vec<Key> = keys.iter().copied().filter(|key| self.stale.remove(key)).collect();
@@ -192,7 +200,7 @@ fn draw(document: &Document, view: &View<'_>, sights: Sights<'_>, key: Key) -> C
 
 fn fill_cell(shapes: Vec<SceneShape>, dimmed: &Dimmed, corner: Place) -> Cell {
     let mut cell = Cell::default();
-    let mut tiles = Vec::new();
+    let (mut tiles, mut others) = (Vec::new(), Vec::new());
     for shape in shapes {
         if let Mark::Area { rings, fill: Some(filling), .. } = shape.mark {
             let colour = match filling {
@@ -205,10 +213,12 @@ fn fill_cell(shapes: Vec<SceneShape>, dimmed: &Dimmed, corner: Place) -> Cell {
                 _ => {
                     cell.together.add(&rings, colour, corner, 0.0);
                     cell.blended.add(&rings, colour, corner, 0.0);
+                    others.extend(rings.iter().filter_map(|ring| Tile::round(ring, colour)));
                 }
             }
         }
     }
+    cell.far.add_tiles(mean(tiles.iter().chain(&others)), corner);
     cell.together.add_tiles(join(tiles.clone(), How::OneColour), corner);
     cell.blended.add_tiles(join(tiles, How::Blended { most: BLEND }), corner);
     cell
@@ -235,7 +245,7 @@ impl Triangles {
         });
     }
 
-    fn add_tiles(&mut self, tiles: Vec<Tile>, from: Place) {
+    fn add_tiles(&mut self, tiles: impl IntoIterator<Item = Tile>, from: Place) {
         for Tile { bounds: Bounds { min, max }, colour } in tiles {
             let ring = vec![min, Place::new(max.x, min.y), max, Place::new(min.x, max.y)];
             self.add(&[ring], colour, from, 0.0);

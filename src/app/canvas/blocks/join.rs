@@ -22,11 +22,18 @@ impl Tile {
     /// The rectangle that a ring is, where it is one along the axes.
     #[must_use]
     pub fn of(ring: &[Place], colour: Color32) -> Option<Self> {
-        let bounds = Bounds::around(ring.iter().copied())?;
+        let tile = Self::round(ring, colour)?;
+        let bounds = tile.bounds;
         let on_edge = |place: &Place| {
             (place.x == bounds.min.x || place.x == bounds.max.x) && (place.y == bounds.min.y || place.y == bounds.max.y)
         };
-        (ring.len() == 4 && ring.iter().all(on_edge)).then_some(Self { bounds, colour })
+        (ring.len() == 4 && ring.iter().all(on_edge)).then_some(tile)
+    }
+
+    /// The rectangle round a ring; `None` where it has no corner.
+    #[must_use]
+    pub fn round(ring: &[Place], colour: Color32) -> Option<Self> {
+        Bounds::around(ring.iter().copied()).map(|bounds| Self { bounds, colour })
     }
 
     fn area(&self) -> f64 {
@@ -73,6 +80,22 @@ pub enum How {
 fn blend(a: &Tile, b: &Tile) -> Color32 {
     let part = b.area() / (a.area() + b.area()).max(1.0);
     a.colour.lerp_to_gamma(b.colour, part as f32)
+}
+
+/// All as one rectangle in the mean of their colours, paler where floor is left between them; `None` where there are none.
+#[must_use]
+pub fn mean<'a>(tiles: impl Iterator<Item = &'a Tile> + Clone) -> Option<Tile> {
+    let bounds = tiles.clone().map(|tile| tile.bounds).reduce(Bounds::union)?;
+    let whole = (bounds.width() * bounds.depth()).max(1.0);
+    // Premultiplied, so that colour and opacity fall alike.
+    let mut sums = [0.0; 4];
+    for tile in tiles {
+        for (sum, channel) in sums.iter_mut().zip(tile.colour.to_array()) {
+            *sum += f64::from(channel) * tile.area() / whole;
+        }
+    }
+    let [r, g, b, a] = sums.map(|sum| libm::round(sum.min(255.0)) as u8);
+    Some(Tile { bounds, colour: Color32::from_rgba_premultiplied(r, g, b, a) })
 }
 
 /// The same floor with fewer rectangles: first along rows, then row upon row.
@@ -130,6 +153,17 @@ mod tests {
         let joined = join(tiles.clone(), How::OneColour);
         assert_eq!(joined.len(), 4);
         assert!((area(&joined) - area(&tiles)).abs() < 1.0);
+    }
+
+    #[test]
+    fn from_very_far_a_cell_is_one_area_paler_where_it_is_half_empty() {
+        let (red, blue) = (tile(0.0, 0.0, Color32::RED), tile(3000.0, 0.0, Color32::BLUE));
+        let full = mean([red, blue].iter()).unwrap();
+        assert_eq!(full.bounds, Bounds::between(Place::new(0.0, 0.0), Place::new(6000.0, 3000.0)));
+        assert_eq!(full.colour, Color32::from_rgb(128, 0, 128));
+        let apart = mean([red, tile(9000.0, 0.0, Color32::RED)].iter()).unwrap();
+        assert_eq!(apart.colour, Color32::from_rgba_premultiplied(128, 0, 0, 128));
+        assert_eq!(mean([].iter()), None);
     }
 
     #[test]
