@@ -1,4 +1,5 @@
-//! Booths that stand side by side are shifted together: who is pushed, a row, a whole block.
+//! Things are shifted together: the group that the planner made of them, and of booths that stand side by side who is
+//! pushed, a row, a whole block. Whoever is grouped takes the others of its group along.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +24,7 @@ const SLACK: f64 = 2.0;
 /// Every shift of a group round one of `movers` that may remove the finding, the smallest in all first.
 pub(super) fn candidates(finding: &Finding, movers: &[Object], who: &Who, bench: &mut Bench<'_>) -> Vec<Candidate> {
     let mut all: BTreeMap<(i64, Vec<ObjectId>, i32, i32), Candidate> = BTreeMap::new();
-    for mover in movers.iter().filter(|mover| mover.booth().is_some()) {
+    for mover in movers {
         for way in [(1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0)] {
             for set in sets(mover, way, bench.document()) {
                 let members: Vec<Object> =
@@ -42,7 +43,7 @@ pub(super) fn candidates(finding: &Finding, movers: &[Object], who: &Who, bench:
     all.into_values().collect()
 }
 
-/// Those that go with a booth when it is shifted: all that it pushes, its row, all of its block.
+/// Those that go with a thing when it is shifted: its group, all that it pushes, its row, all of its block.
 fn sets(mover: &Object, way: Way, document: &Document) -> BTreeSet<BTreeSet<ObjectId>> {
     let across = (-way.1, way.0);
     let pushed = |one: &Object, other: &Object| {
@@ -55,9 +56,18 @@ fn sets(mover: &Object, way: Way, document: &Document) -> BTreeSet<BTreeSet<Obje
             .is_some_and(|((low, high), (from, to))| high.min(to) - low.max(from) > (high - low).min(to - from) / 2.0);
         sides && span(one, across).zip(span(other, across)).is_some_and(|(one, other)| !within(one, other))
     };
-    [linked(mover, document, pushed), linked(mover, document, in_row), linked(mover, document, |_, _| true)]
-        .into_iter()
-        .collect()
+    let mut sets = vec![BTreeSet::from([mover.id])];
+    if mover.booth().is_some() {
+        let linked = |joins: &dyn Fn(&Object, &Object) -> bool| linked(mover, document, joins);
+        sets.extend([linked(&pushed), linked(&in_row), linked(&|_, _| true)]);
+    }
+    sets.into_iter().map(|set| with_groups(set, document)).collect()
+}
+
+/// The same, and whoever is grouped with one of them.
+fn with_groups(set: BTreeSet<ObjectId>, document: &Document) -> BTreeSet<ObjectId> {
+    let grouped: Vec<ObjectId> = set.iter().flat_map(|id| document.index().group_of(*id)).collect();
+    set.into_iter().chain(grouped).collect()
 }
 
 fn span(object: &Object, way: Way) -> Option<(f64, f64)> {

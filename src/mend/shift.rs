@@ -20,7 +20,12 @@ const DEPTH: f64 = 2.5;
 /// Every shift of one of `movers` that may remove the finding, the least costly first.
 pub(super) fn candidates(finding: &Finding, movers: &[Object], bench: &mut Bench<'_>) -> Vec<Candidate> {
     let mut all: Vec<(f64, usize, Offset)> = Vec::new();
+    // Things that the planner has grouped go together or not at all.
+    let alone = |mover: &Object, bench: &Bench<'_>| bench.document().index().group_of(mover.id).next().is_none();
     for (rank, mover) in movers.iter().enumerate() {
+        if !alone(mover, bench) {
+            continue;
+        }
         let nearest = shortest(finding, mover, bench);
         all.extend(of_mover(finding, mover, &nearest, bench).into_iter().map(|(cost, by)| (cost, rank, by)));
     }
