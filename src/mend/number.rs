@@ -8,17 +8,25 @@ use super::Candidate;
 use super::who::{Who, is_promised};
 use crate::document::Document;
 use crate::message::Message;
-use crate::model::{Layout, Object, ObjectId, Thing};
+use crate::model::{Booth, Layout, Object, ObjectId, Thing, tidy_number};
 use crate::rules::Finding;
 
 /// Booths of a finding about numbers, with free ones: of several that share a number, all but one.
 pub(super) fn candidates(finding: &Finding, who: &Who, document: &Document) -> Vec<Candidate> {
     let layout = document.layout();
     let all: Vec<&Object> = finding.objects().filter_map(|id| layout.object(id)).collect();
-    let Some(renamed) = renamed(&all, who) else { return Vec::new() };
     let mut taken: BTreeSet<String> = layout.booths().filter_map(|(object, _)| number(object)).collect();
-    let objects: Vec<Object> = renamed.iter().filter_map(|object| given(object, layout, &mut taken)).collect();
-    let (Some(first), Some(old)) = (objects.first(), renamed.first()) else { return Vec::new() };
+    let (changed, objects): (Vec<&Object>, Vec<Object>) = match all.as_slice() {
+        [odd] if number(odd).is_some() => {
+            (vec![*odd], rewritten(odd, &taken).filter(|_| !keeps(odd, who)).into_iter().collect())
+        }
+        _ => {
+            let Some(renamed) = renamed(&all, who) else { return Vec::new() };
+            let objects = renamed.iter().filter_map(|object| given(object, layout, &mut taken)).collect();
+            (renamed, objects)
+        }
+    };
+    let (Some(first), Some(old)) = (objects.first(), changed.first()) else { return Vec::new() };
     let after = first.booth().and_then(|booth| booth.number.clone()).unwrap_or_default();
     let key = if number(old).is_some() { "mend-renumbered" } else { "mend-numbered" };
     let how = Message::new(key)
@@ -32,11 +40,7 @@ pub(super) fn candidates(finding: &Finding, who: &Who, document: &Document) -> V
 /// Who gets another number, lowest id first: whoever has none, or all who share one but the first; a booth that is
 /// promised or protected keeps its own. `None` where two of those share one.
 fn renamed<'a>(all: &[&'a Object], who: &Who) -> Option<Vec<&'a Object>> {
-    let keeps = |object: &Object| {
-        let promised = object.booth().is_some_and(|booth| is_promised(booth.status));
-        !who.is_free(object) || promised && number(object).is_some()
-    };
-    let (keep, mut others): (Vec<&Object>, Vec<&Object>) = all.iter().partition(|object| keeps(object));
+    let (keep, mut others): (Vec<&Object>, Vec<&Object>) = all.iter().partition(|object| keeps(object, who));
     others.sort_by_key(|object| object.id);
     let missing = others.iter().all(|object| number(object).is_none());
     match keep.len() {
@@ -47,10 +51,27 @@ fn renamed<'a>(all: &[&'a Object], who: &Who) -> Option<Vec<&'a Object>> {
     (!others.is_empty()).then_some(others)
 }
 
+/// Whether a booth has to keep its number: it is promised under it, or protected.
+fn keeps(object: &Object, who: &Who) -> bool {
+    let promised = object.booth().is_some_and(|booth| is_promised(booth.status));
+    !who.is_free(object) || promised && number(object).is_some()
+}
+
 /// A booth's number as it is compared.
 fn number(object: &Object) -> Option<String> {
     let text = object.booth()?.number.as_deref()?.trim();
     (!text.is_empty()).then(|| text.nfc().collect())
+}
+
+/// A booth whose number is written as it reads, where nobody has that number.
+fn rewritten(object: &Object, taken: &BTreeSet<String>) -> Option<Object> {
+    let Thing::Booth(booth) = &object.thing else { return None };
+    let (old, new) = (number(object)?, tidy_number(booth.number.as_deref()?));
+    if new == old || new.is_empty() || taken.contains(&new) {
+        return None;
+    }
+    let booth = Booth { number: Some(new), ..booth.clone() };
+    Some(Object { thing: Thing::Booth(booth), ..object.clone() })
 }
 
 /// A booth with the next free number after that of the booth it has beside it, and that number as taken.
@@ -59,7 +80,7 @@ fn given(object: &Object, layout: &Layout, taken: &mut BTreeSet<String>) -> Opti
     let own = number(object).or_else(|| number(nearest(object, layout)?));
     let new = free(&own.unwrap_or_else(|| "0".to_owned()), taken)?;
     taken.insert(new.clone());
-    let booth = crate::model::Booth { number: Some(new), ..booth.clone() };
+    let booth = Booth { number: Some(new), ..booth.clone() };
     Some(Object { thing: Thing::Booth(booth), ..object.clone() })
 }
 
@@ -68,7 +89,7 @@ fn nearest<'a>(object: &Object, layout: &'a Layout) -> Option<&'a Object> {
     let booth = object.booth()?;
     let at = booth.outline.centre();
     let numbered = layout.booths().filter(|(other, _)| other.id != object.id && number(other).is_some());
-    let far = |(other, its): &(&Object, &crate::model::Booth)| -> (bool, i64, ObjectId) {
+    let far = |(other, its): &(&Object, &Booth)| -> (bool, i64, ObjectId) {
         (its.hall != booth.hall, libm::round(its.outline.centre().distance(at)) as i64, other.id)
     };
     numbered.min_by_key(far).map(|(other, _)| other)

@@ -35,6 +35,7 @@ impl Remedy {
             "area-ratio" => Self::None("mend-why-area"),
             "row-length" => Self::None("mend-why-row"),
             "booth-depth" => Self::None("mend-why-depth"),
+            "open-front" => Self::None("mend-why-front"),
             "floor-load" => Self::None("mend-why-load"),
             "supply" | "supply-load" => Self::None("mend-why-supply"),
             "closed-hall" => Self::None("mend-why-closed"),

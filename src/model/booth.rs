@@ -107,6 +107,8 @@ pub struct Booth {
     pub load: Option<i32>,
     /// How high above the floor the lower edge of what hangs over it is, in mm.
     pub hung_at: Option<i32>,
+    /// How much of each of its open sides its design leaves open at least, in hundredths of the side: 0 to 100.
+    pub open_front: Option<i32>,
     /// What its exhibits do to their surroundings, or ask of them; each at most once.
     pub traits: Vec<BoothTrait>,
     /// Sales status.
@@ -139,6 +141,7 @@ impl Booth {
             height: None,
             load: None,
             hung_at: None,
+            open_front: None,
             traits: Vec::new(),
             status: Status::Available,
             held_until: None,

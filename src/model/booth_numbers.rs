@@ -64,9 +64,23 @@ impl BoothNumbers {
     }
 }
 
-/// A number as it is compared with what a list says: without case, width and blanks.
+/// A number as it is best written: letters and digits of the usual width (NFKC), one blank at most between two of them, and
+/// nothing that cannot be seen.
+#[must_use]
+pub fn tidy_number(number: &str) -> String {
+    let seen: String = number.nfkc().filter(|c| c.is_whitespace() || !is_unseen(*c)).collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Characters that show nothing, but make a number another one.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// A number as it is compared with what a list says: tidy, without case and blanks.
 fn plain(number: &str) -> String {
-    number.nfkc().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect()
+    tidy_number(number).chars().filter(|c| *c != ' ').flat_map(char::to_uppercase).collect()
 }
 
 #[cfg(test)]
@@ -83,6 +97,20 @@ mod tests {
         assert_eq!(range("10.3E15-16"), ["10.3E15", "10.3E16"]);
         for none in ["A16-15", "H2-B101", "A1-B4", "A1-A9999", "-", "A-B"] {
             assert_eq!(range(none), Vec::<String>::new(), "{none}");
+        }
+    }
+
+    #[test]
+    fn a_tidy_number_has_nothing_that_only_looks_the_same() {
+        for (written, tidy) in [
+            ("Ａ１０１", "A101"),
+            ("A\u{200b}101", "A101"),
+            (" A  101\t", "A 101"),
+            ("10.3E15-16", "10.3E15-16"),
+            ("展01", "展01"),
+            ("\u{feff}", ""),
+        ] {
+            assert_eq!(tidy_number(written), tidy, "{written:?}");
         }
     }
 

@@ -219,6 +219,7 @@ fn check_thing(thing: &Thing) -> Checked {
             within("height", booth.height, 1, HIGHEST)?;
             within("load", booth.load, 0, HEAVIEST)?;
             within("hung_at", booth.hung_at, 1, HIGHEST)?;
+            within("open_front", booth.open_front, 0, 100)?;
             if booth.traits.iter().enumerate().any(|(i, word)| booth.traits.iter().skip(i + 1).any(|it| it == word)) {
                 return Err(Message::new("model-repeated").with("field", "traits"));
             }

@@ -39,7 +39,7 @@ mod wall;
 pub use aisle::{Aisle, AisleClass};
 pub use approval::{Approval, Standing};
 pub use booth::{Booth, BoothKind, BoothTrait, BoothType, Service, Status, Terms};
-pub use booth_numbers::{BoothNumbers, RANGE_JOINS, number_head, number_tail};
+pub use booth_numbers::{BoothNumbers, RANGE_JOINS, number_head, number_tail, tidy_number};
 pub use country::{country_code, country_name};
 pub use date::is_date;
 pub use dimension::{Anchor, Dimension, DimensionKind};

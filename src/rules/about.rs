@@ -175,6 +175,11 @@ impl Limit {
         Self { id, unit: Unit::Share, stricter: Stricter::Smaller }
     }
 
+    /// A share in thousandths that there has to be at least.
+    pub(super) const fn share_at_least(id: &'static str) -> Self {
+        Self { id, unit: Unit::Share, stricter: Stricter::Larger }
+    }
+
     /// A number of things that there have to be.
     pub(super) const fn count_at_least(id: &'static str) -> Self {
         Self { id, unit: Unit::Count, stricter: Stricter::Larger }

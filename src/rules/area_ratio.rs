@@ -1,6 +1,6 @@
 //! How much of a hall's floor booths may take.
 
-use super::measure::floor;
+use super::measure::{floor, percent};
 use super::{About, Case, Limit, Offence, Plan, Report, Rule, Scope, named};
 use crate::geometry::Outline;
 use crate::message::{Message, Value};
@@ -62,12 +62,4 @@ impl Rule for AreaRatio {
 
 fn hall_of(object: &Object) -> Option<ObjectId> {
     object.booth()?.hall
-}
-
-/// Thousandths as percent with one decimal: `40 %`, `43.2 %`.
-fn percent(thousandths: i64) -> String {
-    match (thousandths / 10, thousandths % 10) {
-        (whole, 0) => format!("{whole} %"),
-        (whole, tenth) => format!("{whole}.{tenth} %"),
-    }
 }

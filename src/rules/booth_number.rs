@@ -1,4 +1,4 @@
-//! Every booth has a number, and no two booths the same one.
+//! Every booth has a number that reads as it looks, and no two booths have the same one.
 
 use std::borrow::Cow;
 use std::ops::ControlFlow;
@@ -7,7 +7,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::{About, Case, Offence, Plan, Report, Rule, Scope, named};
 use crate::message::Message;
-use crate::model::{Booth, Kind, Object};
+use crate::model::{Booth, Kind, Object, tidy_number};
 
 /// The rule `booth-number`.
 pub(super) struct BoothNumber;
@@ -17,7 +17,7 @@ static ABOUT: About = About {
     title: "rule-booth-number",
     explanation: "rule-booth-number-about",
     subjects: &[Kind::Booth],
-    cases: &[Case::of("missing", &[]), Case::of("duplicate", &[])],
+    cases: &[Case::of("missing", &[]), Case::of("duplicate", &[]), Case::of("characters", &[])],
     limits: &[],
 };
 
@@ -37,7 +37,10 @@ impl Rule for BoothNumber {
                 let message = Message::new("rule-booth-number-missing").with("booth", named(subject));
                 report.add(offence("missing", subject, booth, message));
             }
-            Some(number) => duplicates(&number, subject, booth, plan, report),
+            Some(number) => {
+                characters(&number, subject, booth, report);
+                duplicates(&number, subject, booth, plan, report);
+            }
         }
     }
 }
@@ -49,6 +52,19 @@ fn number(booth: &Booth) -> Option<Cow<'_, str>> {
         "" => None,
         _ if is_nfc(text) => Some(Cow::Borrowed(text)),
         _ => Some(Cow::Owned(text.nfc().collect())),
+    }
+}
+
+/// Wide forms, blanks and unseen characters: to people it looks like another number, to lists and searches it is none.
+fn characters(number: &str, subject: &Object, booth: &Booth, report: &mut Report<'_>) {
+    // Most numbers are plain.
+    if number.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return;
+    }
+    let tidy = tidy_number(number);
+    if tidy != number {
+        let message = Message::new("rule-booth-number-characters").with("booth", named(subject)).with("tidy", tidy);
+        report.add(offence("characters", subject, booth, message));
     }
 }
 

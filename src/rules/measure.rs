@@ -128,3 +128,11 @@ pub(super) fn listed(parts: impl IntoIterator<Item = Message>) -> Message {
 pub(super) fn areas(pavilion: &Pavilion) -> Vec<Cover<'_>> {
     pavilion.outlines.iter().map(Cover::Polygon).collect()
 }
+
+/// Thousandths as percent with one decimal: `40 %`, `43.2 %`.
+pub(super) fn percent(thousandths: i64) -> String {
+    match (thousandths / 10, thousandths % 10) {
+        (whole, 0) => format!("{whole} %"),
+        (whole, tenth) => format!("{whole}.{tenth} %"),
+    }
+}

@@ -32,6 +32,7 @@ mod naming;
 mod neighbours;
 mod occupant_load;
 mod one_way;
+mod open_front;
 mod outside_hall;
 mod outside_pavilion;
 mod overlap;
@@ -90,6 +91,7 @@ pub static RULES: &[&dyn Rule] = &[
     &hanging_height::HangingHeight,
     &floor_load::FloorLoad,
     &booth_depth::BoothDepth,
+    &open_front::OpenFront,
     &area_ratio::AreaRatio,
     &supply::Supply,
     &supply_load::SupplyLoad,

@@ -23,6 +23,7 @@ mend-why-area = booths would have to go: which, is for you to say
 mend-why-row = a way has to be cut through the row: where, is for you to say
 mend-why-ways = a way through has to be opened: where, is for you to say
 mend-why-depth = the booth has to be opened on another side or divided
+mend-why-front = the exhibitor has to change the design of the booth
 mend-why-load = the exhibits have to be lighter, or go to another hall
 mend-why-supply = the services have to be ordered or laid otherwise
 mend-why-closed = the hall is closed: where else its things go, is for you to say

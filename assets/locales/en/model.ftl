@@ -170,6 +170,7 @@ model-field-number = Number
 model-field-height = Height
 model-field-load = Load on the floor, kg/m²
 model-field-hung-at = Lower edge of hung things
+model-field-open-front = Least open part of a front, in %
 model-field-vibrates = Exhibits vibrate
 model-field-noisy = Loud
 model-field-smelly = Smells

@@ -23,6 +23,7 @@ mend-why-area = 需要减少展位；减哪些由您决定
 mend-why-row = 需要在该排中开出通道；开在何处由您决定
 mend-why-ways = 需要打通一条通道；打通何处由您决定
 mend-why-depth = 需要在另一侧开口，或将展位分开
+mend-why-front = 需由参展商修改展位设计
 mend-why-load = 需要减轻展品，或换到别的展馆
 mend-why-supply = 需要调整所订的水电气，或改变供应点
 mend-why-closed = 该展馆已关闭；其中对象移到何处由您决定

@@ -170,6 +170,7 @@ model-field-number = 展位号
 model-field-height = 高度
 model-field-load = 地面荷载（kg/m²）
 model-field-hung-at = 吊挂物底边高度
+model-field-open-front = 开口面最小敞开比例（%）
 model-field-vibrates = 展品有振动
 model-field-noisy = 噪声较大
 model-field-smelly = 有异味

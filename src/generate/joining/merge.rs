@@ -121,6 +121,7 @@ fn together(all: &[(&Object, &Booth)], kept: &Booth) -> Booth {
     booth.price = all.iter().map(|(_, booth)| booth.price).sum();
     booth.height = all.iter().filter_map(|(_, booth)| booth.height).max();
     booth.load = all.iter().filter_map(|(_, booth)| booth.load).max();
+    booth.open_front = all.iter().filter_map(|(_, booth)| booth.open_front).min();
     booth.hung_at = all.iter().filter_map(|(_, booth)| booth.hung_at).min();
     booth.traits = all.iter().flat_map(|(_, booth)| booth.traits.iter().copied()).collect();
     booth.traits.sort_unstable();

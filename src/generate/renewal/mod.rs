@@ -179,7 +179,7 @@ impl Renewal {
         }
         if !(self.keeps(Keep::Stands) && self.keeps(Keep::Exhibitors)) {
             // What is known of the exhibits goes with who brought them.
-            (booth.load, booth.hung_at) = (None, None);
+            (booth.load, booth.hung_at, booth.open_front) = (None, None, None);
             booth.traits.clear();
         }
         if !self.keeps(Keep::Statuses) && is_sale(booth.status) {

@@ -31,6 +31,7 @@ fn sold() -> Layout {
         services: vec![Service { kind: UtilityKind::Power, amount: 5 }],
         load: Some(900),
         hung_at: Some(3_000),
+        open_front: Some(60),
         traits: vec![BoothTrait::Noisy],
         ..Booth::new(outline)
     };
@@ -103,7 +104,13 @@ fn each_choice_keeps_its_own_field_and_no_other() {
     assert_eq!(with(&[Keep::Pavilions]), Booth { pavilion: whole.pavilion, ..bare.clone() });
     assert_eq!(with(&[Keep::Exhibitors]), bare, "the list of exhibitors alone puts nobody anywhere");
     assert_eq!(with(&[Keep::Stands]), bare, "nobody stands anywhere who is not in the list");
-    let brought = Booth { load: whole.load, hung_at: whole.hung_at, traits: whole.traits.clone(), ..bare };
+    let brought = Booth {
+        load: whole.load,
+        hung_at: whole.hung_at,
+        open_front: whole.open_front,
+        traits: whole.traits.clone(),
+        ..bare
+    };
     let stands = Booth { exhibitors: whole.exhibitors.clone(), ..brought };
     assert_eq!(with(&[Keep::Stands, Keep::Exhibitors]), stands, "what the exhibits do goes with who brings them");
 }

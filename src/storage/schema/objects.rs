@@ -282,6 +282,9 @@ object_words! {
         /// Height above the floor of the lower edge of what hangs over it, in mm.
         #[serde(default, skip_serializing_if = "left_out")]
         hung_at: Maybe<i32>,
+        /// How much of each of its open sides its design leaves open at least, in hundredths.
+        #[serde(default, skip_serializing_if = "left_out")]
+        open_front: Maybe<i32>,
         /// What its exhibits do to their surroundings, or ask of them.
         #[serde(default, skip_serializing_if = "left_out")]
         traits: Vec<Word<BoothTrait>>,

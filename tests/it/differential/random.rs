@@ -151,7 +151,8 @@ impl Random {
         } else {
             Outline::Rectangle(self.rectangle())
         };
-        let number = Some(format!("A{}", self.below(12)));
+        let wide = if self.below(8) == 0 { "Ａ" } else { "A" };
+        let number = Some(format!("{wide}{}", self.below(12)));
         let hall = self.id_of(layout, Kind::Hall);
         let pavilion = self.id_of(layout, Kind::Pavilion);
         Booth {
@@ -159,6 +160,7 @@ impl Random {
             height: (self.below(2) == 0).then(|| self.between(3, 12) * 500),
             load: (self.below(2) == 0).then(|| self.between(2, 9) * 500),
             hung_at: (self.below(3) == 0).then(|| self.between(4, 8) * 500),
+            open_front: (self.below(3) == 0).then(|| self.between(3, 9) * 10),
             traits: self.traits(),
             services: self.services(),
             status: self.one_of(Status::ALL),
@@ -220,12 +222,11 @@ impl Random {
                 colour: None,
                 outlines: (0..1 + self.below(2)).map(|_| self.polygon(3_000)).collect(),
             }),
-            Kind::Aisle => Thing::Aisle(Aisle {
-                outline: self.polygon(2_000),
-                names: Names::default(),
-                class: AisleClass::Main,
-                hall,
-            }),
+            Kind::Aisle => {
+                let outline = self.polygon(2_000);
+                let class = if self.below(3) == 0 { AisleClass::Service } else { AisleClass::Main };
+                Thing::Aisle(Aisle { outline, names: Names::default(), class, hall })
+            }
             Kind::Facility => Thing::Facility(Facility {
                 outline: Outline::Rectangle(self.rectangle()),
                 kind: self.one_of(FacilityKind::ALL),

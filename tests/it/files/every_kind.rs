@@ -172,6 +172,7 @@ fn sold() -> Vec<(&'static str, Thing)> {
         height: Some(4_500),
         load: Some(1_200),
         hung_at: Some(2_600),
+        open_front: Some(70),
         traits: vec![BoothTrait::Vibrates, BoothTrait::Food],
         status: Status::Held,
         held_until: some("2024-02-29"),

@@ -42,6 +42,10 @@ const PLANTS: &[(&str, Plant)] = &[
         vec![with(object, Booth { number: other.unwrap().1.number.clone(), ..booth.clone() })]
     }),
     ("booth-number", |object, booth, _| vec![with(object, Booth { number: None, ..booth.clone() })]),
+    ("booth-number", |object, booth, _| {
+        let wide = booth.number.as_deref().map(|number| format!("{number}\u{200b}"));
+        vec![with(object, Booth { number: wide, ..booth.clone() })]
+    }),
     ("height", |object, booth, _| vec![with(object, Booth { height: Some(6_000), ..booth.clone() })]),
     ("hanging-height", |object, booth, _| vec![with(object, Booth { hung_at: Some(2_000), ..booth.clone() })]),
     ("outside-pavilion", |object, booth, _| vec![with(object, Booth { pavilion: None, ..booth.clone() })]),

@@ -116,6 +116,7 @@ pub static PROPERTIES: &[Property] = &[
     Property { field: "angle", shown: Shown::Typed(Form::Angle), get: place::angle, set: place::set_angle },
     property!("height", OPTIONAL, Booth.height, Value::Length, Value::Length(length) => *length),
     property!("hung_at", OPTIONAL, Booth.hung_at, Value::Length, Value::Length(length) => *length),
+    property!("open_front", NUMBER, Booth.open_front, Value::Whole, Value::Whole(number) => *number),
     property!("load", NUMBER, Booth.load, Value::Whole, Value::Whole(number) => *number),
     trait_of!("vibrates", Vibrates),
     trait_of!("noisy", Noisy),
