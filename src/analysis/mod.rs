@@ -6,7 +6,9 @@ pub mod aisles;
 pub mod areas;
 pub mod egress;
 mod open_sides;
+pub mod prices;
 mod sides;
+pub mod wishes;
 
 pub use open_sides::{Near, booth_type, open_directions};
 pub use sides::{Side, closed_sides, covered, each_side};

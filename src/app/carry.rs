@@ -110,6 +110,7 @@ impl Window {
             Some(Dialog::Plan(dialog)) => return dialog.refused(problem),
             Some(Dialog::Rules(dialog)) => return dialog.refused(problem),
             Some(Dialog::BoothLabels(dialog)) => return dialog.refused(problem),
+            Some(Dialog::Prices(dialog)) => return dialog.refused(problem),
             _ => self.inspector.refused(&problem),
         }
         self.notices.error(problem);
@@ -149,6 +150,8 @@ impl Window {
             Request::FilingReport => self.dialog = Some(Dialog::filing(self.preferences.locale)),
             Request::Print => self.print(ctx),
             Request::PlanSettings => self.dialog = Some(Dialog::plan(&self.editor)),
+            Request::Prices => self.dialog = Some(Dialog::prices(&self.editor)),
+            Request::Figures => self.dialog = Some(Dialog::figures(&self.editor)),
             Request::Rules => {
                 self.dialog = Some(Dialog::rules(self.editor.document().layout().settings().clone()));
             }

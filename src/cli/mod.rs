@@ -19,6 +19,7 @@ mod languages;
 mod list;
 mod making;
 mod new;
+mod prices;
 mod profiles;
 mod renewing;
 mod report;
@@ -55,6 +56,7 @@ const TASKS: &[Entry] = &[
     Entry::of::<export::Export>(),
     Entry::of::<describe::Describe>(),
     Entry::of::<list::Lists>(),
+    Entry::of::<prices::Prices>(),
     Entry::of::<egress::Egress>(),
     Entry::of::<making::blocks::Generate>(),
     Entry::of::<making::renumber::Renumber>(),

@@ -38,6 +38,10 @@ pub enum Request {
     Print,
     /// Name of the fair, title block, languages, north.
     PlanSettings,
+    /// What booths cost.
+    Prices,
+    /// The fair in figures.
+    Figures,
     /// The rules of the plan, one by one.
     Rules,
     /// Ask who approves the plan.

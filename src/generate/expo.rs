@@ -35,7 +35,7 @@ pub(super) fn layout() -> Layout {
     ];
     let pavilions = themes.into_iter().map(|theme| {
         let outlines = demos.iter().filter(|(_, of)| *of == theme).filter_map(|(demo, _)| demo.zone()).collect();
-        let pavilion = Pavilion { theme, names: Names::default(), colour: None, outlines };
+        let pavilion = Pavilion { theme, names: Names::default(), colour: None, premium: None, outlines };
         Record::Object(Object::new(pavilion_id(theme), Thing::Pavilion(pavilion)))
     });
     let settings = std::iter::once(Record::Settings(Box::new(settings())));

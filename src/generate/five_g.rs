@@ -13,6 +13,7 @@ pub(super) fn layout() -> Layout {
         theme: Theme::FiveG,
         names: Names::default(),
         colour: None,
+        premium: None,
         outlines: demo.zone().into_iter().collect(),
     };
     let first = [Record::Settings(Box::new(settings())), Record::Object(Object::new(id, Thing::Pavilion(pavilion)))];

@@ -66,7 +66,7 @@ fn hall(at: usize, columns: usize, pavilion: ObjectId) -> Demo {
 fn zone(at: usize, id: ObjectId, demo: &Demo) -> Object {
     let theme = Theme::ALL.get(at % Theme::ALL.len()).copied().unwrap_or(Theme::Custom);
     let outlines = demo.zone().into_iter().collect();
-    Object::new(id, Thing::Pavilion(Pavilion { theme, names: Names::default(), colour: None, outlines }))
+    Object::new(id, Thing::Pavilion(Pavilion { theme, names: Names::default(), colour: None, premium: None, outlines }))
 }
 
 fn vary(booth: &mut Booth, random: &mut Random) {

@@ -96,7 +96,7 @@ fn hall(pavilion: ObjectId) -> Demo {
 
 fn zone(id: ObjectId, theme: Theme, outline: Option<Polygon>) -> Object {
     let outlines = outline.into_iter().collect();
-    Object::new(id, Thing::Pavilion(Pavilion { theme, names: Names::default(), colour: None, outlines }))
+    Object::new(id, Thing::Pavilion(Pavilion { theme, names: Names::default(), colour: None, premium: None, outlines }))
 }
 
 fn exhibitors() -> Vec<Exhibitor> {

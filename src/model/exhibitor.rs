@@ -33,6 +33,14 @@ pub struct Wishes {
     pub apart: Option<String>,
 }
 
+impl Wishes {
+    /// The wanted area in mm².
+    #[must_use]
+    pub fn area_mm2(&self) -> Option<i64> {
+        self.area.map(|area| i64::from(area) * 10_000)
+    }
+}
+
 /// A company or body that exhibits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exhibitor {

@@ -34,6 +34,8 @@ pub struct Hall {
     pub gross_area: Option<i32>,
     /// Whether the hall is not to be used: nothing is put into it.
     pub closed: bool,
+    /// What booths in it cost more or less than the price list says, in hundredths: -100 to 1000.
+    pub premium: Option<i32>,
 }
 
 impl Hall {
@@ -50,6 +52,7 @@ impl Hall {
             floor_load: None,
             gross_area: None,
             closed: false,
+            premium: None,
         }
     }
 }

@@ -33,4 +33,6 @@ pub struct Pavilion {
     pub colour: Option<Colour>,
     /// Its area: one polygon or more, in any halls.
     pub outlines: Vec<Polygon>,
+    /// What its booths cost more or less than the price list says, in hundredths: -100 to 1000.
+    pub premium: Option<i32>,
 }

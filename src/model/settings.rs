@@ -1,6 +1,6 @@
 //! What holds for the whole plan.
 
-use super::{Approval, BoothLabel, Extra, Lang, NamedView, Names, PageSetup, words};
+use super::{Approval, BoothLabel, Extra, Lang, NamedView, Names, PageSetup, Prices, words};
 use crate::geometry::Angle;
 
 words! {
@@ -89,6 +89,8 @@ pub struct Settings {
     pub languages: Vec<Lang>,
     /// Currency of prices (ISO 4217).
     pub currency: String,
+    /// What booths cost where no price is typed for them.
+    pub prices: Prices,
     /// Rule profile.
     pub profile: Profile,
     /// What colours tell.
@@ -131,6 +133,7 @@ impl Default for Settings {
             remark: Names::default(),
             languages: vec![Lang::chinese(), Lang::english()],
             currency: "CNY".to_owned(),
+            prices: Prices::default(),
             profile: Profile::shipped("base"),
             colours: BoothColours::Pavilion,
             colour_field: None,

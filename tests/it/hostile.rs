@@ -97,6 +97,7 @@ fn hall_of(at: usize, name: &str) -> Vec<Record> {
                 theme: Theme::ALL[at % Theme::ALL.len()],
                 names: both.clone(),
                 colour: None,
+                premium: None,
                 outlines: vec![polygon(x + 1_000, y + 1_000, 15_000)],
             }),
         ),

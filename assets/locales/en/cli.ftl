@@ -42,6 +42,10 @@ cli-approve-output = Where the approved plan goes; the plan itself is allowed
 cli-report-about = Write a filing report: every rule with its result, findings with drawings, waivers, figures, in Chinese and English side by side. Exit code 0: no errors, 1: errors found, 2: could not run.
 cli-report-output = The file to write; its ending says the format: pdf or html
 cli-report-profile = Rule profiles to check by as they are, instead of the plan's own: ids such as cn-cnea, or a file NAME.json; several with commas, the stricter value counts
+cli-prices-about = Tell what booths cost, as typed or by the price list of the plan, and keep prices as they are on a day.
+cli-prices-day = When somebody signs, as YYYY-MM-DD: the discounts of that day count
+cli-prices-fix = Booths of this status keep the price of that day, where none is typed for them
+cli-prices-output = The file to write; the plan itself is allowed
 cli-tidy-about = Write a plan in its canonical form.
 cli-tidy-output = The file to write, which may be the plan itself; without it, standard output
 cli-schema-about = Print the JSON Schema of the file format.
@@ -133,6 +137,7 @@ cli-rules-unverified-off = { $status }. Switched off; check it against: { $sourc
 
 ## Figures
 cli-describe-about = Count booths and add up areas by hall, pavilion and status.
+cli-describe-price = All booths together cost { $price } { $currency }, as typed or by the price list without discounts.
 cli-describe-totals = Halls: { $halls }, pavilions: { $pavilions }, booths: { $booths } ({ $units } standard booths of 9 m²), exhibitors: { $exhibitors }, gross { $gross }, net { $net }
 cli-describe-by-hall = Hall
 cli-describe-by-pavilion = Pavilion
@@ -274,3 +279,9 @@ cli-import-unit-doubtful = One unit of the drawing is taken for 1 { $unit }, so 
 cli-import-bad-map = { $file } does not say what layers mean: { $reason }
 cli-import-no-meaning = “{ $word }” is no meaning of a layer. Choose from: { $known }.
 cli-import-rest = Under the plan, as a background: { $lines } lines, { $texts } texts
+cli-prices-told = { $count } of { $of } booths have a price, { $sum } { $currency } together.
+cli-prices-fixed = { $count ->
+    [one] The price of one booth is now kept.
+   *[other] The prices of { $count } booths are now kept.
+}
+cli-prices-no-day = { $text } is no day; write it as YYYY-MM-DD.

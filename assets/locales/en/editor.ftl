@@ -157,6 +157,8 @@ edit-join-pavilion = { $count ->
    *[other] Put { $count } booths into their pavilions
 }
 edit-generate = Generate booths ({ $count })
+edit-prices = Price list
+edit-fix-prices = Keep prices
 edit-approve = Approve the plan
 edit-withdraw = Withdraw the approval
 edit-mend = { $count ->

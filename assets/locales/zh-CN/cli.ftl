@@ -42,6 +42,10 @@ cli-approve-output = 批准后的平面图写到何处；可写回原文件
 cli-report-about = 生成报审报告：各规则的检查结果、附图的问题清单、豁免和面积统计，中英文对照。退出码 0：无错误，1：有错误，2：无法执行。
 cli-report-output = 要写入的文件，扩展名决定格式：pdf 或 html
 cli-report-profile = 按这些规则集原样检查，而不用平面图自己的：如 cn-cnea 的编号，或文件 NAME.json；多个用逗号分隔，取其严者
+cli-prices-about = 按填写价格或价目表列出展位价格，并可按某日价格固定。
+cli-prices-day = 签约日期（YYYY-MM-DD），按当日优惠计算
+cli-prices-fix = 固定该状态下未填写价格的展位，按当日价格写入
+cli-prices-output = 写入的文件，可以是原文件
 cli-tidy-about = 将平面图写成规范格式。
 cli-tidy-output = 输出文件，可以就是原文件；省略时写到标准输出
 cli-schema-about = 输出文件格式的 JSON Schema。
@@ -133,6 +137,7 @@ cli-rules-unverified-off = { $status }。已关闭；请对照以下出处核实
 
 ## Figures
 cli-describe-about = 按展馆、主题馆和销售状态统计展位数与面积。
+cli-describe-price = 全部展位合计 { $price } { $currency }（按填写价格或价目表，不含优惠）。
 cli-describe-totals = 展馆 { $halls } 个，主题馆 { $pavilions } 个，展位 { $booths } 个（折合 9 m² 标准展位 { $units } 个），参展商 { $exhibitors } 家，毛面积 { $gross }，净面积 { $net }
 cli-describe-by-hall = 展馆
 cli-describe-by-pavilion = 主题馆
@@ -268,3 +273,6 @@ cli-import-unit-doubtful = 图纸的一个单位按 1 { $unit } 处理，全长 
 cli-import-bad-map = { $file } 没有说明图层的含义：{ $reason }
 cli-import-no-meaning = “{ $word }”不是图层的含义。可选：{ $known }。
 cli-import-rest = 作为底图置于平面图之下：{ $lines } 条线，{ $texts } 个文字
+cli-prices-told = { $of } 个展位中有 { $count } 个有价格，合计 { $sum } { $currency }。
+cli-prices-fixed = 已固定 { $count } 个展位的价格。
+cli-prices-no-day = { $text } 不是有效日期，请按 YYYY-MM-DD 填写。

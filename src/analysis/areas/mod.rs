@@ -7,10 +7,10 @@ mod tally;
 
 use std::collections::BTreeMap;
 
-use super::booth_type;
+use super::{booth_type, prices::price};
 use crate::index::Index;
-use crate::model::{Booth, BoothType, Exhibitor, Hall, Layout, Names, ObjectId, Status, Theme};
-use tally::{Count, Tally, figures_of};
+use crate::model::{Booth, BoothKind, BoothType, Exhibitor, Hall, Layout, Names, ObjectId, Status, Theme};
+use tally::{Count, Of, Tally, figures_of};
 
 /// Figures of a whole plan and of its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct Description {
     pub by_pavilion: Vec<InPavilion>,
     /// Each status, in the order of [`Status::ALL`].
     pub by_status: Vec<(Status, Figures)>,
+    /// Shell scheme and raw space.
+    pub by_kind: Vec<(BoothKind, Figures)>,
     /// Each type of booth by its open sides, in the order of [`BoothType::ALL`].
     pub by_type: Vec<(BoothType, Figures)>,
     /// Each country of an exhibitor by its code, then those of none: booths count for the first exhibitor in them.
@@ -55,8 +57,15 @@ pub struct Figures {
     pub exhibitors: usize,
     /// Their area in mm².
     pub net: i64,
-    /// Their prices together, in hundredths of the plan's currency; a booth without a price adds nothing.
+    /// Their prices together, typed or by the price list without discounts, in hundredths of the plan's currency; a booth
+    /// without a price adds nothing.
     pub price: i64,
+    /// The area of those under contract in mm².
+    pub sold: i64,
+    /// The area of those held or reserved in mm².
+    pub held: i64,
+    /// The prices of those under contract, as in `price`.
+    pub earned: i64,
 }
 
 /// Figures of a hall.
@@ -116,7 +125,9 @@ pub fn describe(layout: &Layout) -> Description {
     let near = |area: &crate::geometry::Bounds| index.near_sorted(area);
     for (object, booth) in layout.booths() {
         let first = booth.exhibitors.first().and_then(|&id| layout.exhibitor(id));
-        tally.add(booth, booth_type(layout, &near, object.id), first);
+        let sort = booth_type(layout, &near, object.id);
+        let price = price(layout, &near, object.id, None).map_or(0, |price| price.amount);
+        tally.add(booth, &Of { sort, price, first });
     }
     let by_hall = by_hall(layout, &tally.halls);
     let totals = Totals {
@@ -127,11 +138,12 @@ pub fn describe(layout: &Layout) -> Description {
         booths: tally.all.figures(),
     };
     let by_status = Status::ALL.iter().map(|status| (*status, figures_of(&tally.statuses, status))).collect();
+    let by_kind = BoothKind::ALL.iter().map(|kind| (*kind, figures_of(&tally.kinds, kind))).collect();
     let by_type = BoothType::ALL.iter().map(|sort| (*sort, figures_of(&tally.types, sort))).collect();
     let by_pavilion = by_pavilion(layout, &tally.pavilions);
     let by_country = by_word(layout, &tally.countries, |it| it.country.as_deref());
     let by_sector = by_word(layout, &tally.sectors, |it| it.sector.as_deref());
-    Description { totals, by_hall, by_pavilion, by_status, by_type, by_country, by_sector }
+    Description { totals, by_hall, by_pavilion, by_status, by_kind, by_type, by_country, by_sector }
 }
 
 /// What exhibitors say of themselves, by word; those who have no booth are counted as exhibitors too.
@@ -222,7 +234,17 @@ mod tests {
         .collect();
         let found = describe(&layout);
         assert_eq!(found.totals.gross, 17_000_000_000);
-        assert_eq!(found.totals.booths, Figures { booths: 3, exhibitors: 0, net: 32_000_000, price: 800_000 });
+        assert_eq!(
+            found.totals.booths,
+            Figures {
+                booths: 3,
+                net: 32_000_000,
+                price: 800_000,
+                sold: 23_000_000,
+                earned: 800_000,
+                ..Figures::default()
+            }
+        );
         assert_eq!(found.totals.booths.units_hundredths(), 356);
         assert_eq!(found.by_hall.iter().map(|hall| hall.figures.booths).collect::<Vec<_>>(), [1, 1, 1]);
         assert_eq!(found.by_hall.iter().map(|hall| hall.figures.net).sum::<i64>(), 32_000_000);

@@ -93,7 +93,8 @@ impl Blocks {
 
     /// The booths in view as one shape.
     pub fn shape(&mut self, document: &Document, view: &View<'_>, sights: Sights<'_>, camera: &Camera) -> Shape {
-        self.neighbours = view.colours == BoothColours::OpenSides;
+        // What a booth costs depends on its open sides.
+        self.neighbours = matches!(view.colours, BoothColours::OpenSides | BoothColours::Price);
         self.follow(document);
         if let Some((_, mesh)) = self.last.as_ref().filter(|(from, _)| from == camera && self.stale.is_empty()) {
             return Shape::Mesh(Arc::clone(mesh));

@@ -48,7 +48,9 @@ impl Canvas {
             Some((revision, sold)) if *revision == document.revision() || document.is_open() => sold.clone(),
             _ => {
                 let layout = document.layout();
-                let classes = Arc::new(Classes::of(layout, layout.settings().colours, document.open_findings()));
+                let near = |area: &crate::geometry::Bounds| document.index().near_sorted(area);
+                let colours = layout.settings().colours;
+                let classes = Arc::new(Classes::of((layout, &near), colours, document.open_findings()));
                 let sold = Sold { unsold: crate::scene::unsold(layout), classes };
                 self.sold = Some((document.revision(), sold.clone()));
                 sold

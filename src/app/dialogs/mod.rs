@@ -7,6 +7,7 @@ mod colour_field;
 mod exact;
 mod exhibitors;
 pub mod export;
+mod figures;
 pub mod filing;
 mod find;
 mod help;
@@ -19,6 +20,7 @@ mod path;
 pub mod picture;
 mod plan;
 mod plan_rules;
+mod prices;
 mod questions;
 pub mod recovery;
 mod renewal;
@@ -104,6 +106,10 @@ pub enum Dialog {
     Template(template::TemplateDialog),
     /// Remove this template of the user's own?
     RemoveTemplate(PathBuf),
+    /// What booths cost.
+    Prices(Box<prices::PriceList>),
+    /// The fair in figures.
+    Figures(Box<figures::Figures>),
     /// Views with a name.
     Views(views::Views),
     /// The keys.
@@ -277,6 +283,18 @@ impl Dialog {
         Self::BoothLabels(booth_labels::BoothLabels::new(editor))
     }
 
+    /// What booths cost.
+    #[must_use]
+    pub fn prices(editor: &Editor) -> Self {
+        Self::Prices(Box::new(prices::PriceList::new(editor)))
+    }
+
+    /// The fair in figures.
+    #[must_use]
+    pub fn figures(editor: &Editor) -> Self {
+        Self::Figures(Box::new(figures::Figures::new(editor)))
+    }
+
     /// What the plan is called as a template; this is proposed.
     #[must_use]
     pub const fn template(name: String) -> Self {
@@ -330,6 +348,8 @@ impl Dialog {
             Self::Waive(dialog) => dialog.ui(ui, desk),
             Self::ColourField(dialog) => dialog.ui(ui, desk, editor),
             Self::BoothLabels(dialog) => dialog.ui(ui, desk, editor),
+            Self::Prices(dialog) => dialog.ui(ui, desk, editor),
+            Self::Figures(dialog) => dialog.ui(ui, desk, editor),
             Self::Views(dialog) => dialog.ui(ui, desk, editor),
             Self::Shortcuts => help::shortcuts(ui, desk),
             Self::About => help::about(ui, desk),
@@ -347,7 +367,8 @@ impl Dialog {
             Self::Template(_) | Self::RemoveTemplate(_) => (440.0, false),
             Self::ColourField(_) => (360.0, false),
             Self::Views(_) | Self::BoothLabels(_) => (480.0, false),
-            Self::ListIn(_) => (980.0, false),
+            Self::ListIn(_) | Self::Figures(_) => (980.0, false),
+            Self::Prices(_) => (620.0, false),
             Self::ListOut(_) => (440.0, false),
             Self::Exhibitors(_) | Self::Rules(_) => (820.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),

@@ -28,11 +28,12 @@ impl Task for Describe {
     const EXAMPLES: &'static [&'static str] = &["hallplan describe expo.json", "hallplan describe expo.json --json"];
 
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
-        let description = describe(&session.open(&self.file)?);
+        let layout = session.open(&self.file)?;
+        let description = describe(&layout);
         if self.json {
             session.json(&report::Report::of(&description))?;
         } else {
-            table::print(&description, session)?;
+            table::print(&description, &layout.settings().currency, session)?;
         }
         Ok(0)
     }

@@ -16,6 +16,9 @@ pub struct Report {
     by_pavilion: Vec<Pavilion>,
     by_status: Vec<Status>,
     by_type: Vec<Sort>,
+    by_kind: Vec<Group>,
+    by_country: Vec<Group>,
+    by_sector: Vec<Group>,
 }
 
 #[derive(Serialize)]
@@ -27,6 +30,7 @@ struct Totals {
     exhibitors: usize,
     gross_m2: f64,
     net_m2: f64,
+    price: f64,
 }
 
 /// A hall; `null` for the booths that name none.
@@ -70,6 +74,16 @@ struct Sort {
     net_m2: f64,
 }
 
+/// What has one word in common; `null` for what has none.
+#[derive(Serialize)]
+struct Group {
+    word: Option<String>,
+    #[serde(flatten)]
+    counts: Counts,
+    net_m2: f64,
+    price: f64,
+}
+
 #[derive(Serialize)]
 struct Counts {
     booths: usize,
@@ -89,7 +103,11 @@ impl Report {
                 exhibitors: totals.exhibitors,
                 gross_m2: square_metres(totals.gross),
                 net_m2: square_metres(totals.booths.net),
+                price: money(totals.booths.price),
             },
+            by_kind: description.by_kind.iter().map(|(it, figures)| Group::of(Some(it.word()), figures)).collect(),
+            by_country: description.by_country.iter().map(|(it, figures)| Group::of(it.as_deref(), figures)).collect(),
+            by_sector: description.by_sector.iter().map(|(it, figures)| Group::of(it.as_deref(), figures)).collect(),
             by_hall: description.by_hall.iter().map(Hall::of).collect(),
             by_pavilion: description.by_pavilion.iter().map(Pavilion::of).collect(),
             by_status: description
@@ -111,6 +129,17 @@ impl Report {
                     net_m2: square_metres(figures.net),
                 })
                 .collect(),
+        }
+    }
+}
+
+impl Group {
+    fn of(word: Option<&str>, figures: &Figures) -> Self {
+        Self {
+            word: word.map(str::to_owned),
+            counts: Counts::of(figures),
+            net_m2: square_metres(figures.net),
+            price: money(figures.price),
         }
     }
 }
@@ -149,6 +178,11 @@ impl Counts {
 /// m² to two decimals, halves rounded up.
 fn square_metres(mm2: i64) -> f64 {
     mm2.saturating_add(5_000).div_euclid(10_000) as f64 / 100.0
+}
+
+/// Hundredths of the plan's currency as a number of it.
+fn money(hundredths: i64) -> f64 {
+    hundredths as f64 / 100.0
 }
 
 #[cfg(test)]

@@ -12,9 +12,14 @@ use crate::model::{Lang, Names};
 type Line = Vec<String>;
 
 /// Prints the totals and a table each by hall, pavilion, status and open sides.
-pub fn print(description: &Description, session: &mut Session<'_>) -> Result<(), Fault> {
+pub fn print(description: &Description, currency: &str, session: &mut Session<'_>) -> Result<(), Fault> {
     let words = session.words;
     session.say(&totals(description))?;
+    let price = description.totals.booths.price;
+    if price > 0 {
+        let price = format!("{}.{:02}", price / 100, price % 100);
+        session.say(&Message::new("cli-describe-price").with("price", price).with("currency", currency))?;
+    }
     let halls = description.by_hall.iter().map(|hall| hall_line(hall, words));
     let pavilions = description.by_pavilion.iter().map(|pavilion| pavilion_line(pavilion, words));
     let statuses = description

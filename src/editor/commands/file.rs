@@ -28,5 +28,7 @@ pub(super) const COMMANDS: &[Command] = &[
     file("cmd-print", 2, Shortcut::ctrl("P"), |editor| editor.ask(Request::Print)),
     file("cmd-page-setup", 2, None, |editor| editor.ask(Request::PageSetup)),
     file("cmd-plan-settings", 3, Shortcut::ctrl("Comma"), |editor| editor.ask(Request::PlanSettings)),
+    file("cmd-prices", 3, None, |editor| editor.ask(Request::Prices)),
+    file("cmd-figures", 3, None, |editor| editor.ask(Request::Figures)),
     file("cmd-quit", 4, Shortcut::ctrl("Q"), |editor| editor.ask(Request::Quit)).without_plan(),
 ];

@@ -65,7 +65,13 @@ fn booth(outline: Outline, cx: &Context<'_>) -> Option<Thing> {
 
 fn pavilion(outline: Outline, cx: &Context<'_>) -> Option<Thing> {
     let outlines = vec![polygon(outline)?];
-    Some(Thing::Pavilion(Pavilion { theme: cx.sizes.theme, names: Names::default(), colour: None, outlines }))
+    Some(Thing::Pavilion(Pavilion {
+        theme: cx.sizes.theme,
+        names: Names::default(),
+        colour: None,
+        premium: None,
+        outlines,
+    }))
 }
 
 fn hall(outline: Outline, cx: &Context<'_>) -> Option<Thing> {

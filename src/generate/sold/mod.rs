@@ -89,7 +89,7 @@ fn pavilion(edition: &Edition, &(theme, zh, en): &(Theme, &str, &str)) -> Object
     let halls = edition.halls.iter().filter(|hall| hall.theme == theme);
     let names = if zh.is_empty() { Names::default() } else { Names::zh_en(zh, en) };
     let outlines = halls.filter_map(|hall| hall.demo.zone()).collect();
-    let pavilion = Pavilion { theme, names, colour: None, outlines };
+    let pavilion = Pavilion { theme, names, colour: None, premium: None, outlines };
     Object::new(pavilion_id(theme), Thing::Pavilion(pavilion))
 }
 

@@ -16,8 +16,6 @@ const AREA: i64 = 200;
 const OPEN_SIDES: i64 = 100;
 /// An area fits that differs from the wish by at most one part in so many: a quarter.
 const TOLERANCE: i64 = 4;
-/// Hundredths of a square metre in mm².
-const HUNDREDTH: i64 = 10_000;
 
 /// What one exhibitor asks for, put so that places can be held against it.
 #[derive(Debug, Clone)]
@@ -35,7 +33,7 @@ impl<'a> Demand<'a> {
         let named = |word: Option<&String>| word.map(|word| pavilions(layout, word)).unwrap_or_default();
         let wished = named(wishes.pavilion.as_ref());
         let pavilions = if wished.is_empty() { named(exhibitor.sector.as_ref()) } else { wished };
-        let area = wishes.area.map(|area| i64::from(area) * HUNDREDTH).filter(|area| *area > 0);
+        let area = wishes.area_mm2().filter(|area| *area > 0);
         Self { exhibitor, pavilions, area, open: wishes.open_sides.unwrap_or(0) }
     }
 

@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::View;
 use super::fields::field;
-use crate::analysis::booth_type;
+use super::{Near, View};
+use crate::analysis::{booth_type, prices::price_per_m2};
 use crate::geometry::Bounds;
 use crate::message::Message;
 use crate::model::{Booth, BoothColours, Colour, Layout, ObjectId};
@@ -43,9 +43,13 @@ pub struct Classes {
 impl Classes {
     /// The classes of a plan whose booths are coloured so. Looks at every booth: keep it.
     #[must_use]
-    pub fn of<'f>(layout: &Layout, colours: BoothColours, findings: impl IntoIterator<Item = &'f Finding>) -> Self {
+    pub fn of<'f>(
+        (layout, near): (&Layout, &Near<'_>),
+        colours: BoothColours,
+        findings: impl IntoIterator<Item = &'f Finding>,
+    ) -> Self {
         match colours {
-            BoothColours::Price => Self { prices: prices(layout), ..Self::default() },
+            BoothColours::Price => Self { prices: prices(layout, near), ..Self::default() },
             BoothColours::Country => Self { countries: countries(layout), ..Self::default() },
             BoothColours::Findings => Self { worst: worst(findings), ..Self::default() },
             BoothColours::Field => valued(layout),
@@ -95,7 +99,7 @@ impl Class {
                 Some(Self::Area(AREAS.partition_point(|end| end * 1_000_000 < area)))
             }
             BoothColours::Price => Some(
-                price_per_m2(booth)
+                price_per_m2(layout, view.near, id)
                     .map_or(Self::Unpriced, |price| Self::Price(classes.prices.partition_point(|end| *end < price))),
             ),
             BoothColours::Country => Some(country(layout, booth).map_or(Self::Stateless, |code| {
@@ -172,12 +176,6 @@ fn hundredths(value: i64) -> String {
     if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:02}") }
 }
 
-/// Price per m² in hundredths of the currency, rounded; `None` without a price.
-fn price_per_m2(booth: &Booth) -> Option<i64> {
-    let (price, area) = (i128::from(booth.price?), i128::from(booth.outline.area().max(1)));
-    i64::try_from((price * 1_000_000 + area / 2) / area).ok()
-}
-
 /// The country of the first exhibitor that has one.
 fn country<'l>(layout: &'l Layout, booth: &Booth) -> Option<&'l str> {
     let exhibitors = booth.exhibitors.iter().filter_map(|id| layout.exhibitor(*id));
@@ -185,8 +183,8 @@ fn country<'l>(layout: &'l Layout, booth: &Booth) -> Option<&'l str> {
 }
 
 /// Upper ends of bands that hold about equally many booths; each price its own band where there are few.
-fn prices(layout: &Layout) -> Vec<i64> {
-    let mut all: Vec<i64> = layout.booths().filter_map(|(_, booth)| price_per_m2(booth)).collect();
+fn prices(layout: &Layout, near: &Near<'_>) -> Vec<i64> {
+    let mut all: Vec<i64> = layout.booths().filter_map(|(it, _)| price_per_m2(layout, near, it.id)).collect();
     all.sort_unstable();
     let mut different = all.clone();
     different.dedup();

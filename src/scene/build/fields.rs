@@ -2,7 +2,7 @@
 
 use super::View;
 use super::line::{metres, square_metres};
-use crate::analysis::booth_type;
+use crate::analysis::{booth_type, prices::price};
 use crate::message::Message;
 use crate::model::{Booth, Exhibitor, Extra, Layout, Names, Object, ObjectId, Thing};
 
@@ -147,8 +147,8 @@ impl<'a> Subject<'a> {
     }
 
     fn price(&self) -> String {
-        let currency = &self.layout.settings().currency;
-        self.of_booth(|booth| Some(format!("{} {currency}", hundredths(booth.price?))))
+        let price = price(self.layout, self.view.near, self.object.id, None);
+        price.map(|it| format!("{} {}", hundredths(it.amount), self.layout.settings().currency)).unwrap_or_default()
     }
 }
 

@@ -67,7 +67,7 @@ impl<'a> View<'a> {
     /// the locale files, no linked pictures.
     #[must_use]
     pub fn printed(layout: &Layout, scale: f64, near: &'a Near<'a>) -> Self {
-        let classes = Arc::new(Classes::of(layout, layout.settings().colours, []));
+        let classes = Arc::new(Classes::of((layout, near), layout.settings().colours, []));
         Self { classes, unsold: unsold(layout), ..Self::bare(layout, scale, near) }
     }
 

@@ -32,7 +32,7 @@ fn view<'a>(content: &Content<'a>) -> View<'a> {
     let (layout, near) = (content.filing.layout, content.filing.near);
     let settings = layout.settings();
     let shown = Shown { underlays: false, findings: false, ..settings.page.shown };
-    let classes = Arc::new(Classes::of(layout, settings.colours, []));
+    let classes = Arc::new(Classes::of((layout, near), settings.colours, []));
     let view = View { shown, classes, ..View::printed(layout, 1.0, near) };
     view.in_language(layout, content.speaker.lang())
 }

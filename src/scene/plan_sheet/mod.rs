@@ -104,7 +104,7 @@ pub fn plan_sheet(layout: &Layout, near: &Near, options: &PlanSheetOptions) -> R
         shown: options.page.shown,
         pictures: options.pictures,
         unsold: unsold(layout),
-        classes: Arc::new(Classes::of(layout, layout.settings().colours, options.findings)),
+        classes: Arc::new(Classes::of((layout, near), layout.settings().colours, options.findings)),
         ..View::printed(shown, 1.0, near).in_language(shown, options.lang.clone())
     };
     let (mut scene, window, view) = fitted(shown, &Page::from(&options.page), view)?;

@@ -147,6 +147,9 @@ object_words! {
         /// Whether the hall is not to be used.
         #[serde(default, skip_serializing_if = "left_out")]
         closed: bool,
+        /// What booths in it cost more or less than the price list says, in hundredths.
+        #[serde(default, skip_serializing_if = "left_out")]
+        premium: Maybe<i32>,
     }
 }
 
@@ -240,6 +243,9 @@ object_words! {
         colour: Maybe<ColourWords>,
         /// Its area: one polygon or more, in any halls.
         outlines: Vec<Corners<'a>>,
+        /// What its booths cost more or less than the price list says, in hundredths.
+        #[serde(default, skip_serializing_if = "left_out")]
+        premium: Maybe<i32>,
     }
 }
 

@@ -6,7 +6,7 @@ use super::places::{Pair, Turn};
 use super::texts::{LangWords, NamesWords, Raw};
 use super::words::{Maybe, Word, Words, left_out, struct_words, usual_words};
 use crate::message::Message;
-use crate::model::{self, BoothColours, Paper};
+use crate::model::{self, BoothColours, BoothKind, Paper};
 
 usual_words! {
     /// Settings of the plan. What is left out is as in a new plan.
@@ -31,6 +31,8 @@ usual_words! {
         languages: Vec<LangWords<'a>>,
         /// Currency of prices (ISO 4217).
         currency: Cow<'a, str>,
+        /// What booths cost.
+        prices: PricesWords<'a>,
         /// Rule profile.
         profile: ProfileWords<'a>,
         /// What the colour of a booth tells.
@@ -51,6 +53,73 @@ usual_words! {
         locked: bool,
         /// What other programs keep here.
         extra: Maybe<Raw<'a>>,
+    }
+}
+
+usual_words! {
+    /// What booths cost. Sums are in hundredths of the plan's currency.
+    #[schemars(rename = "Prices")]
+    PricesWords<'a>: Prices {
+        /// What a m² costs; where none is for so many open sides, that for the next fewer.
+        rates: Vec<RateWords>,
+        /// At least so much area is charged, in mm².
+        least_area: Maybe<i64>,
+        /// What is added once for a booth.
+        fees: Vec<FeeWords<'a>>,
+        /// What is taken off for whoever signs early.
+        early: Vec<EarlyBirdWords<'a>>,
+        /// Currencies in which prices are shown besides.
+        also: Vec<OtherCurrencyWords<'a>>,
+    }
+}
+
+struct_words! {
+    /// What a m² of one kind of booth costs.
+    #[schemars(rename = "Rate")]
+    RateWords: Rate {
+        /// Shell scheme or raw space.
+        kind: Word<BoothKind>,
+        /// From so many open sides on: 1 to 4.
+        open_sides: i32,
+        /// What it costs.
+        per_m2: i64,
+    }
+}
+
+struct_words! {
+    /// A sum that is added to the price of a booth, whatever its size.
+    #[schemars(rename = "Fee")]
+    FeeWords<'a>: Fee {
+        /// What it is for.
+        #[serde(rename = "name")]
+        names: NamesWords<'a>,
+        /// Whom it is asked of; everybody where no kind is named.
+        #[serde(default, skip_serializing_if = "left_out")]
+        kind: Maybe<Word<BoothKind>>,
+        /// How much.
+        amount: i64,
+    }
+}
+
+struct_words! {
+    /// A discount on the floor, not on fees.
+    #[schemars(rename = "EarlyBird")]
+    EarlyBirdWords<'a>: EarlyBird {
+        /// The last day on which it is given: YYYY-MM-DD.
+        until: Cow<'a, str>,
+        /// What is taken off, in hundredths of the price: 0 to 100.
+        off: i32,
+    }
+}
+
+struct_words! {
+    /// Another currency.
+    #[schemars(rename = "OtherCurrency")]
+    OtherCurrencyWords<'a>: OtherCurrency {
+        /// Which one (ISO 4217).
+        currency: Cow<'a, str>,
+        /// How much of it one of the plan's currency is, in millionths.
+        rate: i64,
     }
 }
 

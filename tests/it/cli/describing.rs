@@ -12,6 +12,7 @@ fn json_has_counts_units_and_areas() {
     let told: Value = serde_json::from_str(&ran.out).unwrap();
     let totals = json!({
         "halls": 1, "pavilions": 1, "booths": 2, "units": 2.5, "exhibitors": 1, "gross_m2": 2500.0, "net_m2": 22.5,
+        "price": 0.0,
     });
     assert_eq!(told["totals"], totals);
     assert_eq!(told["by_hall"][0]["hall"], "hall7");

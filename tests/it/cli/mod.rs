@@ -15,6 +15,7 @@ mod listing;
 mod lists;
 mod making;
 mod plans;
+mod pricing;
 mod reporting;
 mod sarif;
 mod underlays;

@@ -27,7 +27,8 @@ fn hall() -> Record {
 
 fn pavilion() -> Record {
     let outlines = vec![polygon(1_000, 1_000, 30_000, 20_000)];
-    let pavilion = Pavilion { theme: Theme::Automobile, names: Names::default(), colour: None, outlines };
+    let pavilion =
+        Pavilion { theme: Theme::Automobile, names: Names::default(), colour: None, premium: None, outlines };
     object("auto", Thing::Pavilion(pavilion))
 }
 

@@ -220,6 +220,7 @@ impl Random {
                 theme: self.one_of(Theme::ALL),
                 names: Names::default(),
                 colour: None,
+                premium: None,
                 outlines: (0..1 + self.below(2)).map(|_| self.polygon(3_000)).collect(),
             }),
             Kind::Aisle => {

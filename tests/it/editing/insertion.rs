@@ -33,7 +33,7 @@ fn other() -> Layout {
     put(&mut layout, "h", Thing::Hall(hall(0)));
     put(&mut layout, "g", Thing::Hall(hall(100_000)));
     let outlines = vec![hall(0).outline, hall(100_000).outline];
-    let pavilion = Pavilion { theme: Theme::Health, names: Names::default(), colour: None, outlines };
+    let pavilion = Pavilion { theme: Theme::Health, names: Names::default(), colour: None, premium: None, outlines };
     put(&mut layout, "p", Thing::Pavilion(pavilion));
     for (name, hall, x, number) in [("x", "h", 30_000, "A0a"), ("y", "g", 130_000, "G1")] {
         let exhibitors = vec![id("firm")];

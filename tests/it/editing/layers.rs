@@ -20,7 +20,7 @@ fn furnished() -> Editor {
     };
     let corners = [(22_000, 9_000), (30_000, 9_000), (30_000, 15_000), (22_000, 15_000)];
     let outlines = vec![hallplan::geometry::Polygon::new(corners.map(|(x, y)| Point::new(x, y)).to_vec()).unwrap()];
-    let pavilion = Pavilion { theme: Theme::ALL[0], names: Names::default(), colour: None, outlines };
+    let pavilion = Pavilion { theme: Theme::ALL[0], names: Names::default(), colour: None, premium: None, outlines };
     let c = editor.document().layout().object(id("c")).cloned().unwrap();
     editor
         .change(Message::new("edit-paste"), |tx| {

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use hallplan::geometry::{Angle, Circle, Outline, Point, Polygon, Rectangle, Size};
 use hallplan::model::{
     Aisle, AisleClass, Anchor, Approval, Attendance, Booth, BoothColours, BoothKind, BoothLabel, BoothTrait,
-    Calibration, Colour, Crop, Dimension, DimensionKind, Drawing, DrawingLayer, DrawingText, Exhibitor, Exit, ExitKind,
-    Extra, Facility, FacilityKind, Ground, Hall, Label, Lang, Layout, Margins, NamedView, Names, Object, ObjectId,
-    PageSetup, Paper, Pavilion, Picture, Pillar, Profile, Record, RuleChange, SafetyKind, SafetyPoint, Service,
-    Settings, Shown, Status, Theme, Thing, Underlay, Utility, UtilityKind, Waiver, WaiverKey, Wall, Wishes,
+    Calibration, Colour, Crop, Dimension, DimensionKind, Drawing, DrawingLayer, DrawingText, EarlyBird, Exhibitor,
+    Exit, ExitKind, Extra, Facility, FacilityKind, Fee, Ground, Hall, Label, Lang, Layout, Margins, NamedView, Names,
+    Object, ObjectId, OtherCurrency, PageSetup, Paper, Pavilion, Picture, Pillar, Prices, Profile, Rate, Record,
+    RuleChange, SafetyKind, SafetyPoint, Service, Settings, Shown, Status, Theme, Thing, Underlay, Utility,
+    UtilityKind, Waiver, WaiverKey, Wall, Wishes,
 };
 
 /// The id `text`.
@@ -80,6 +81,7 @@ fn building() -> Vec<(&'static str, Thing)> {
         floor_load: Some(5_000),
         gross_area: Some(12_000),
         closed: true,
+        premium: Some(-15),
     };
     let linked = Picture::Linked { path: "图/floor.png".to_owned(), hash: "00ff".to_owned(), page: Some(3) };
     let calibration = Some(Calibration { from: Point::new(1, 2), to: Point::new(3, 4), length: 5_000 });
@@ -163,6 +165,7 @@ fn sold() -> Vec<(&'static str, Thing)> {
         theme: Theme::FiveG,
         names: names("5G新时代", "5G New Era"),
         colour: Some(Colour::hex(0x0a_bc_0f)),
+        premium: Some(12),
         outlines: vec![square(0, 0, 50), square(100, 0, 50)],
     };
     let booth = Booth {
@@ -253,6 +256,22 @@ fn beside() -> Vec<Record> {
     ]
 }
 
+fn prices() -> Prices {
+    Prices {
+        rates: vec![
+            Rate { kind: BoothKind::Shell, open_sides: 1, per_m2: 27_000 },
+            Rate { kind: BoothKind::Raw, open_sides: 4, per_m2: 0 },
+        ],
+        least_area: Some(9_000_000),
+        fees: vec![
+            Fee { names: names("注册费", "Registration"), kind: None, amount: 50_000 },
+            Fee { names: Names::default(), kind: Some(BoothKind::Raw), amount: 1 },
+        ],
+        early: vec![EarlyBird { until: "2021-06-30".to_owned(), off: 10 }],
+        also: vec![OtherCurrency { currency: "USD".to_owned(), rate: 1_085_000 }],
+    }
+}
+
 fn settings() -> Settings {
     let usual = Shown::default();
     let shown = Shown {
@@ -278,6 +297,7 @@ fn settings() -> Settings {
         remark: names("示意展馆", "Demonstration halls"),
         languages: vec!["ko".parse().unwrap(), Lang::english()],
         currency: "EUR".to_owned(),
+        prices: prices(),
         profile: Profile {
             id: "mine".to_owned(),
             also: vec!["base".to_owned()],

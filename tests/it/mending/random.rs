@@ -64,6 +64,7 @@ impl Scene {
             level: 0,
             ground: Ground::Indoor,
             ceiling_height: Some(8_000),
+            premium: None,
             floor_load: None,
             gross_area: None,
             closed: false,

@@ -100,8 +100,13 @@ pub fn layout() -> Layout {
         ("pc", Theme::ImportedGoods, 1000, 1000),
         ("pd", Theme::LiveBroadcast, 63_000, 1000),
     ] {
-        let pavilion =
-            Pavilion { theme, names: Names::default(), colour: None, outlines: vec![area(x, y, 56_000, 46_000)] };
+        let pavilion = Pavilion {
+            theme,
+            names: Names::default(),
+            colour: None,
+            premium: None,
+            outlines: vec![area(x, y, 56_000, 46_000)],
+        };
         plan.put(name, Thing::Pavilion(pavilion));
     }
     exhibitors(&mut plan);

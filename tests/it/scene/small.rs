@@ -29,6 +29,7 @@ pub fn layout() -> Layout {
         theme: Theme::Jilin,
         names: Names::default(),
         colour: None,
+        premium: None,
         outlines: vec![area(3000, 3000, 24_000, 24_000)],
     };
     plan.put("p", Thing::Pavilion(pavilion));

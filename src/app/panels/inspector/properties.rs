@@ -6,6 +6,7 @@ mod table;
 use egui::{ComboBox, Id, Ui};
 
 use crate::analysis::booth_type;
+use crate::analysis::prices::{Price, price};
 use crate::app::desk::Desk;
 use crate::app::entry::Entry;
 use crate::app::panels::objects::label as label_of;
@@ -86,6 +87,17 @@ pub fn show(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, objects: &[&Objec
     }
     area(ui, desk, objects);
     open_sides(ui, desk, editor, objects);
+    worked_out(ui, desk, editor, objects);
+}
+
+/// What one booth costs by the price list, where nothing is typed for it.
+fn worked_out(ui: &mut Ui, desk: &Desk<'_>, editor: &Editor, objects: &[&Object]) {
+    let [object] = objects else { return };
+    let (layout, index) = (editor.document().layout(), editor.document().index());
+    let near = |area: &crate::geometry::Bounds| index.near_sorted(area);
+    let Some(Price { amount, from: Some(_) }) = price(layout, &near, object.id, None) else { return };
+    let text = format!("{} {}", crate::app::units::price(amount), layout.settings().currency);
+    widgets::field(ui, &desk.text("app-price-by-list"), |ui| ui.add(egui::Label::new(text).wrap()));
 }
 
 /// Where a coordinate is counted from: the origin that the user set; everything else from zero.

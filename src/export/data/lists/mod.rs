@@ -2,8 +2,10 @@
 
 mod booths;
 mod exhibitors;
+mod prices;
 mod sales;
 mod utilities;
+mod wishes;
 
 use std::cmp::Ordering;
 
@@ -41,6 +43,8 @@ pub const LISTS: &[List] = &[
     List { word: "by-number", sheets: exhibitors::sheets_by_number },
     List { word: "booths", sheets: booths::sheets },
     List { word: "utilities", sheets: utilities::sheets },
+    List { word: "prices", sheets: prices::sheets },
+    List { word: "wishes", sheets: wishes::sheets },
     List { word: "sales", sheets: sales::sheets },
 ];
 

@@ -42,6 +42,12 @@ pub(super) fn sheets(subject: &Subject<'_>) -> Vec<Sheet> {
     );
     rows.extend(
         found
+            .by_kind
+            .iter()
+            .map(|(it, figures)| row("list-by-kind", label("model-booth-kind", it.word()), figures, None)),
+    );
+    rows.extend(
+        found
             .by_type
             .iter()
             .map(|(it, figures)| row("list-by-type", label("model-booth-type", it.word()), figures, None)),

@@ -33,7 +33,7 @@ fn told(layout: &Layout, findings: &[Finding]) -> Vec<Class> {
     let index = Index::of(layout);
     let near = |area: &crate::geometry::Bounds| index.near_sorted(area);
     let mut view = View::printed(layout, 200.0, &near);
-    view.classes = std::sync::Arc::new(Classes::of(layout, view.colours, findings));
+    view.classes = std::sync::Arc::new(Classes::of((layout, &near), view.colours, findings));
     layout.booths().filter_map(|(object, booth)| Class::of(&view, layout, object.id, booth)).collect()
 }
 
@@ -151,6 +151,6 @@ fn a_field_tells_statuses_in_words() {
     let mut layout = plan(&[(3_000, None, None)], BoothColours::Field);
     let settings = crate::model::Settings { colour_field: Some("status".to_owned()), ..layout.settings().clone() };
     layout.insert(Record::Settings(Box::new(settings)));
-    let classes = Classes::of(&layout, BoothColours::Field, []);
+    let classes = Classes::of((&layout, &|_| Vec::new()), BoothColours::Field, []);
     assert_eq!(classes.values, ["可售"]);
 }

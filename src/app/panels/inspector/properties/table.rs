@@ -129,6 +129,8 @@ pub static PROPERTIES: &[Property] = &[
     property!("ceiling_height", OPTIONAL, Hall.ceiling_height, Value::Length, Value::Length(length) => *length),
     property!("floor_load", NUMBER, Hall.floor_load, Value::Whole, Value::Whole(number) => *number),
     property!("gross_area", NUMBER, Hall.gross_area, Value::Whole, Value::Whole(number) => *number),
+    property!("premium", NUMBER, Hall.premium, Value::Whole, Value::Whole(number) => *number),
+    property!("premium", NUMBER, Pavilion.premium, Value::Whole, Value::Whole(number) => *number),
     property!("closed", Shown::Flag, Hall.closed, Value::Flag, Value::Flag(closed) => *closed),
     Property { field: "level", shown: Shown::Typed(Form::Whole), get: level, set: set_level },
     property!("clear_width", OPTIONAL, Exit.clear_width, Value::Length, Value::Length(length) => *length),

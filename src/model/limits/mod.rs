@@ -1,10 +1,11 @@
 //! What values may enter the model: checked once, when a record comes in, from a file or from the planner.
 
-use super::{
-    Drawing, Exhibitor, Layout, Names, Object, ObjectId, Picture, Profile, Record, Settings, Thing, Underlay, Wishes,
-};
+mod settings;
+
+use super::{Drawing, Exhibitor, Layout, Names, Object, ObjectId, Picture, Record, Thing, Underlay, Wishes};
 use crate::geometry::{FARTHEST, LARGEST, Outline, Place, Point};
 use crate::message::Message;
+use settings::check_settings;
 
 /// Most characters of a name, number, code or link.
 pub const LONGEST_NAME: usize = 1_000;
@@ -96,66 +97,6 @@ impl Layout {
     }
 }
 
-fn check_seen(settings: &Settings) -> Checked {
-    for label in &settings.labels {
-        within("up_to", Some(label.up_to), 1, 1_000_000)?;
-        text("text", Some(&label.text), LONGEST_NAME)?;
-    }
-    for view in &settings.views {
-        text("name", Some(&view.name), LONGEST_NAME)?;
-        point(view.from)?;
-        point(view.to)?;
-        if view.from.x >= view.to.x || view.from.y >= view.to.y {
-            return Err(Message::new("model-empty").with("field", "to"));
-        }
-    }
-    Ok(())
-}
-
-fn check_settings(settings: &Settings) -> Checked {
-    names("name", &settings.names)?;
-    names("edition", &settings.edition)?;
-    names("remark", &settings.remark)?;
-    text("plan_number", settings.plan_number.as_ref(), LONGEST_NAME)?;
-    text("revision", settings.revision.as_ref(), LONGEST_NAME)?;
-    text("date", settings.date.as_ref(), LONGEST_NAME)?;
-    text("author", settings.author.as_ref(), LONGEST_NAME)?;
-    text("currency", Some(&settings.currency), 10)?;
-    text("colour_field", settings.colour_field.as_ref(), LONGEST_NAME)?;
-    check_seen(settings)?;
-    check_profile(&settings.profile)?;
-    if let Some(approval) = &settings.approval {
-        text("who", Some(&approval.who), LONGEST_NAME)?;
-        text("when", Some(&approval.when), LONGEST_NAME)?;
-        text("why", Some(&approval.why), LONGEST_NOTE)?;
-        text("seal", Some(&approval.seal), LONGEST_NAME)?;
-    }
-    let page = settings.page;
-    within("scale", page.scale, 1, 1_000_000)?;
-    let margins = [page.margins.left, page.margins.top, page.margins.right, page.margins.bottom];
-    margins.iter().try_for_each(|&margin| within("margins", Some(margin), 0, 200))?;
-    if settings.languages.is_empty() {
-        return Err(Message::new("model-empty").with("field", "languages"));
-    }
-    Ok(())
-}
-
-fn check_profile(profile: &Profile) -> Checked {
-    for id in std::iter::once(&profile.id).chain(&profile.also) {
-        text("profile", Some(id), LONGEST_NAME)?;
-    }
-    for change in &profile.changes {
-        text("rule", Some(&change.rule), LONGEST_NAME)?;
-        text("of", Some(&change.of), LONGEST_NAME)?;
-        text("to", Some(&change.to), LONGEST_NAME)?;
-        text("reason", Some(&change.reason), LONGEST_NOTE)?;
-        if change.reason.trim().is_empty() {
-            return Err(Message::new("model-empty").with("field", "reason"));
-        }
-    }
-    Ok(())
-}
-
 fn check_exhibitor(exhibitor: &Exhibitor) -> Checked {
     text("code", exhibitor.code.as_ref(), LONGEST_NAME)?;
     names("name", &exhibitor.names)?;
@@ -197,6 +138,7 @@ fn check_thing(thing: &Thing) -> Checked {
             names("name", &hall.names)?;
             within("wall_thickness", Some(hall.wall_thickness), 0, HIGHEST)?;
             within("ceiling_height", hall.ceiling_height, 1, HIGHEST)?;
+            within("premium", hall.premium, -100, 1_000)?;
             within("floor_load", hall.floor_load, 0, HEAVIEST)?;
             within("gross_area", hall.gross_area, 0, 100_000_000)
         }
@@ -224,11 +166,7 @@ fn check_thing(thing: &Thing) -> Checked {
                 return Err(Message::new("model-repeated").with("field", "traits"));
             }
             booth.services.iter().try_for_each(|service| within("services", Some(service.amount), 0, i32::MAX))?;
-            let dearest = 100_000_000_000_000;
-            if booth.price.is_some_and(|price| !(0..=dearest).contains(&price)) {
-                return Err(out_of_range("price", 0, dearest));
-            }
-            Ok(())
+            amount("price", booth.price)
         }
         Thing::Exit(exit) => {
             names("name", &exit.names)?;
@@ -239,6 +177,7 @@ fn check_thing(thing: &Thing) -> Checked {
         Thing::Utility(utility) => within("capacity", utility.capacity, 0, i32::MAX),
         Thing::Pavilion(pavilion) => {
             names("name", &pavilion.names)?;
+            within("premium", pavilion.premium, -100, 1_000)?;
             if pavilion.outlines.is_empty() {
                 Err(Message::new("model-empty").with("field", "outlines"))
             } else {
@@ -345,6 +284,15 @@ fn within(field: &'static str, value: Option<i32>, least: i32, most: i32) -> Che
         Some(value) if !(least..=most).contains(&value) => Err(out_of_range(field, least.into(), most.into())),
         _ => Ok(()),
     }
+}
+
+/// A sum, an area or a rate.
+fn amount(field: &'static str, value: Option<i64>) -> Checked {
+    let most = 100_000_000_000_000;
+    if value.is_some_and(|value| !(0..=most).contains(&value)) {
+        return Err(out_of_range(field, 0, most));
+    }
+    Ok(())
 }
 
 fn out_of_range(field: &'static str, least: i64, most: i64) -> Message {
