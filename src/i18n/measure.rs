@@ -34,6 +34,14 @@ pub fn area(mm2: i64) -> String {
     }
 }
 
+/// A sum of money in hundredths, in groups of three digits, without decimals that say nothing: `16 568 700`.
+#[must_use]
+pub fn sum(hundredths: i64) -> String {
+    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    let (sign, whole) = (sign(hundredths), grouped(whole));
+    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest:02}") }
+}
+
 pub(super) const fn sign(value: i64) -> &'static str {
     if value < 0 { "-" } else { "" }
 }
@@ -65,6 +73,14 @@ mod tests {
     #[test]
     fn times_are_minutes_and_whole_seconds() {
         assert_eq!([0.0, 4.1, 60.0, 125.0].map(minutes), ["0:00", "0:05", "1:00", "2:05"]);
+    }
+
+    #[test]
+    fn sums_have_groups_of_three_digits() {
+        let cases = [(0, "0"), (1_656_870_000, "16 568 700"), (-120_050, "-1 200.50")];
+        for (hundredths, text) in cases {
+            assert_eq!(sum(hundredths).replace(GROUP, " "), text);
+        }
     }
 
     #[test]

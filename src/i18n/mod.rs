@@ -13,7 +13,7 @@ mod words;
 
 pub use files::{AREAS, files};
 pub use locale::Locale;
-pub use measure::{area, length, minutes};
+pub use measure::{area, length, minutes, sum};
 pub use natural::natural;
 pub use one_line::{acts, one_line};
 pub use unit::{Unit, read_number};

@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable;
 use super::making::window_on;
 use super::office::{Desk, Office, say};
 
-const PLAN: &str = r#"{
+pub const PLAN: &str = r#"{
 "format": "hallplan",
 "version": 1,
 "halls": [
@@ -19,7 +19,7 @@ const PLAN: &str = r#"{
 }
 "#;
 
-fn command(desk: &mut Desk, key: &'static str) {
+pub fn command(desk: &mut Desk, key: &'static str) {
     desk.press(Modifiers::COMMAND, Key::K);
     let palette = say("app-palette-hint");
     desk.0.get_by_role_and_label(Role::SearchInput, &palette).type_text(&say(key));

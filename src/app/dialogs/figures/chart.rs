@@ -1,7 +1,7 @@
 //! Groups of booths as bars, sold, held and the rest apart.
 
 use egui::{Color32, Ui};
-use egui_plot::{Bar, BarChart, GridMark, Legend, Plot};
+use egui_plot::{Bar, BarChart, GridMark, Plot};
 
 use super::groups::Row;
 use crate::analysis::areas::Figures;
@@ -14,6 +14,9 @@ const BAR: f32 = 26.0;
 /// Sold, held, the rest: told apart by the colour-blind (Okabe and Ito).
 const COLOURS: [Color32; 3] =
     [Color32::from_rgb(0, 158, 115), Color32::from_rgb(230, 159, 0), Color32::from_rgb(160, 170, 180)];
+
+/// Room that a scroll bar takes, in points.
+const SCROLL_BAR: f32 = 16.0;
 
 /// What the bars tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +71,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>, rows: &[Row], measure: Measure,
     let mut charts: Vec<BarChart> = Vec::new();
     for (part, (name, colour)) in measure.names().into_iter().zip(COLOURS).enumerate() {
         let value = |row: &Row| measure.parts(&row.figures).get(part).copied().unwrap_or_default();
-        let bar = |(at, row): (usize, &Row)| Bar::new(place(at), value(row)).name(&row.name).width(0.7);
+        let bar = |(at, row): (usize, &Row)| Bar::new(place(at), value(row)).name(&row.name).width(0.7).fill(colour);
         let bars: Vec<Bar> = rows.iter().enumerate().map(bar).collect();
         if rows.iter().all(|row| value(row) == 0.0) {
             continue;
@@ -77,6 +80,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>, rows: &[Row], measure: Measure,
         let below: Vec<&BarChart> = charts.iter().collect();
         charts.push(BarChart::new(title, bars).horizontal().color(colour).stack_on(&below));
     }
+    legend(ui, desk, measure);
     let name = |mark: GridMark| {
         let at = rows.len() as f64 - mark.value;
         let row = if at >= 0.0 { rows.get(at as usize) } else { None };
@@ -89,6 +93,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>, rows: &[Row], measure: Measure,
         Measure::Booths | Measure::Exhibitors => String::new(),
     };
     Plot::new("figures-chart")
+        .width(ui.available_width().min(ui.clip_rect().width()) - SCROLL_BAR)
         .height((rows.len() as f32).max(3.0) * BAR + 40.0)
         .allow_zoom(false)
         .allow_scroll(false)
@@ -96,14 +101,27 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>, rows: &[Row], measure: Measure,
         .allow_boxed_zoom(false)
         .allow_double_click_reset(false)
         .show_crosshair(false)
-        .show_grid([true, false])
+        .show_grid(false)
         .include_x(0.0)
-        .legend(Legend::default())
         .y_grid_spacer(move |_| marks.clone())
         .y_axis_formatter(move |mark, _| name(mark))
         .y_axis_min_width(120.0)
         .x_axis_label(unit)
         .show(ui, |plot| charts.into_iter().for_each(|chart| plot.bar_chart(chart)));
+}
+
+/// What the colours of the parts mean.
+fn legend(ui: &mut Ui, desk: &Desk<'_>, measure: Measure) {
+    ui.horizontal(|ui| {
+        for (name, colour) in measure.names().into_iter().zip(COLOURS) {
+            if let Some(name) = name {
+                let (swatch, _) = ui.allocate_exact_size(egui::vec2(12.0, 12.0), egui::Sense::hover());
+                ui.painter().rect_filled(swatch, 2.0, colour);
+                ui.label(egui::RichText::new(desk.text(name)).small());
+                ui.add_space(10.0);
+            }
+        }
+    });
 }
 
 /// Long names would leave no room for the bars.

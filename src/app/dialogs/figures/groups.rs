@@ -4,8 +4,7 @@ use egui::{Grid, RichText, Ui};
 
 use crate::analysis::areas::{Description, Figures};
 use crate::app::desk::Desk;
-use crate::app::units::price;
-use crate::i18n::area;
+use crate::i18n::{area, sum};
 use crate::model::{Names, ObjectId, Status, country_name};
 
 /// By what booths are counted.
@@ -115,7 +114,7 @@ pub(super) fn table(ui: &mut Ui, desk: &Desk<'_>, by: By, rows: &[Row], currency
         ui.end_row();
         for Row { name, gross, figures } in rows {
             ui.add(egui::Label::new(name).truncate()).on_hover_text(name);
-            let money = |sum: i64| if sum == 0 { String::new() } else { format!("{} {currency}", price(sum)) };
+            let money = |it: i64| if it == 0 { String::new() } else { format!("{} {currency}", sum(it)) };
             let cells = [
                 figures.booths.to_string(),
                 figures.units().to_string(),

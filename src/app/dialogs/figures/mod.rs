@@ -10,10 +10,9 @@ use egui::{Align, Layout, RichText, ScrollArea, Ui};
 
 use crate::analysis::areas::{Description, describe};
 use crate::app::desk::{Desk, Wish};
-use crate::app::units::price;
 use crate::app::widgets::{choice, heading, main_button, plain_button};
 use crate::editor::{CommandId, Editor};
-use crate::i18n::area;
+use crate::i18n::{area, sum};
 use chart::Measure;
 use groups::{By, Row};
 
@@ -80,7 +79,7 @@ impl Figures {
         };
         let raw = self.description.by_kind.iter().find(|(kind, _)| *kind == crate::model::BoothKind::Raw);
         let raw = raw.map_or(0, |(_, figures)| figures.net);
-        let money = |sum: i64| format!("{} {}", price(sum), self.currency);
+        let money = |amount: i64| format!("{} {}", sum(amount), self.currency);
         let tiles = [
             ("app-figures-gross", area(totals.gross)),
             ("app-figures-net", area(booths.net)),

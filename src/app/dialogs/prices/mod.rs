@@ -13,6 +13,8 @@ use crate::message::Message;
 use crate::model::{BoothKind, Lang, Rate, Settings};
 use rows::{CurrencyRow, EarlyRow, FeeRow, Rows};
 
+/// The width of a column of rates, in points.
+const COLUMN: f32 = 96.0;
 /// mm² in a m².
 const SQUARE_METRE: f64 = 1_000_000.0;
 
@@ -83,7 +85,7 @@ impl PriceList {
     }
 
     fn table(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
-        Grid::new("rates").spacing([12.0, 6.0]).show(ui, |ui| {
+        Grid::new("rates").min_col_width(COLUMN).spacing([12.0, 6.0]).show(ui, |ui| {
             ui.label("");
             let sides = [1, 2, 3, 4].map(|count| desk.say(&Message::new("scene-class-open").with("count", count)));
             sides.iter().for_each(|text| drop(ui.weak(text)));
@@ -92,7 +94,7 @@ impl PriceList {
                 let name = desk.say(&kind.label());
                 ui.label(&name);
                 for (text, sides) in row.iter_mut().zip(&sides) {
-                    text_field(ui, &format!("{name}, {sides}"), TextEdit::singleline(text).desired_width(86.0));
+                    text_field(ui, &format!("{name}, {sides}"), TextEdit::singleline(text).desired_width(COLUMN));
                 }
                 ui.end_row();
             }
