@@ -103,7 +103,8 @@ fn submenu(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, name: &'static str
     });
 }
 
-fn choose(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, command: &Command) {
+/// One line of a menu, which runs its command.
+pub fn choose(ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor, command: &Command) {
     if entry(ui, desk, editor, command) {
         desk.wish(Wish::Run(command.id));
         ui.close();

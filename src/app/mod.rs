@@ -9,6 +9,7 @@ mod answers;
 mod backups;
 mod canvas;
 mod carry;
+mod context_menu;
 mod desk;
 mod dialogs;
 mod entry;

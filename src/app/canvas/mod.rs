@@ -30,6 +30,7 @@ use egui::{CursorIcon, Role, Sense, Shape, Stroke, Ui, WidgetInfo};
 pub use camera::Camera;
 pub use overlay::severity;
 
+use super::context_menu;
 use super::desk::Desk;
 use super::status::Glance;
 use crate::document::Document;
@@ -172,6 +173,7 @@ impl Canvas {
         let room = Room { floor, aside: &aside };
         self.hands.take(ui, &response, &room, &mut self.camera, editor, self.typed.is_some());
         self.typed(ui, &response, desk, editor);
+        self.context_menu(&response, desk, editor);
         editor.set_view(self.camera.seen());
         self.cursor(ui, &response, editor);
         let painter = ui.painter_at(rect);
@@ -193,6 +195,19 @@ impl Canvas {
         let pointer = pointer.map(|at| self.camera.to_plan(at));
         let walks = pointer.and_then(|place| self.ways_out.walks(place));
         Glance { pointer, walks, scale: self.camera.scale() }
+    }
+
+    /// The second button selects what is under the pointer and offers what can be done with it.
+    fn context_menu(&self, response: &egui::Response, desk: &mut Desk<'_>, editor: &mut Editor) {
+        if self.hands.busy() {
+            return;
+        }
+        if response.secondary_clicked()
+            && let Some(id) = editor.hovered().filter(|id| !editor.selection().contains(id))
+        {
+            editor.select([id]);
+        }
+        response.context_menu(|ui| context_menu::show(ui, desk, editor));
     }
 
     /// The field for values, where one is typed.
