@@ -4,8 +4,10 @@
 mod drawing;
 mod journal;
 mod layout;
+mod list;
 mod memory_fs;
 mod settings;
+mod venue;
 
 use std::fs;
 use std::path::Path;
@@ -43,4 +45,14 @@ fn the_corpus_of_the_settings_reader_holds() {
 #[test]
 fn the_corpus_of_the_drawings_holds() {
     replay("drawing", 2, drawing::check);
+}
+
+#[test]
+fn the_corpus_of_the_lists_of_exhibitors_holds() {
+    replay("list", 4, list::check);
+}
+
+#[test]
+fn the_corpus_of_the_drawings_of_venues_holds() {
+    replay("venue", 3, venue::check);
 }
