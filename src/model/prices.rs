@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn other_currencies_are_rounded_to_hundredths() {
         let euro = OtherCurrency { currency: "EUR".to_owned(), rate: 127_500 };
-        assert_eq!(euro.of(8_000_00), 1_020_00);
+        assert_eq!(euro.of(800_000), 102_000);
         assert_eq!(euro.of(1), 0);
         assert_eq!(euro.of(4), 1);
     }
