@@ -9,6 +9,7 @@ mod answers;
 mod backups;
 mod canvas;
 mod carry;
+mod carrying;
 mod desk;
 mod dialogs;
 mod entry;

@@ -23,7 +23,7 @@ use super::theme::{self, Palette};
 use super::thumbnails::Thumbnails;
 use super::tool_options::{self, ToolOptions};
 use super::typing::Typing;
-use super::{Options, fonts, menus, plan_lock, shortcuts, status, toolbar, units};
+use super::{Options, carrying, fonts, menus, plan_lock, shortcuts, status, toolbar, units};
 use crate::document::Document;
 use crate::editor::{Editor, SnapSettings};
 use crate::geometry::Place;
@@ -217,6 +217,7 @@ impl Window {
         } else {
             self.panels(ui, &mut desk);
         }
+        carrying::show(ui.ctx(), &desk, &self.editor);
         self.notices.show(ui.ctx(), &mut desk);
         self.show_dialog(ui.ctx(), &mut desk);
     }

@@ -63,6 +63,8 @@ const TASKS: &[Entry] = &[
     Entry::of::<underlay::Underlay>(),
     Entry::of::<exhibitors::import::Import>(),
     Entry::of::<exhibitors::assign::Assign>(),
+    Entry::of::<exhibitors::moving::Move>(),
+    Entry::of::<exhibitors::hold::Hold>(),
     Entry::of::<tidy::Tidy>(),
     Entry::of::<schema::Schema>(),
     Entry::of::<sample::Sample>(),

@@ -3,7 +3,9 @@
 use super::arrange::Ask;
 use crate::geometry::Bounds;
 use crate::i18n::Unit;
+use crate::message::Message;
 use crate::model::{Layout, ObjectId};
+use crate::sales::places::Manner;
 
 /// A wish of a command that needs files, the window or the clipboard.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +48,17 @@ pub enum Request {
     MendAll,
     /// The list of all exhibitors.
     Exhibitors,
+    /// Others are in the booth that an exhibitor was put into: ask what becomes of them.
+    PlaceAmong {
+        /// Who was to be put there.
+        exhibitor: ObjectId,
+        /// The booth.
+        booth: ObjectId,
+        /// What becomes of the exhibitor's other booths.
+        manner: Manner,
+        /// Who is there, and how firmly.
+        message: Message,
+    },
     /// Take a list of exhibitors into the plan.
     ImportExhibitors,
     /// Write a list of what is in the plan.
@@ -108,6 +121,8 @@ pub enum Request {
     ToggleLanguage,
     /// Show or hide the objects panel.
     ToggleObjects,
+    /// Show or hide the panel of exhibitors.
+    ToggleExhibitors,
     /// Show or hide the inspector.
     ToggleInspector,
     /// Show or hide the findings panel.

@@ -38,7 +38,7 @@ mod wall;
 
 pub use aisle::{Aisle, AisleClass};
 pub use approval::{Approval, Standing};
-pub use booth::{Booth, BoothKind, BoothTrait, BoothType, Service, Status, Terms};
+pub use booth::{Booth, BoothKind, BoothTrait, BoothType, Service, Status, Tenancy, Terms};
 pub use booth_numbers::{BoothNumbers, RANGE_JOINS, number_head, number_tail};
 pub use country::{country_code, country_name};
 pub use date::is_date;

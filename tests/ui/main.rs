@@ -14,6 +14,7 @@ mod mending;
 mod monkey;
 mod office;
 mod other_plans;
+mod placing;
 mod print;
 mod recovery;
 mod rules;

@@ -635,3 +635,33 @@ app-list-out-to-title = Write the list as
 app-list-out-what = List
 app-list-out-format = Format
 app-list-out-write = Write…
+app-roster = Exhibitors
+app-exhibitors-empty = No exhibitors yet. Import a list (File menu), or add them under All exhibitors.
+app-roster-show = Show
+app-roster-all = All
+app-roster-unplaced = Without a booth
+app-roster-placed = With a booth
+app-roster-online = Online only
+app-roster-overdue = Hold is over
+app-roster-unplaced-short = no booth
+app-roster-online-short = online
+app-roster-overdue-short = hold is over
+app-roster-any-country = Any country
+app-roster-any-pavilion = Any pavilion
+app-roster-counts = { $unplaced } without, { $placed } with a booth, { $online } online
+app-roster-overdue-count = { $count ->
+    [one] 1 hold is over
+   *[other] { $count } holds are over
+}
+app-roster-wants = wants { $area }
+app-roster-place = Put on the plan…
+app-roster-record = Record…
+app-roster-let-go = Let go of its booths
+app-roster-let-go-of = Let go of { $booth }
+app-taken-title = Put { $name } into { $booth }?
+app-taken-share = Share the booth
+app-taken-replace = Those who are there leave
+app-taken-swap = Change places with { $booth }
+app-carry = { $name }
+app-carry-from = Those in { $booth } → another booth
+app-carry-swap = { $booth } ⇄ another booth

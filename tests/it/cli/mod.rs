@@ -14,6 +14,7 @@ mod inserting;
 mod listing;
 mod lists;
 mod making;
+mod moving;
 mod plans;
 mod reporting;
 mod sarif;

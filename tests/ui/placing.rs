@@ -1,0 +1,88 @@
+//! Exhibitors put on the plan from their panel.
+
+use egui::{Key, Modifiers, PointerButton, Pos2, Role, Vec2};
+use egui_kittest::kittest::Queryable;
+use hallplan::geometry::Place;
+use hallplan::model::{ObjectId, Status};
+
+use super::making::window_on;
+use super::office::{Desk, Office, say};
+
+const PLAN: &str = r#"{
+"format": "hallplan",
+"version": 1,
+"halls": [
+{"id":"hall7","name":{"en":"Hall 7","zh-CN":"7号馆"},"outline":[[0,0],[60000,0],[60000,40000],[0,40000]],"wall_thickness":300}
+],
+"booths": [
+{"id":"b1","number":"A1","outline":{"at":[10000,10000],"size":[9000,9000]},"hall":"hall7","status":"contracted","exhibitors":["x1"]},
+{"id":"b2","number":"A2","outline":{"at":[30000,10000],"size":[9000,9000]},"hall":"hall7"}
+],
+"exhibitors": [
+{"id":"x1","name":{"zh-CN":"本田","en":"Honda"}},
+{"id":"x2","name":{"zh-CN":"起亚","en":"Kia"},"country":"KR"}
+]
+}
+"#;
+
+fn tenants(desk: &Desk, booth: &str) -> Vec<String> {
+    let booth = desk.layout().object(booth.parse::<ObjectId>().unwrap()).unwrap().booth().unwrap();
+    booth.exhibitors.iter().map(ToString::to_string).collect()
+}
+
+fn pointer(desk: &mut Desk, at: Pos2, pressed: Option<bool>) {
+    desk.0.event(egui::Event::PointerMoved(at));
+    desk.0.run_steps(2);
+    if let Some(pressed) = pressed {
+        let modifiers = Modifiers::NONE;
+        desk.0.event(egui::Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers });
+        desk.0.run_steps(3);
+    }
+}
+
+/// Drags the row of an exhibitor onto a place of the plan.
+fn drag(desk: &mut Desk, name: &str, to: Place) {
+    let from = desk.0.get_by_role_and_label(Role::ListItem, name).rect().center();
+    let to = desk.0.state().on_screen(to);
+    pointer(desk, from, Some(true));
+    pointer(desk, from + Vec2::splat(12.0), None);
+    pointer(desk, to, None);
+    pointer(desk, to, Some(false));
+}
+
+#[test]
+fn an_exhibitor_is_searched_and_dragged_onto_a_booth() {
+    let office = Office::new();
+    let mut desk = window_on(&office, PLAN);
+    desk.press(Modifiers::NONE, Key::F5);
+    assert!(desk.says("1 without, 1 with a booth"));
+    let search = say("app-exhibitors-search");
+    desk.0.get_by_role_and_label(Role::SearchInput, &search).focus();
+    desk.0.run_steps(2);
+    desk.0.get_by_role_and_label(Role::SearchInput, &search).type_text("qiya");
+    desk.0.run_steps(3);
+    assert!(desk.0.query_by_role_and_label(Role::ListItem, "Honda").is_none());
+    drag(&mut desk, "Kia", Place::new(34_000.0, 14_000.0));
+    assert_eq!(tenants(&desk, "b2"), ["x2"]);
+    assert!(desk.says("0 without, 2 with a booth"));
+    desk.press(Modifiers::COMMAND, Key::Z);
+    assert!(tenants(&desk, "b2").is_empty());
+}
+
+#[test]
+fn a_sold_booth_asks_what_becomes_of_those_who_are_there() {
+    let office = Office::new();
+    let mut desk = window_on(&office, PLAN);
+    desk.press(Modifiers::NONE, Key::F5);
+    drag(&mut desk, "Kia", Place::new(14_000.0, 14_000.0));
+    desk.wait("it is asked", |desk| desk.says("Honda is in booth A1"));
+    assert_eq!(tenants(&desk, "b1"), ["x1"]);
+    desk.click("app-taken-share");
+    assert_eq!(tenants(&desk, "b1"), ["x1", "x2"]);
+    // The close button beside the booth's number takes the chosen one out again.
+    desk.0.get_by_role_and_label(Role::Button, "Let go of A1").click();
+    desk.0.run_steps(4);
+    assert_eq!(tenants(&desk, "b1"), ["x1"]);
+    let booth = desk.layout().object("b1".parse().unwrap()).unwrap().booth().unwrap();
+    assert_eq!(booth.status, Status::Contracted);
+}
