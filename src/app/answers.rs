@@ -36,6 +36,7 @@ impl Window {
             Answer::SaveRules => self.save_rules(ctx),
             Answer::TakeList => self.take_list(),
             Answer::ReadList(path, asked) => self.read_list(ctx, path, asked),
+            Answer::WriteAffected => self.write_affected(ctx),
             Answer::ListOut(wanted) => self.write_list(ctx, wanted),
             Answer::Picture(how) => self.put_picture(ctx, &how),
             Answer::Page(path, page) => self.read_picture(ctx, path, page),

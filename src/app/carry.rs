@@ -160,6 +160,7 @@ impl Window {
             Request::PlaceAmong { exhibitor, booth, manner, message } => {
                 self.dialog = Some(Dialog::Taken(Taken { exhibitor, booth, manner, message }));
             }
+            Request::Affected => self.show_affected(),
             Request::Exhibitors => self.dialog = Some(Dialog::exhibitors()),
             Request::ImportExhibitors => self.pick(ctx, Purpose::TakeList),
             Request::ExportList => self.dialog = Some(Dialog::ListOut(super::dialogs::list_out::ListOut::default())),

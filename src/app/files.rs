@@ -109,7 +109,7 @@ pub struct Files {
     /// The rules on the screen, while a path for their profile is being picked.
     pub(super) rules: Option<Box<super::dialogs::rules::Rules>>,
     /// Which list is written, while a path for it is being picked.
-    pub(super) list: Option<super::dialogs::list_out::Wanted>,
+    pub(super) list: Option<super::lists::Listing>,
     /// What is exported, while a path for it is being picked.
     pub(super) wanted: Option<super::dialogs::export::Wanted>,
     /// What happens once the plan is saved, while a path for it is being picked.

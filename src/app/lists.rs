@@ -10,6 +10,7 @@ use super::files::{Outcome, file_name};
 use super::jobs::Remedy;
 use super::picking::Purpose;
 use super::shell::Window;
+use crate::export::data::{Sheet, TableFormat};
 use crate::i18n;
 use crate::import::table::{Asked, Table};
 use crate::message::Message;
@@ -21,6 +22,14 @@ const MOST_BYTES: u64 = 200_000_000;
 
 /// The bytes of a file and the table in it, or why there is none.
 pub type ReadTable = Result<Box<(Arc<[u8]>, Table)>, Message>;
+
+/// What is to be written.
+pub enum Listing {
+    /// A list of the plan as it is when it is written.
+    Of(Wanted),
+    /// These sheets.
+    Made(Vec<Sheet>, &'static TableFormat),
+}
 
 impl Window {
     /// Reads a list, on a thread and in a child process.
@@ -73,19 +82,22 @@ impl Window {
 
     /// Asks where to put a list of the plan.
     pub(super) fn write_list(&mut self, ctx: &egui::Context, wanted: Wanted) {
-        self.files.list = Some(wanted);
+        self.files.list = Some(Listing::Of(wanted));
         self.pick(ctx, Purpose::List(wanted.format.ending));
     }
 
     /// Writes the list that is wanted to `path`, on a thread.
     pub(super) fn list_to(&mut self, ctx: &egui::Context, path: PathBuf) {
-        let Some(wanted) = self.files.list.take() else { return };
+        let Some(listing) = self.files.list.take() else { return };
         let (layout, fs) = (self.editor.document().layout().clone(), Arc::clone(&self.fs));
         let words = i18n::words(self.preferences.locale);
         let label = Message::new("app-exporting").with("name", file_name(&path));
         self.jobs.start(ctx, label, Remedy::Nothing, move |_| {
             let written = || -> Result<Vec<Message>, Message> {
-                let bytes = (wanted.format.write)(&wanted.list.of(&layout, words));
+                let bytes = match listing {
+                    Listing::Of(wanted) => (wanted.format.write)(&wanted.list.of(&layout, words)),
+                    Listing::Made(sheets, format) => (format.write)(&sheets),
+                };
                 let bytes = bytes.map_err(|error| FileError::new(Doing::Saving, &path, error).message())?;
                 storage::replace(&*fs, &path, &bytes).map_err(|error| error.message())
             };

@@ -5,6 +5,7 @@
 //! [`Window`] changes anything.
 //!
 
+mod affected;
 mod answers;
 mod backups;
 mod canvas;

@@ -39,6 +39,8 @@ pub struct Window {
     /// The how manieth plan is shown.
     pub(super) plan: u64,
     pub(super) editor: Editor,
+    /// The plan as it was opened or saved last.
+    pub(super) baseline: Arc<Layout>,
     pub(super) files: Files,
     pub(super) canvas: Canvas,
     pub(super) left: Left,
@@ -101,6 +103,7 @@ impl Window {
             fs,
             plan: 0,
             editor: Editor::new(empty()),
+            baseline: Arc::default(),
             files: Files::default(),
             canvas: Canvas::default(),
             left: Left::default(),
@@ -172,6 +175,7 @@ impl Window {
     /// Puts another plan into the window.
     pub(super) fn put(&mut self, document: Document) {
         let (snapping, sizes) = (self.editor.snapping.clone(), self.editor.sizes.clone());
+        self.baseline = Arc::new(document.layout().clone());
         self.editor = Editor::new(document);
         self.plan += 1;
         (self.editor.snapping, self.editor.sizes) = (SnapSettings { guides: Vec::new(), ..snapping }, sizes);

@@ -4,6 +4,7 @@
 //! `assets/locales/<locale>/cli.ftl`.
 
 mod approve;
+mod changes;
 mod check;
 mod checked;
 mod columns;
@@ -55,6 +56,7 @@ const TASKS: &[Entry] = &[
     Entry::of::<export::Export>(),
     Entry::of::<describe::Describe>(),
     Entry::of::<list::Lists>(),
+    Entry::of::<changes::Changes>(),
     Entry::of::<egress::Egress>(),
     Entry::of::<making::blocks::Generate>(),
     Entry::of::<making::renumber::Renumber>(),

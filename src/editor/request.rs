@@ -46,6 +46,8 @@ pub enum Request {
     Approve,
     /// Look for changes that remove findings.
     MendAll,
+    /// Whom changes of sold booths concern.
+    Affected,
     /// The list of all exhibitors.
     Exhibitors,
     /// Others are in the booth that an exhibitor was put into: ask what becomes of them.

@@ -4,6 +4,7 @@
 
 mod aisle;
 mod approval;
+mod became;
 mod booth;
 mod booth_numbers;
 mod country;
@@ -38,6 +39,7 @@ mod wall;
 
 pub use aisle::{Aisle, AisleClass};
 pub use approval::{Approval, Standing};
+pub use became::Became;
 pub use booth::{Booth, BoothKind, BoothTrait, BoothType, Service, Status, Tenancy, Terms};
 pub use booth_numbers::{BoothNumbers, RANGE_JOINS, number_head, number_tail};
 pub use country::{country_code, country_name};

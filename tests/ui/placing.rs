@@ -86,3 +86,26 @@ fn a_sold_booth_asks_what_becomes_of_those_who_are_there() {
     let booth = desk.layout().object("b1".parse().unwrap()).unwrap().booth().unwrap();
     assert_eq!(booth.status, Status::Contracted);
 }
+
+#[test]
+fn moving_a_sold_booth_says_whom_it_concerns_and_lists_them() {
+    let office = Office::new();
+    let mut desk = window_on(&office, PLAN);
+    let at = desk.0.state().on_screen(Place::new(14_000.0, 14_000.0));
+    pointer(&mut desk, at, Some(true));
+    pointer(&mut desk, at, Some(false));
+    desk.press(Modifiers::NONE, Key::ArrowRight);
+    assert!(desk.says("Sold booth A1 was changed. Concerned: Honda"));
+    desk.click("app-affected-list");
+    desk.wait("the list is shown", |desk| desk.says("Exhibitors concerned · 1"));
+    desk.click("app-affected-write");
+    desk.wait("a file is asked for", |desk| desk.shows("app-list-out-to-title"));
+    desk.type_into(&say("app-file-name"), "affected.csv");
+    desk.click("app-save");
+    let path = office.0.path().join("affected.csv");
+    desk.wait("the list is written", |_| path.exists());
+    assert!(std::fs::read_to_string(path).unwrap().contains("Honda,moved,A1,A1"));
+    desk.press(Modifiers::COMMAND, Key::Z);
+    desk.press(Modifiers::COMMAND, Key::S);
+    desk.wait("it is saved", Desk::is_saved);
+}

@@ -665,3 +665,12 @@ app-taken-swap = Change places with { $booth }
 app-carry = { $name }
 app-carry-from = Those in { $booth } → another booth
 app-carry-swap = { $booth } ⇄ another booth
+app-affected = { $count ->
+    [one] Sold booth { $booth } was changed. Concerned: { $names }
+   *[other] { $count } sold booths were changed, { $booth } first. Concerned: { $names }
+}
+app-affected-list = List them
+app-affected-title = Exhibitors concerned · { $count }
+app-affected-since = Their sold booths were moved, resized, renumbered or removed since the plan was opened or last saved.
+app-affected-none = No sold booth was changed.
+app-affected-write = Write as CSV…

@@ -1,5 +1,6 @@
 //! What asks or tells something over the window: one file a dialog.
 
+pub mod affected;
 mod approve;
 pub mod backups;
 mod booth_labels;
@@ -83,6 +84,8 @@ pub enum Dialog {
     Rules(Box<rules::Rules>),
     /// Every exhibitor.
     Exhibitors(exhibitors::Exhibitors),
+    /// Whom changes of sold booths concern.
+    Affected(affected::AffectedList),
     /// What becomes of those who are in a booth?
     Taken(Taken),
     /// A list of exhibitors on its way into the plan.
@@ -165,6 +168,8 @@ pub enum Answer {
     TakeList,
     /// Read the file of a list in this way.
     ReadList(PathBuf, crate::import::table::Asked),
+    /// Write whom changes of sold booths concern.
+    WriteAffected,
     /// Write this list of the plan.
     ListOut(list_out::Wanted),
     /// Put the picture in like this.
@@ -336,6 +341,7 @@ impl Dialog {
             Self::Plan(dialog) => dialog.ui(ui, desk),
             Self::Rules(dialog) => dialog.ui(ui, desk),
             Self::Exhibitors(dialog) => dialog.ui(ui, desk, editor),
+            Self::Affected(dialog) => dialog.ui(ui, desk),
             Self::Taken(dialog) => dialog.ui(ui, desk, editor),
             Self::ListIn(dialog) => dialog.ui(ui, desk, editor),
             Self::ListOut(dialog) => dialog.ui(ui, desk, editor.document().layout()),
@@ -367,7 +373,7 @@ impl Dialog {
             Self::Template(_) | Self::RemoveTemplate(_) | Self::Taken(_) => (440.0, false),
             Self::ColourField(_) => (360.0, false),
             Self::Views(_) | Self::BoothLabels(_) => (480.0, false),
-            Self::ListIn(_) => (980.0, false),
+            Self::ListIn(_) | Self::Affected(_) => (980.0, false),
             Self::ListOut(_) => (440.0, false),
             Self::Exhibitors(_) | Self::Rules(_) => (820.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),

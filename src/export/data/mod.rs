@@ -7,7 +7,7 @@ mod xlsx;
 
 use std::io;
 
-pub use lists::{LISTS, List};
+pub use lists::{LISTS, List, changes};
 pub use sheet::{Cell, Heading, Measure, Sheet};
 
 /// A format of tables that is written.

@@ -2,6 +2,7 @@
 
 mod approving;
 mod assigning;
+mod changes;
 mod checking;
 mod describing;
 mod escaping;

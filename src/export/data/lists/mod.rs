@@ -1,11 +1,14 @@
 //! The lists: one file each.
 
 mod booths;
+mod changes;
 mod exhibitors;
 mod sales;
 mod utilities;
 
 use std::cmp::Ordering;
+
+pub use changes::changes;
 
 use super::{Cell, Heading, Measure, Sheet};
 use crate::i18n::{Words, natural};
