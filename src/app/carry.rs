@@ -160,6 +160,7 @@ impl Window {
             Request::PlaceAmong { exhibitor, booth, manner, message } => {
                 self.dialog = Some(Dialog::Taken(Taken { exhibitor, booth, manner, message }));
             }
+            Request::Assign => self.begin_assign(ctx),
             Request::Affected => self.show_affected(),
             Request::Exhibitors => self.dialog = Some(Dialog::exhibitors()),
             Request::ImportExhibitors => self.pick(ctx, Purpose::TakeList),

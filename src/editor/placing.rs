@@ -3,6 +3,8 @@
 use super::{Editor, Request, tools};
 use crate::message::Message;
 use crate::model::{Object, ObjectId};
+use crate::rules::Profile;
+use crate::sales::assign::Options;
 use crate::sales::places::{self, Company, Manner, Obstacle};
 
 /// What is on its way to a booth that the user is still to point at.
@@ -126,6 +128,17 @@ impl Editor {
         self.put_tenants(label, objects)?;
         self.select([other]);
         Ok(())
+    }
+
+    /// What is asked of a proposal of places: how far competitors stand apart is what the rules of the plan say of
+    /// neighbours, where they say it.
+    #[must_use]
+    pub fn assign_options(&self, seed: u64) -> Options {
+        let competitors = |profile: &Profile| {
+            let terms = profile.terms("neighbours")?;
+            terms.severity("competitor").and_then(|_| terms.limit("competitor", "apart"))
+        };
+        Options { seed, competitors: competitors(self.document().profile()), ..Options::default() }
     }
 
     /// The selected booths that somebody is in.

@@ -46,6 +46,8 @@ pub enum Request {
     Approve,
     /// Look for changes that remove findings.
     MendAll,
+    /// Propose places for exhibitors that have none.
+    Assign,
     /// Whom changes of sold booths concern.
     Affected,
     /// The list of all exhibitors.

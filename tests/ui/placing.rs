@@ -109,3 +109,31 @@ fn moving_a_sold_booth_says_whom_it_concerns_and_lists_them() {
     desk.press(Modifiers::COMMAND, Key::S);
     desk.wait("it is saved", Desk::is_saved);
 }
+
+#[test]
+fn proposed_places_are_listed_unticked_and_done_in_one_step() {
+    let office = Office::new();
+    let plan = PLAN
+        .replace("[30000,10000],\"size\":[9000,9000]", "[30000,10000],\"size\":[3000,3000]")
+        .replace("\"hall\":\"hall7\"}\n]", "\"hall\":\"hall7\"},\n{\"id\":\"b3\",\"number\":\"A3\",\"outline\":{\"at\":[33000,10000],\"size\":[3000,3000]},\"hall\":\"hall7\"}\n]")
+        .replace("\"country\":\"KR\"}", "\"country\":\"KR\"},\n{\"id\":\"x3\",\"name\":{\"en\":\"Mazda\"}}");
+    let mut desk = window_on(&office, &plan);
+    desk.press(Modifiers::COMMAND, Key::K);
+    let palette = say("app-palette-hint");
+    desk.0.get_by_role_and_label(Role::SearchInput, &palette).type_text(&say("cmd-assign"));
+    desk.0.run_steps(3);
+    desk.press(Modifiers::NONE, Key::Enter);
+    desk.wait("places are proposed", |desk| desk.says("2 proposed, 2 ticked; 0 without a place"));
+    desk.0.get_by_role_and_label(Role::CheckBox, "Mazda").click();
+    desk.0.run_steps(4);
+    assert!(desk.says("2 proposed, 1 ticked"));
+    let before = desk.layout().clone();
+    desk.click("app-assign-apply");
+    let housed = |desk: &Desk, id: &str| {
+        let id = id.parse::<ObjectId>().unwrap();
+        desk.layout().booths().filter(|(_, booth)| booth.exhibitors.contains(&id)).count()
+    };
+    assert_eq!((housed(&desk, "x2"), housed(&desk, "x3")), (1, 0));
+    desk.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(*desk.layout(), before);
+}

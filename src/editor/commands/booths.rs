@@ -47,6 +47,7 @@ pub(super) const COMMANDS: &[Command] = &[
         ..booths("cmd-swap-exhibitors", 4, |editor| carry(editor, Carried::Swap))
     },
     Command { can: |editor| editor.occupied().next().is_some(), ..booths("cmd-let-go", 4, Editor::empty_selected) },
+    Command { can: ALWAYS, ..booths("cmd-assign", 4, |editor| editor.ask_to_change(Request::Assign)) },
     Command { can: ALWAYS, ..booths("cmd-affected", 4, |editor| editor.ask(Request::Affected)) },
     Command {
         id: CommandId("cmd-exhibitors"),
