@@ -5,6 +5,7 @@ use egui::{Event, ViewportCommand};
 use super::desk::{Wish, can_run, lang};
 use super::dialogs::{Dialog, Taken};
 use super::files::{Outcome, Then};
+use super::lists::is_cells;
 use super::making::mend::Wanted;
 use super::panels::left::Tab;
 use super::picking::Purpose;
@@ -249,6 +250,7 @@ impl Window {
         self.paste_asked = false;
         let pasted = match storage::read(text.as_bytes()) {
             Ok(opened) => self.editor.paste(&opened.layout),
+            Err(_) if is_cells(&text) && !self.welcome => return self.read_cells(ctx, text),
             Err(_) => Err(Message::new("app-cannot-paste")),
         };
         match pasted {

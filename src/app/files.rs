@@ -72,7 +72,7 @@ pub enum Outcome {
     /// A page of a picture's file was read for the plan of this number, or not.
     PictureRead(u64, PathBuf, u32, super::underlays::Read),
     /// A list was read for the plan of this number, or not.
-    ListRead(u64, PathBuf, super::lists::ReadTable),
+    ListRead(u64, Option<PathBuf>, super::lists::ReadTable),
     /// A rule profile was read for the plan of this number, or not.
     RulesRead(u64, Result<Box<crate::model::Profile>, Message>),
     /// The fullest arrangement of booths on the plan of this number; `None` where its floor is gone.

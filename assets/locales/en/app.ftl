@@ -684,3 +684,10 @@ app-assign-other = Another proposal
 app-assign-nobody = Every exhibitor on site has a booth.
 app-assign-row = { $points } points: { $reasons }
 app-assign-apply = Place those ticked
+app-list-out-copy = Copy as cells
+app-list-copied = { $count ->
+    [one] 1 row copied; paste it into Excel.
+   *[other] { $count } rows copied; paste them into Excel.
+}
+app-list-in-pasted = pasted cells
+app-assign-points-only = { $points } points

@@ -170,6 +170,8 @@ pub enum Answer {
     ReadList(PathBuf, crate::import::table::Asked),
     /// Write whom changes of sold booths concern.
     WriteAffected,
+    /// Put this list of the plan on the clipboard, as cells.
+    CopyList(&'static crate::export::data::List),
     /// Write this list of the plan.
     ListOut(list_out::Wanted),
     /// Put the picture in like this.

@@ -165,7 +165,8 @@ impl Assign {
         let name = desk.say(&Message::new("app-carry").with("name", places::name(layout, placed.exhibitor)));
         let numbers: Vec<String> = placed.booths.iter().map(|&id| places::number(layout, id)).collect();
         let reasons: Vec<String> = placed.reasons.iter().map(|reason| desk.say(reason)).collect();
-        let below = Message::new("app-assign-row").with("points", placed.score).with("reasons", reasons.join(", "));
+        let key = if reasons.is_empty() { "app-assign-points-only" } else { "app-assign-row" };
+        let below = Message::new(key).with("points", placed.score).with("reasons", reasons.join(", "));
         let texts = [name.as_str(), &numbers.join(", "), &desk.say(&below)];
         let (rect, response) = row(ui, desk, texts);
         let mut on = !self.left_out.contains(&placed.exhibitor);

@@ -7,6 +7,7 @@ mod xlsx;
 
 use std::io;
 
+pub use csv::cells;
 pub use lists::{LISTS, List, changes};
 pub use sheet::{Cell, Heading, Measure, Sheet};
 
