@@ -46,6 +46,9 @@ impl Left {
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
         ui.add_space(2.0);
         ui.horizontal(|ui| {
+            // Three tabs fit into the usual width, in either language.
+            ui.spacing_mut().item_spacing.x = 2.0;
+            ui.spacing_mut().button_padding.x = 5.0;
             let tabs = [(Tab::Objects, "app-objects"), (Tab::Layers, "app-layers"), (Tab::Exhibitors, "app-roster")];
             for (tab, key) in tabs {
                 let on = self.tab == tab;
