@@ -2,6 +2,7 @@
 //!
 //! Thresholds are arguments or stated constants of drawing; nothing here knows a rule or a file.
 
+pub mod affected;
 pub mod aisles;
 pub mod areas;
 pub mod egress;

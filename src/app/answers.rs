@@ -36,6 +36,8 @@ impl Window {
             Answer::SaveRules => self.save_rules(ctx),
             Answer::TakeList => self.take_list(),
             Answer::ReadList(path, asked) => self.read_list(ctx, path, asked),
+            Answer::WriteAffected => self.write_affected(ctx),
+            Answer::CopyList(list) => self.copy_list(ctx, list),
             Answer::ListOut(wanted) => self.write_list(ctx, wanted),
             Answer::Picture(how) => self.put_picture(ctx, &how),
             Answer::Page(path, page) => self.read_picture(ctx, path, page),
@@ -47,6 +49,10 @@ impl Window {
             Answer::Split(cut) => self.told(|editor| editor.split(cut)),
             Answer::Export(wanted) => self.export(ctx, wanted),
             Answer::FilingReport(wanted) => self.file_report(ctx, wanted),
+            Answer::Place(exhibitor, booth, manner, company) => {
+                self.told(|editor| editor.place(exhibitor, booth, manner, company));
+            }
+            Answer::Swap(one, other) => self.told(|editor| editor.swap_tenants(one, other)),
             Answer::Recover => self.recover(ctx),
             Answer::Later => self.leave_journal(),
             Answer::Forget => self.forget_journal(),
@@ -56,7 +62,7 @@ impl Window {
     }
 
     /// Does something to the plan, or says why it could not be done.
-    fn told(&mut self, change: impl FnOnce(&mut Editor) -> Result<(), Message>) {
+    pub(super) fn told(&mut self, change: impl FnOnce(&mut Editor) -> Result<(), Message>) {
         if let Err(problem) = change(&mut self.editor) {
             self.notices.error(problem);
         }

@@ -3,8 +3,9 @@
 use egui::{Event, ViewportCommand};
 
 use super::desk::{Wish, can_run, lang};
-use super::dialogs::Dialog;
+use super::dialogs::{Dialog, Taken};
 use super::files::{Outcome, Then};
+use super::lists::is_cells;
 use super::making::mend::Wanted;
 use super::panels::left::Tab;
 use super::picking::Purpose;
@@ -45,6 +46,9 @@ impl Window {
                 }
             }
             Wish::NewExhibitor(name, booths) => self.new_exhibitor(&name, booths),
+            Wish::Carry(carried) => self.told(|editor| editor.carry(carried)),
+            Wish::LetGo(exhibitor, booths) => self.told(|editor| editor.let_go(exhibitor, &booths)),
+            Wish::ExhibitorRecord(id) => self.dialog = Some(Dialog::exhibitor(id)),
             Wish::Open(path) => self.unless_unsaved(ctx, Then::OpenFile(path)),
             Wish::NewFrom(template) => self.unless_unsaved(ctx, Then::NewFrom(template)),
             Wish::NewFromOwn(path) => self.unless_unsaved(ctx, Then::NewFromOwn(path)),
@@ -157,6 +161,11 @@ impl Window {
             }
             Request::Approve => self.dialog = Some(Dialog::approve(&self.editor)),
             Request::MendAll => self.begin_mend(ctx, Wanted::All),
+            Request::PlaceAmong { exhibitor, booth, manner, message } => {
+                self.dialog = Some(Dialog::Taken(Taken { exhibitor, booth, manner, message }));
+            }
+            Request::Assign => self.begin_assign(ctx),
+            Request::Affected => self.show_affected(),
             Request::Exhibitors => self.dialog = Some(Dialog::exhibitors()),
             Request::ImportExhibitors => self.pick(ctx, Purpose::TakeList),
             Request::ExportList => self.dialog = Some(Dialog::ListOut(super::dialogs::list_out::ListOut::default())),
@@ -207,6 +216,7 @@ impl Window {
             }
             Request::ToggleObjects => self.left.toggle(Tab::Objects, &mut self.preferences.panels),
             Request::ToggleLayers => self.left.toggle(Tab::Layers, &mut self.preferences.panels),
+            Request::ToggleExhibitors => self.left.toggle(Tab::Exhibitors, &mut self.preferences.panels),
             Request::ToggleInspector => self.preferences.panels.inspector ^= true,
             Request::ToggleFindings => self.preferences.panels.findings ^= true,
             Request::ToggleRulers => self.preferences.panels.rulers ^= true,
@@ -243,6 +253,7 @@ impl Window {
         self.paste_asked = false;
         let pasted = match storage::read(text.as_bytes()) {
             Ok(opened) => self.editor.paste(&opened.layout),
+            Err(_) if is_cells(&text) && !self.welcome => return self.read_cells(ctx, text),
             Err(_) => Err(Message::new("app-cannot-paste")),
         };
         match pasted {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::document::{EditError, Transaction};
-use crate::editor::{Arrange, Command, CommandId, DrawSizes, Editor, LayerId, Sight, SnapSettings, ToolId};
+use crate::editor::{Arrange, Carried, Command, CommandId, DrawSizes, Editor, LayerId, Sight, SnapSettings, ToolId};
 use crate::geometry::Bounds;
 use crate::i18n::{Locale, Words};
 use crate::message::Message;
@@ -49,6 +49,12 @@ pub enum Wish {
     SeeAgain(Bounds),
     /// Change the plan in one step of undo with this name.
     Change(Message, Change),
+    /// Let the user point at the booth for this.
+    Carry(Carried),
+    /// Take an exhibitor out of these booths.
+    LetGo(ObjectId, Vec<ObjectId>),
+    /// Show the record of this exhibitor.
+    ExhibitorRecord(ObjectId),
     /// A new exhibitor of this name, in the plan's main language, in these booths.
     NewExhibitor(String, Vec<ObjectId>),
     /// Open this file.

@@ -72,7 +72,7 @@ pub enum Outcome {
     /// A page of a picture's file was read for the plan of this number, or not.
     PictureRead(u64, PathBuf, u32, super::underlays::Read),
     /// A list was read for the plan of this number, or not.
-    ListRead(u64, PathBuf, super::lists::ReadTable),
+    ListRead(u64, Option<PathBuf>, super::lists::ReadTable),
     /// A rule profile was read for the plan of this number, or not.
     RulesRead(u64, Result<Box<crate::model::Profile>, Message>),
     /// The fullest arrangement of booths on the plan of this number; `None` where its floor is gone.
@@ -109,7 +109,7 @@ pub struct Files {
     /// The rules on the screen, while a path for their profile is being picked.
     pub(super) rules: Option<Box<super::dialogs::rules::Rules>>,
     /// Which list is written, while a path for it is being picked.
-    pub(super) list: Option<super::dialogs::list_out::Wanted>,
+    pub(super) list: Option<super::lists::Listing>,
     /// What is exported, while a path for it is being picked.
     pub(super) wanted: Option<super::dialogs::export::Wanted>,
     /// What happens once the plan is saved, while a path for it is being picked.

@@ -21,9 +21,10 @@ impl Window {
         self.files.journal = places.map(|places| Journal::start(Arc::new(RealFs), places, path, bytes));
     }
 
-    /// Appends what was committed since the last frame.
+    /// Appends what was committed since the last frame, and says whom it concerns.
     pub(super) fn keep_journal(&mut self) {
         let edits = self.editor.document_mut().take_committed();
+        self.tell_affected(&edits);
         let Some(journal) = &self.files.journal else { return };
         for edit in &edits {
             journal.record(&edit.changes);

@@ -5,10 +5,12 @@
 //! [`Window`] changes anything.
 //!
 
+mod affected;
 mod answers;
 mod backups;
 mod canvas;
 mod carry;
+mod carrying;
 mod context_menu;
 mod desk;
 mod dialogs;

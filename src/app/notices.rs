@@ -8,6 +8,7 @@ use egui::{Align2, Area, Frame, Margin, Order, RichText, Stroke, vec2};
 
 use super::desk::{Desk, Wish};
 use super::{icons, theme, widgets};
+use crate::editor::CommandId;
 use crate::message::Message;
 
 /// Remarks are shown for this long.
@@ -16,9 +17,18 @@ const REMARK: Duration = Duration::from_secs(6);
 struct Notice {
     message: Message,
     grave: bool,
-    /// Whether saving somewhere else helps.
-    elsewhere: bool,
+    /// What it offers to do.
+    offer: Option<Offer>,
     since: Instant,
+}
+
+/// What a notice offers to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Offer {
+    /// Save somewhere else.
+    Elsewhere,
+    /// List whom a change concerns.
+    Affected,
 }
 
 /// The notices that are shown.
@@ -29,28 +39,34 @@ impl Notices {
     /// Something failed: shown until dismissed.
     pub fn error(&mut self, message: Message) {
         log::warn!("{message}");
-        self.add(message, true, false);
+        self.add(message, true, None);
     }
 
     /// The plan could not be saved: shown until dismissed or saved, with a way to save it elsewhere.
     pub fn not_saved(&mut self, message: Message) {
         log::warn!("{message}");
-        self.add(message, true, true);
+        self.add(message, true, Some(Offer::Elsewhere));
     }
 
     /// The plan is saved: that it could not be is of no interest any more.
     pub fn saved(&mut self) {
-        self.0.retain(|notice| !notice.elsewhere);
+        self.0.retain(|notice| notice.offer != Some(Offer::Elsewhere));
     }
 
     /// Something worth knowing: shown for a while.
     pub fn remark(&mut self, message: Message) {
-        self.add(message, false, false);
+        self.add(message, false, None);
     }
 
-    fn add(&mut self, message: Message, grave: bool, elsewhere: bool) {
+    /// A change concerns exhibitors: shown for a while, in the place of what was told of earlier changes.
+    pub fn affected(&mut self, message: Message) {
+        self.0.retain(|notice| notice.offer != Some(Offer::Affected));
+        self.add(message, false, Some(Offer::Affected));
+    }
+
+    fn add(&mut self, message: Message, grave: bool, offer: Option<Offer>) {
         self.0.retain(|notice| notice.message != message);
-        self.0.push(Notice { message, grave, elsewhere, since: Instant::now() });
+        self.0.push(Notice { message, grave, offer, since: Instant::now() });
     }
 
     /// Shows them over the window, newest at the bottom.
@@ -75,6 +91,21 @@ impl Notices {
     }
 }
 
+impl Offer {
+    fn button(self, ui: &mut egui::Ui, desk: &mut Desk<'_>) {
+        let key = match self {
+            Self::Elsewhere => "app-save-elsewhere",
+            Self::Affected => "app-affected-list",
+        };
+        if widgets::plain_button(ui, desk.text(key)).clicked() {
+            desk.wish(match self {
+                Self::Elsewhere => Wish::SaveElsewhere,
+                Self::Affected => Wish::Run(CommandId("cmd-affected")),
+            });
+        }
+    }
+}
+
 impl Notice {
     /// Shows one; whether it was dismissed.
     fn row(&self, ui: &mut egui::Ui, desk: &mut Desk<'_>) -> bool {
@@ -90,8 +121,8 @@ impl Notice {
                         ui.set_max_width(620.0);
                         ui.add(egui::Label::new(text).wrap().selectable(true));
                     });
-                    if self.elsewhere && widgets::plain_button(ui, desk.text("app-save-elsewhere")).clicked() {
-                        desk.wish(Wish::SaveElsewhere);
+                    if let Some(offer) = self.offer {
+                        offer.button(ui, desk);
                     }
                     widgets::icon_button(ui, "close", &desk.text("app-dismiss")).clicked()
                 })

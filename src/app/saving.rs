@@ -15,6 +15,7 @@ use super::saves::{Again, Ended, Ticket};
 use super::shell::Window;
 use crate::document::StateId;
 use crate::message::Message;
+use crate::model::Layout;
 use crate::storage::{self, Access, Expected, Journal, Step};
 
 /// What is saved where.
@@ -24,6 +25,7 @@ pub struct Moment {
     plan: u64,
     path: PathBuf,
     state: StateId,
+    layout: Arc<Layout>,
     /// The last edit of the journal that is saved with it.
     mark: u64,
     /// The lock that had to be taken for it.
@@ -64,11 +66,12 @@ impl Window {
             return self.notices.remark(Message::new("app-still-saving").with("name", name));
         };
         self.keep_journal();
-        let layout = self.editor.document().layout().clone();
+        let layout = Arc::new(self.editor.document().layout().clone());
         let moment = Moment {
             ticket: self.saves.begin(self.plan, path.clone(), then),
             plan: self.plan,
             state: self.editor.document().state(),
+            layout: Arc::clone(&layout),
             mark: self.files.journal.as_ref().map_or(0, Journal::mark),
             path,
             access: None,
@@ -133,7 +136,8 @@ impl Window {
 
     /// The plan belongs to the file now that holds it.
     fn has_saved(&mut self, ctx: &egui::Context, moment: Moment, base: storage::Base, bytes: Vec<u8>) {
-        let Moment { ticket, path, state, mark, access, .. } = moment;
+        let Moment { ticket, path, state, layout, mark, access, .. } = moment;
+        self.baseline = layout;
         self.saves.succeeded(&ticket);
         self.editor.document_mut().mark_saved(state);
         if let Some(journal) = &self.files.journal {

@@ -23,7 +23,7 @@ use super::theme::{self, Palette};
 use super::thumbnails::Thumbnails;
 use super::tool_options::{self, ToolOptions};
 use super::typing::Typing;
-use super::{Options, fonts, menus, plan_lock, shortcuts, status, toolbar, units};
+use super::{Options, carrying, fonts, menus, plan_lock, shortcuts, status, toolbar, units};
 use crate::document::Document;
 use crate::editor::{Editor, SnapSettings};
 use crate::geometry::Place;
@@ -39,6 +39,8 @@ pub struct Window {
     /// The how manieth plan is shown.
     pub(super) plan: u64,
     pub(super) editor: Editor,
+    /// The plan as it was opened or saved last.
+    pub(super) baseline: Arc<Layout>,
     pub(super) files: Files,
     pub(super) canvas: Canvas,
     pub(super) left: Left,
@@ -101,6 +103,7 @@ impl Window {
             fs,
             plan: 0,
             editor: Editor::new(empty()),
+            baseline: Arc::default(),
             files: Files::default(),
             canvas: Canvas::default(),
             left: Left::default(),
@@ -172,6 +175,7 @@ impl Window {
     /// Puts another plan into the window.
     pub(super) fn put(&mut self, document: Document) {
         let (snapping, sizes) = (self.editor.snapping.clone(), self.editor.sizes.clone());
+        self.baseline = Arc::new(document.layout().clone());
         self.editor = Editor::new(document);
         self.plan += 1;
         (self.editor.snapping, self.editor.sizes) = (SnapSettings { guides: Vec::new(), ..snapping }, sizes);
@@ -217,6 +221,7 @@ impl Window {
         } else {
             self.panels(ui, &mut desk);
         }
+        carrying::show(ui.ctx(), &desk, &self.editor);
         self.notices.show(ui.ctx(), &mut desk);
         self.show_dialog(ui.ctx(), &mut desk);
     }

@@ -1,6 +1,6 @@
 //! `hallplan list`: what is in a plan, as a table for offices and contractors.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -39,7 +39,7 @@ impl Task for Lists {
     ];
 
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
-        let format = self.format()?;
+        let format = format_of(&self.output)?;
         let layout = session.open(&self.file)?;
         let sheets = self.what.of(&layout, session.words);
         let bytes = (format.write)(&sheets).map_err(|error| Fault::Write(self.output.clone(), error))?;
@@ -52,12 +52,11 @@ impl Task for Lists {
     }
 }
 
-impl Lists {
-    fn format(&self) -> Result<&'static TableFormat, Fault> {
-        let ending = self.output.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-        TABLE_FORMATS.iter().find(|format| format.ending == ending).ok_or_else(|| {
-            let known = TABLE_FORMATS.iter().map(|format| format.ending).collect::<Vec<_>>().join(", ");
-            Message::new("cli-list-unknown-ending").with("ending", ending).with("known", known).into()
-        })
-    }
+/// The format that the ending of a file asks for.
+pub fn format_of(output: &Path) -> Result<&'static TableFormat, Fault> {
+    let ending = output.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    TABLE_FORMATS.iter().find(|format| format.ending == ending).ok_or_else(|| {
+        let known = TABLE_FORMATS.iter().map(|format| format.ending).collect::<Vec<_>>().join(", ");
+        Message::new("cli-list-unknown-ending").with("ending", ending).with("known", known).into()
+    })
 }

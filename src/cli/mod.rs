@@ -4,6 +4,7 @@
 //! `assets/locales/<locale>/cli.ftl`.
 
 mod approve;
+mod changes;
 mod check;
 mod checked;
 mod columns;
@@ -57,6 +58,7 @@ const TASKS: &[Entry] = &[
     Entry::of::<describe::Describe>(),
     Entry::of::<list::Lists>(),
     Entry::of::<prices::Prices>(),
+    Entry::of::<changes::Changes>(),
     Entry::of::<egress::Egress>(),
     Entry::of::<making::blocks::Generate>(),
     Entry::of::<making::renumber::Renumber>(),
@@ -65,6 +67,8 @@ const TASKS: &[Entry] = &[
     Entry::of::<underlay::Underlay>(),
     Entry::of::<exhibitors::import::Import>(),
     Entry::of::<exhibitors::assign::Assign>(),
+    Entry::of::<exhibitors::moving::Move>(),
+    Entry::of::<exhibitors::hold::Hold>(),
     Entry::of::<tidy::Tidy>(),
     Entry::of::<schema::Schema>(),
     Entry::of::<sample::Sample>(),

@@ -44,6 +44,13 @@ impl Editor {
             Verdict::Commit(label) => drop(self.document.commit(Some(label))),
             Verdict::Cancel => self.document.cancel(),
             Verdict::Switch(tool) => self.set_tool(tool),
+            Verdict::PutDown { booth, manner, company } => {
+                let carried = self.carried.take();
+                self.set_tool(tools::SELECT);
+                if let Some(carried) = carried {
+                    self.put_down(carried, booth, manner, company);
+                }
+            }
         }
     }
 

@@ -12,9 +12,21 @@ use crate::model::{Kind, Measured, Object, ObjectId, Thing};
 /// and pictures are hit at their edges only, so that a frame can be pulled up inside them.
 #[must_use]
 pub fn pick(document: &Document, layers: &Layers, place: Place, tolerance: f64) -> Option<ObjectId> {
+    pick_where(document, layers, place, tolerance, &|_| true)
+}
+
+/// The same of those objects that `fits` says yes to.
+#[must_use]
+pub fn pick_where(
+    document: &Document,
+    layers: &Layers,
+    place: Place,
+    tolerance: f64,
+    fits: &dyn Fn(&Object) -> bool,
+) -> Option<ObjectId> {
     let spot = Bounds { min: place, max: place }.grown(tolerance);
     let hits = document.index().near_sorted(&spot).into_iter().filter_map(|id| document.layout().object(id));
-    hits.filter(|object| layers.shows(object) && is_hit(document, object, place, tolerance))
+    hits.filter(|object| fits(object) && layers.shows(object) && is_hit(document, object, place, tolerance))
         .min_by_key(|object| rank(object))
         .map(|object| object.id)
 }

@@ -18,6 +18,7 @@ mod layers;
 mod making;
 pub mod numbering;
 mod overlay;
+mod placing;
 mod request;
 pub mod reshape;
 mod shown;
@@ -37,6 +38,7 @@ pub use event::{CanvasEvent, EventKind};
 pub use insertion::{InsertIds, Inserted, Insertion, Placing, objects_of};
 pub use layers::{LayerId, Layers, Listed, Sight};
 pub use overlay::{Overlay, OverlayMark, Role};
+pub use placing::{Carried, Hold};
 pub use request::Request;
 pub use sizes::{DrawSizes, Setting};
 pub use snapping::SnapSettings;
@@ -68,6 +70,7 @@ pub struct Editor {
     view: Option<Bounds>,
     random: Box<dyn FnMut() -> u64 + Send>,
     picked: Option<Picked>,
+    carried: Option<Carried>,
     layers: Layers,
     /// Whether aisles are shown with their clear widths: of the session, like the map of walking distances.
     pub aisle_widths: bool,
@@ -115,6 +118,7 @@ impl Editor {
             view: None,
             random: Box::new(random),
             picked: None,
+            carried: None,
             layers: Layers::default(),
             aisle_widths: false,
             ways_out: WaysOut::default(),

@@ -3,7 +3,9 @@
 use super::arrange::Ask;
 use crate::geometry::Bounds;
 use crate::i18n::Unit;
+use crate::message::Message;
 use crate::model::{Layout, ObjectId};
+use crate::sales::places::Manner;
 
 /// A wish of a command that needs files, the window or the clipboard.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,8 +50,23 @@ pub enum Request {
     Approve,
     /// Look for changes that remove findings.
     MendAll,
+    /// Propose places for exhibitors that have none.
+    Assign,
+    /// Whom changes of sold booths concern.
+    Affected,
     /// The list of all exhibitors.
     Exhibitors,
+    /// Others are in the booth that an exhibitor was put into: ask what becomes of them.
+    PlaceAmong {
+        /// Who was to be put there.
+        exhibitor: ObjectId,
+        /// The booth.
+        booth: ObjectId,
+        /// What becomes of the exhibitor's other booths.
+        manner: Manner,
+        /// Who is there, and how firmly.
+        message: Message,
+    },
     /// Take a list of exhibitors into the plan.
     ImportExhibitors,
     /// Write a list of what is in the plan.
@@ -112,6 +129,8 @@ pub enum Request {
     ToggleLanguage,
     /// Show or hide the objects panel.
     ToggleObjects,
+    /// Show or hide the panel of exhibitors.
+    ToggleExhibitors,
     /// Show or hide the inspector.
     ToggleInspector,
     /// Show or hide the findings panel.

@@ -8,6 +8,7 @@ mod locale;
 mod measure;
 mod natural;
 mod one_line;
+mod search;
 mod unit;
 mod words;
 
@@ -16,5 +17,6 @@ pub use locale::Locale;
 pub use measure::{area, length, minutes, sum};
 pub use natural::natural;
 pub use one_line::{acts, one_line};
+pub use search::{Search, Searched};
 pub use unit::{Unit, read_number};
 pub use words::{Words, words};

@@ -201,6 +201,63 @@ impl Booth {
     }
 }
 
+/// All that a booth has because of who is in it: what goes along to another booth when they move as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tenancy {
+    exhibitors: Vec<ObjectId>,
+    terms: Terms,
+    price: Option<i64>,
+    services: Vec<Service>,
+    height: Option<i32>,
+    load: Option<i32>,
+    hung_at: Option<i32>,
+    traits: Vec<BoothTrait>,
+}
+
+impl Booth {
+    /// Whether exhibitors may be put in: it is neither kept from sale nor the organiser's.
+    #[must_use]
+    pub const fn takes_exhibitors(&self) -> bool {
+        !matches!(self.status, Status::Blocked | Status::Organiser)
+    }
+
+    /// Everybody leaves with all that is theirs: contract, orders, what their exhibits are like. A sold booth is for sale
+    /// again; its price stays as what is asked for it.
+    pub fn give_up(&mut self) -> Tenancy {
+        let tenancy = Tenancy {
+            exhibitors: std::mem::take(&mut self.exhibitors),
+            terms: Terms { status: self.status, held_until: self.held_until.take() },
+            price: self.price.filter(|_| self.is_sold()),
+            services: std::mem::take(&mut self.services),
+            height: self.height.take(),
+            load: self.load.take(),
+            hung_at: self.hung_at.take(),
+            traits: std::mem::take(&mut self.traits),
+        };
+        if self.is_sold() {
+            self.status = Status::Available;
+        }
+        tenancy
+    }
+
+    /// Takes those in who have left another booth, with all that is theirs. The agreed price comes along with a sale.
+    pub fn take_over(&mut self, tenancy: Tenancy) {
+        self.exhibitors = tenancy.exhibitors;
+        self.status = tenancy.terms.status;
+        self.held_until = tenancy.terms.held_until;
+        self.price = tenancy.price.or(self.price);
+        self.services = tenancy.services;
+        (self.height, self.load, self.hung_at) = (tenancy.height, tenancy.load, tenancy.hung_at);
+        self.traits = tenancy.traits;
+    }
+
+    /// Whether it is held only until a day before `day` (`YYYY-MM-DD`).
+    #[must_use]
+    pub fn is_overdue(&self, day: &str) -> bool {
+        self.status == Status::Held && self.held_until.as_deref().is_some_and(|until| until < day)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -231,5 +288,14 @@ mod tests {
         assert_eq!((blocked.status, blocked.exhibitors.len()), (Status::Blocked, 1));
         blocked.let_go(one);
         assert_eq!(blocked.status, Status::Blocked, "what was not sold stays as the planner typed it");
+    }
+
+    #[test]
+    fn a_booth_is_overdue_the_day_after_it_was_held_until() {
+        let outline = Outline::Rectangle(Rectangle::new(Point::new(0, 0), Size::new(3_000, 3_000)));
+        let held = Booth { status: Status::Held, held_until: Some("2026-12-01".to_owned()), ..Booth::new(outline) };
+        assert_eq!(["2026-11-30", "2026-12-01", "2026-12-02"].map(|day| held.is_overdue(day)), [false, false, true]);
+        let sold = Booth { status: Status::Contracted, ..held.clone() };
+        assert!(!sold.is_overdue("2027-01-01") && !Booth { held_until: None, ..held }.is_overdue("2027-01-01"));
     }
 }

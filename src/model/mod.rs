@@ -4,6 +4,7 @@
 
 mod aisle;
 mod approval;
+mod became;
 mod booth;
 mod booth_numbers;
 mod country;
@@ -39,7 +40,8 @@ mod wall;
 
 pub use aisle::{Aisle, AisleClass};
 pub use approval::{Approval, Standing};
-pub use booth::{Booth, BoothKind, BoothTrait, BoothType, Service, Status, Terms};
+pub use became::Became;
+pub use booth::{Booth, BoothKind, BoothTrait, BoothType, Service, Status, Tenancy, Terms};
 pub use booth_numbers::{BoothNumbers, RANGE_JOINS, number_head, number_tail, tidy_number};
 pub use country::{country_code, country_name};
 pub use date::is_date;

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::message::Value;
+
 /// A language tag such as `zh-CN`, `en`, `ja`, `ko`, `ru`, `mn`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Lang(String);
@@ -107,6 +109,12 @@ impl Names {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl From<&Names> for Value {
+    fn from(names: &Names) -> Self {
+        Self::Names(names.iter().map(|(lang, name)| (lang.to_string(), name.to_owned())).collect())
     }
 }
 

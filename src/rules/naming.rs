@@ -1,6 +1,6 @@
 //! What findings call the objects they are about.
 
-use crate::message::{Message, Value};
+use crate::message::Message;
 use crate::model::{Names, Object, Thing};
 
 /// How to call an object in a sentence: "booth A01", "the stage Forum", "pillar p12".
@@ -32,6 +32,5 @@ fn by_id(key: &'static str, object: &Object) -> Message {
 }
 
 fn by_names(key: &'static str, names: &Names) -> Message {
-    let names = names.iter().map(|(lang, name)| (lang.to_string(), name.to_owned())).collect();
-    Message::new(key).with("name", Value::Names(names))
+    Message::new(key).with("name", names)
 }

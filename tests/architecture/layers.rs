@@ -30,7 +30,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("worker", &["message", "model", "import", "scene"]),
     (
         "editor",
-        &["geometry", "message", "i18n", "model", "index", "analysis", "rules", "document", "generate", "scene"],
+        &[
+            "geometry", "message", "i18n", "model", "index", "analysis", "rules", "document", "generate", "sales",
+            "scene",
+        ],
     ),
     ("cli", ALL_BUT_PEOPLE),
     ("app", ALL_BUT_PEOPLE),

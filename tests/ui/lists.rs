@@ -95,3 +95,22 @@ fn a_file_that_is_no_list_is_told_and_a_list_of_the_plan_is_written() {
     desk.wait("the list is written", |_| path.exists());
     assert!(std::fs::read(path).unwrap().starts_with(b"PK"));
 }
+
+#[test]
+fn cells_from_a_spreadsheet_are_pasted_as_a_list_and_lists_are_copied_as_cells() {
+    let office = Office::new();
+    let mut desk = window_on(&office, PLAN);
+    let cells = "公司名称\t英文名称\t展位号\n\"一汽\n红旗\"\tFAW\tA1\n丰田\tToyota\tZ9\n合计\t2\t\n";
+    desk.0.event(egui::Event::Paste(cells.to_owned()));
+    desk.wait("the cells were read", |desk| desk.shows("app-list-in-take"));
+    assert!(desk.says("New: 2") && desk.says("Rows left out: 1") && desk.says("pasted cells"));
+    desk.click("app-list-in-take");
+    desk.wait("they were taken over", |desk| desk.layout().exhibitors().len() == 2);
+    assert_eq!(desk.layout().booths().filter(|(_, booth)| !booth.exhibitors.is_empty()).count(), 1);
+    command(&mut desk, "cmd-export-list");
+    desk.wait("it is asked which list", |desk| desk.shows("app-list-out-title"));
+    desk.click("app-list-out-copy");
+    assert!(desk.says("2 rows copied"));
+    desk.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.layout().exhibitors().len(), 0, "one step of undo");
+}

@@ -15,6 +15,7 @@ mod mending;
 mod monkey;
 mod office;
 mod other_plans;
+mod placing;
 mod pricing;
 mod print;
 mod recovery;

@@ -672,3 +672,59 @@ app-figures-no-wishes = No exhibitor has a wish for area or open sides. They com
 app-figures-write = Write a list…
 app-figures-ufi = Gross and net area as UFI defines them: gross is the space used, ways included; net is what exhibitors occupy. Prices as typed or by the price list, without discounts.
 app-price-by-list = By price list
+app-roster = Exhibitors
+app-exhibitors-empty = No exhibitors yet. Import a list (File menu), or add them under All exhibitors.
+app-roster-show = Show
+app-roster-all = All
+app-roster-unplaced = Without a booth
+app-roster-placed = With a booth
+app-roster-online = Online only
+app-roster-overdue = Hold is over
+app-roster-unplaced-short = no booth
+app-roster-online-short = online
+app-roster-overdue-short = hold is over
+app-roster-any-country = Any country
+app-roster-any-pavilion = Any pavilion
+app-roster-counts = { $unplaced } without, { $placed } with a booth, { $online } online
+app-roster-overdue-count = { $count ->
+    [one] 1 hold is over
+   *[other] { $count } holds are over
+}
+app-roster-wants = wants { $area }
+app-roster-place = Put on the plan…
+app-roster-record = Record…
+app-roster-let-go = Let go of its booths
+app-roster-let-go-of = Let go of { $booth }
+app-taken-title = Put { $name } into { $booth }?
+app-taken-share = Share the booth
+app-taken-replace = Those who are there leave
+app-taken-swap = Change places with { $booth }
+app-carry = { $name }
+app-carry-from = Those in { $booth } → another booth
+app-carry-swap = { $booth } ⇄ another booth
+app-affected = { $count ->
+    [one] Sold booth { $booth } was changed. Concerned: { $names }
+   *[other] { $count } sold booths were changed, { $booth } first. Concerned: { $names }
+}
+app-affected-list = List them
+app-affected-title = Exhibitors concerned · { $count }
+app-affected-since = Their sold booths were moved, resized, renumbered or removed since the plan was opened or last saved.
+app-affected-none = No sold booth was changed.
+app-affected-write = Write as CSV…
+app-assign = Proposed places
+app-assign-looking = Looking for places…
+app-assign-counts = { $placed } proposed, { $ticked } ticked; { $unplaced } without a place
+app-assign-points = { $points } points; no assignment gives more than { $bound }
+app-assign-all = All
+app-assign-none = None
+app-assign-other = Another proposal
+app-assign-nobody = Every exhibitor on site has a booth.
+app-assign-row = { $points } points: { $reasons }
+app-assign-apply = Place those ticked
+app-list-out-copy = Copy as cells
+app-list-copied = { $count ->
+    [one] 1 row copied; paste it into Excel.
+   *[other] { $count } rows copied; paste them into Excel.
+}
+app-list-in-pasted = pasted cells
+app-assign-points-only = { $points } points

@@ -285,3 +285,25 @@ cli-prices-fixed = { $count ->
    *[other] The prices of { $count } booths are now kept.
 }
 cli-prices-no-day = { $text } is no day; write it as YYYY-MM-DD.
+cli-exhibitors-move-about = Move everybody in one booth to another that is free, with contract and orders; the old booth is for sale again. Or let two booths change places
+cli-exhibitors-move-from = The booth they are in: its number or id
+cli-exhibitors-move-to = The booth they come to: its number or id
+cli-exhibitors-move-swap = Those in the other booth come to this one
+cli-exhibitors-hold-about = Keep a booth until a day, for an exhibitor where one is named; or list the booths whose hold is over (exit code 1 where there are any)
+cli-exhibitors-hold-booth = The booth: its number or id
+cli-exhibitors-hold-until = The last day on which it is kept, as YYYY-MM-DD
+cli-exhibitors-hold-exhibitor = For whom: its id, its number in the books or its name
+cli-exhibitors-hold-over = Only tell which booths were kept until a day before this one
+cli-move-booth = { $booth }: { $names } ({ $status })
+cli-hold-done = Booth { $booth } is held until { $day }: { $names }
+cli-hold-over = { $booth } (held until { $day }): { $names }
+cli-holds-over = Booths whose hold is over: { $count }
+cli-no-date = “{ $date }” is no date; write it as YYYY-MM-DD.
+cli-no-exhibitor = The plan has no exhibitor “{ $exhibitor }”.
+cli-many-exhibitors = Several exhibitors are meant by “{ $exhibitor }”. Use the id.
+cli-changes-about = Tell whom it concerns that sold booths were moved, resized, renumbered or removed between two plans; exit code 1 where there is anybody
+cli-changes-old = The plan as it was
+cli-changes-new = The plan as it is
+cli-changes-output = The file to write: .csv or .xlsx
+cli-changes-row = { $name }: { $what } ({ $before } → { $after })
+cli-changes-count = Concerned: { $count }

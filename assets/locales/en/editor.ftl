@@ -234,3 +234,13 @@ edit-import = { $count ->
     [one] Import one object
    *[other] Import { $count } objects
  }
+tool-place-hint = Click the booth; Ctrl keeps the other booths, Shift shares it with those who are there; Escape cancels
+edit-place-exhibitor = Put { $name } into { $booth }
+edit-let-go = Let go { $name }
+edit-empty-booths = { $count ->
+    [one] Free 1 booth
+   *[other] Free { $count } booths
+}
+edit-move-exhibitors = Move exhibitors from { $from } to { $to }
+edit-swap-exhibitors = Swap exhibitors of { $from } and { $to }
+edit-hold = Hold { $booth } until { $day }

@@ -3,7 +3,7 @@
 use egui::{Event, Key, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, Response, Ui, Vec2};
 
 use super::camera::Camera;
-use crate::editor::{CanvasEvent, Editor, EventKind};
+use crate::editor::{CanvasEvent, Carried, Editor, EventKind};
 
 /// One notch of the wheel zooms by this factor.
 const NOTCH: f64 = 1.1;
@@ -112,6 +112,10 @@ impl Hands {
                             self.released = typed;
                             send(editor, camera, EventKind::Release, pos);
                         }
+                        (PointerButton::Primary, false) if is_dragged(editor) => {
+                            let kind = if inside { EventKind::Release } else { EventKind::Cancel };
+                            send(editor, camera, kind, pos);
+                        }
                         (PointerButton::Primary | PointerButton::Middle, false) => self.panning = false,
                         _ => {}
                     }
@@ -139,6 +143,11 @@ impl Hands {
             send(editor, camera, EventKind::DoubleClick, at);
         }
     }
+}
+
+/// Something that was taken up outside the canvas is let fall where the button goes up.
+fn is_dragged(editor: &Editor) -> bool {
+    editor.carried().is_some_and(Carried::is_dragged)
 }
 
 /// A wheel zooms about the pointer; fingers on a trackpad pan, and zoom with Ctrl.

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, TextEdit, Ui};
 
 use super::Answer;
-use super::plan::today;
+use super::today;
 use crate::app::desk::{Desk, Wish};
 use crate::app::widgets::{confirmed, field, heading, plain_button, text_field};
 use crate::approval::{Verdict, standing};

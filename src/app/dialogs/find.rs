@@ -5,7 +5,7 @@ use egui::{Button, Key, Modifiers, ScrollArea, Ui};
 use crate::app::desk::{Desk, Wish};
 use crate::app::widgets::search_field;
 use crate::editor::Editor;
-use crate::i18n::natural;
+use crate::i18n::{Search, Searched, natural};
 use crate::model::ObjectId;
 
 /// Results shown at once.
@@ -71,7 +71,7 @@ impl Find {
     }
 
     fn search_again(&mut self, desk: &Desk<'_>, editor: &Editor) {
-        let wanted = (self.search.trim().to_lowercase(), editor.document().revision());
+        let wanted = (self.search.trim().to_owned(), editor.document().revision());
         if self.searched.as_ref() == Some(&wanted) {
             return;
         }
@@ -83,18 +83,18 @@ impl Find {
 fn search(desk: &Desk<'_>, editor: &Editor, wanted: &str) -> Vec<Hit> {
     let layout = editor.document().layout();
     let mut hits = Vec::new();
+    let (asked, wanted) = (Search::of(wanted), wanted.to_lowercase());
     for (object, booth) in layout.booths() {
         let companies = booth.exhibitors.iter().filter_map(|&id| layout.exhibitor(id));
-        let holds = |text: &str| text.to_lowercase().contains(wanted);
         let number = booth.number.clone().unwrap_or_default();
-        let by_company = companies.clone().any(|company| company.names.iter().any(|(_, name)| holds(name)));
-        if holds(&number) || by_company {
+        let names = companies.clone().flat_map(|company| company.names.iter().map(|(_, name)| name));
+        if asked.finds(&Searched::of(names.chain([number.as_str()]))) {
             let who: Vec<&str> = companies.filter_map(|company| desk.name(&company.names)).collect();
             hits.push(Hit { id: object.id, number, who: who.join(", ") });
         }
     }
     // What begins with the wanted text comes first.
-    let begins = |hit: &Hit| hit.number.to_lowercase().starts_with(wanted);
+    let begins = |hit: &Hit| hit.number.to_lowercase().starts_with(&wanted);
     hits.sort_by(|a, b| begins(b).cmp(&begins(a)).then_with(|| natural(&a.number, &b.number)));
     hits.truncate(MOST);
     hits

@@ -64,6 +64,10 @@ impl ListOut {
             if confirmed(ui, desk.text("app-list-out-write"), any) {
                 desk.wish(Wish::Answer(Answer::ListOut(self.wanted)));
             }
+            let copy = egui::Button::new(desk.text("app-list-out-copy"));
+            if ui.add_enabled(any, copy.min_size(egui::vec2(72.0, crate::app::theme::ROW))).clicked() {
+                desk.wish(Wish::Answer(Answer::CopyList(self.wanted.list)));
+            }
             if plain_button(ui, desk.text("app-cancel")).clicked() {
                 desk.wish(Wish::Close);
             }

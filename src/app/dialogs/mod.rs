@@ -1,5 +1,6 @@
 //! What asks or tells something over the window: one file a dialog.
 
+pub mod affected;
 mod approve;
 pub mod backups;
 mod booth_labels;
@@ -25,6 +26,7 @@ mod questions;
 pub mod recovery;
 mod renewal;
 pub mod rules;
+mod taken;
 mod template;
 mod views;
 mod waive;
@@ -34,6 +36,9 @@ use std::path::PathBuf;
 
 use egui::{Area, Id, Modal, Ui};
 
+pub use plan::today;
+pub use taken::Taken;
+
 use super::desk::{Desk, Wish};
 use super::files::Then;
 use super::other_plans::OtherPlan;
@@ -42,8 +47,9 @@ use super::shell::Window;
 use crate::editor::{Ask, Editor};
 use crate::i18n::Locale;
 use crate::message::Message;
-use crate::model::Settings;
+use crate::model::{ObjectId, Settings};
 use crate::rules::Finding;
+use crate::sales::places::{Company, Manner};
 
 /// The dialog that is open.
 pub enum Dialog {
@@ -80,6 +86,10 @@ pub enum Dialog {
     Rules(Box<rules::Rules>),
     /// Every exhibitor.
     Exhibitors(exhibitors::Exhibitors),
+    /// Whom changes of sold booths concern.
+    Affected(affected::AffectedList),
+    /// What becomes of those who are in a booth?
+    Taken(Taken),
     /// A list of exhibitors on its way into the plan.
     ListIn(Box<list_in::ListIn>),
     /// Which list of the plan is written.
@@ -164,6 +174,10 @@ pub enum Answer {
     TakeList,
     /// Read the file of a list in this way.
     ReadList(PathBuf, crate::import::table::Asked),
+    /// Write whom changes of sold booths concern.
+    WriteAffected,
+    /// Put this list of the plan on the clipboard, as cells.
+    CopyList(&'static crate::export::data::List),
     /// Write this list of the plan.
     ListOut(list_out::Wanted),
     /// Put the picture in like this.
@@ -174,6 +188,10 @@ pub enum Answer {
     Merge(crate::generate::joining::Survivor),
     /// Cut the selected booths.
     Split(crate::generate::joining::Cut),
+    /// Put an exhibitor into a booth, where others may be.
+    Place(ObjectId, ObjectId, Manner, Company),
+    /// Let those in two booths change places.
+    Swap(ObjectId, ObjectId),
     /// Take up the work that a crash left.
     Recover,
     /// Leave that work to the next start.
@@ -259,6 +277,14 @@ impl Dialog {
         Self::Exhibitors(exhibitors::Exhibitors::default())
     }
 
+    /// Every exhibitor, this one chosen.
+    #[must_use]
+    pub fn exhibitor(id: ObjectId) -> Self {
+        let mut dialog = exhibitors::Exhibitors::default();
+        dialog.choose(id);
+        Self::Exhibitors(dialog)
+    }
+
     /// Who approves the plan.
     #[must_use]
     pub fn approve(editor: &Editor) -> Self {
@@ -335,6 +361,8 @@ impl Dialog {
             Self::Plan(dialog) => dialog.ui(ui, desk),
             Self::Rules(dialog) => dialog.ui(ui, desk),
             Self::Exhibitors(dialog) => dialog.ui(ui, desk, editor),
+            Self::Affected(dialog) => dialog.ui(ui, desk),
+            Self::Taken(dialog) => dialog.ui(ui, desk, editor),
             Self::ListIn(dialog) => dialog.ui(ui, desk, editor),
             Self::ListOut(dialog) => dialog.ui(ui, desk, editor.document().layout()),
             Self::Picture(dialog) => dialog.ui(ui, desk),
@@ -364,13 +392,13 @@ impl Dialog {
             }
             Self::Recovery(_) | Self::Picture(_) => (480.0, false),
             Self::Approve(_) | Self::Waive(_) | Self::Exact(_) | Self::Merge(_) | Self::Split(_) => (440.0, false),
-            Self::Template(_) | Self::RemoveTemplate(_) => (440.0, false),
+            Self::Template(_) | Self::RemoveTemplate(_) | Self::Taken(_) => (440.0, false),
             Self::ColourField(_) => (360.0, false),
             Self::Views(_) | Self::BoothLabels(_) => (480.0, false),
             Self::ListIn(_) | Self::Figures(_) => (980.0, false),
             Self::Prices(_) => (620.0, false),
             Self::ListOut(_) => (440.0, false),
-            Self::Exhibitors(_) | Self::Rules(_) => (820.0, false),
+            Self::Exhibitors(_) | Self::Rules(_) | Self::Affected(_) => (820.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),
             Self::Path(_) | Self::Backups(_) => (620.0, false),
             Self::Export(_) | Self::Filing(_) | Self::Page(_) => (480.0, false),

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, TextEdit, Ui};
 
-use super::plan::today;
+use super::today;
 use crate::app::desk::{Desk, Wish};
 use crate::app::widgets::{confirmed, field, heading, plain_button, text_field};
 use crate::editor::Editor;

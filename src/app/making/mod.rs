@@ -1,6 +1,7 @@
 //! Panels beside the plan for what the program makes: booths, numbers. They show on the plan what would be, and change it
 //! only when told to.
 
+mod assign;
 mod calibrate;
 mod generate;
 pub mod joining;
@@ -31,6 +32,8 @@ pub enum Task {
     Calibrate(Box<calibrate::Calibrate>),
     /// A change that removes findings.
     Mend(Box<mend::Mend>),
+    /// Places for exhibitors.
+    Assign(Box<assign::Assign>),
 }
 
 /// What a panel asks for.
@@ -53,6 +56,7 @@ impl Task {
             Self::Renumber(task) => task.show(ui, desk, editor),
             Self::Calibrate(task) => task.show(ui, desk, editor),
             Self::Mend(task) => task.show(ui, desk),
+            Self::Assign(task) => task.show(ui, desk, editor),
         }
     }
 }
@@ -124,6 +128,11 @@ impl Window {
         self.begin_task(Task::Mend(Box::new(mend::Mend::new(wanted, ctx))));
     }
 
+    /// Begins to propose places for exhibitors that have none.
+    pub(super) fn begin_assign(&mut self, ctx: &egui::Context) {
+        self.begin_task(Task::Assign(Box::new(assign::Assign::new(ctx))));
+    }
+
     /// Ends what is being made; the plan stays as it is.
     pub(super) fn end_task(&mut self) {
         self.task = None;
@@ -149,6 +158,7 @@ impl Window {
             Some(Task::Renumber(task)) => task.preview(&self.editor),
             Some(Task::Calibrate(task)) => task.preview(),
             Some(Task::Mend(task)) => task.preview(&self.editor),
+            Some(Task::Assign(task)) => task.preview(&self.editor),
             None => None,
         };
         if let Some(preview) = preview {
@@ -179,6 +189,10 @@ impl Window {
                 let mut objects = objects.into_iter();
                 self.editor.change(label, |transaction| objects.try_for_each(|object| transaction.replace(object)))
             }),
+            Some(Task::Assign(task)) => {
+                let booths = task.made(self.editor.document().layout());
+                self.editor.take_over(Message::new("edit-assign-exhibitors"), [], booths, [])
+            }
             Some(Task::Calibrate(_)) | None => Ok(()),
         };
         match done {

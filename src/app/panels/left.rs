@@ -1,7 +1,8 @@
-//! The panel at the left: the objects of the plan, or its layers.
+//! The panel at the left: the objects of the plan, its layers, or its exhibitors.
 
 use egui::{RichText, Ui};
 
+use super::exhibitors::Exhibitors;
 use super::layers::LayersPanel;
 use super::objects::Objects;
 use crate::app::desk::Desk;
@@ -16,6 +17,8 @@ pub enum Tab {
     Objects,
     /// Its layers.
     Layers,
+    /// Its exhibitors.
+    Exhibitors,
 }
 
 /// The panel's state between frames.
@@ -24,6 +27,7 @@ pub struct Left {
     tab: Tab,
     objects: Objects,
     layers: LayersPanel,
+    exhibitors: Exhibitors,
 }
 
 impl Left {
@@ -42,7 +46,11 @@ impl Left {
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
         ui.add_space(2.0);
         ui.horizontal(|ui| {
-            for (tab, key) in [(Tab::Objects, "app-objects"), (Tab::Layers, "app-layers")] {
+            // Three tabs fit into the usual width, in either language.
+            ui.spacing_mut().item_spacing.x = 2.0;
+            ui.spacing_mut().button_padding.x = 5.0;
+            let tabs = [(Tab::Objects, "app-objects"), (Tab::Layers, "app-layers"), (Tab::Exhibitors, "app-roster")];
+            for (tab, key) in tabs {
                 let on = self.tab == tab;
                 let colour = if on { desk.palette.text } else { desk.palette.muted };
                 let text = RichText::new(desk.text(key)).heading().color(colour);
@@ -55,6 +63,7 @@ impl Left {
         match self.tab {
             Tab::Objects => self.objects.show(ui, desk, editor),
             Tab::Layers => self.layers.show(ui, desk, editor),
+            Tab::Exhibitors => self.exhibitors.show(ui, desk, editor),
         }
     }
 }

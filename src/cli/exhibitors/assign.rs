@@ -9,11 +9,9 @@ use crate::cli::fault::Fault;
 use crate::cli::making::{Target, open, write};
 use crate::cli::session::Session;
 use crate::cli::task::Task;
-use crate::document::Document;
 use crate::message::Message;
 use crate::model::{Layout, ObjectId};
-use crate::rules::Profile;
-use crate::sales::assign::{Options, Proposal, propose};
+use crate::sales::assign::{Proposal, propose};
 
 /// `hallplan exhibitors assign FILE -o OUT`.
 #[derive(Debug, Args)]
@@ -68,7 +66,7 @@ impl Task for Assign {
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
         let target = self.target.file()?;
         let mut editor = open(session, &self.file)?;
-        let options = options(editor.document(), self.seed);
+        let options = editor.assign_options(self.seed);
         let proposal = propose(editor.document().layout(), &options);
         let report = report(session, editor.document().layout(), &proposal, self.seed);
         if self.target.json {
@@ -83,15 +81,6 @@ impl Task for Assign {
         write(session, &editor, output)?;
         Ok(0)
     }
-}
-
-/// How far competitors stand apart is what the rules of the plan say of neighbours, where they say it.
-fn options(document: &Document, seed: u64) -> Options {
-    let competitors = |profile: &Profile| {
-        let terms = profile.terms("neighbours")?;
-        terms.severity("competitor").and_then(|_| terms.limit("competitor", "apart"))
-    };
-    Options { seed, competitors: competitors(document.profile()), ..Options::default() }
 }
 
 fn report(session: &Session<'_>, layout: &Layout, proposal: &Proposal, seed: u64) -> Report {

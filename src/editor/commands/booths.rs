@@ -1,9 +1,9 @@
 //! What is done to the selected booths at once.
 
 use super::{ALWAYS, Command, CommandId, Menu, Shortcut};
-use crate::editor::{Editor, Request};
+use crate::editor::{Carried, Editor, Request};
 use crate::message::Message;
-use crate::model::{Booth, BoothKind, Object, Status, Thing};
+use crate::model::{Booth, BoothKind, Object, ObjectId, Status, Thing};
 
 const fn booths(id: &'static str, section: u8, run: fn(&mut Editor) -> Result<(), Message>) -> Command {
     Command { id: CommandId(id), menu: Menu::Booths, section, shortcut: None, needs_plan: true, can: any_booth, run }
@@ -39,6 +39,17 @@ pub(super) const COMMANDS: &[Command] = &[
     booths("cmd-kind-raw", 2, |editor| set_kind(editor, BoothKind::Raw)),
     booths("cmd-join-pavilion", 3, join_pavilion),
     Command {
+        can: |editor| editor.tenants().is_some(),
+        ..booths("cmd-move-exhibitor", 4, |editor| carry(editor, Carried::From))
+    },
+    Command {
+        can: |editor| editor.tenants().is_some(),
+        ..booths("cmd-swap-exhibitors", 4, |editor| carry(editor, Carried::Swap))
+    },
+    Command { can: |editor| editor.occupied().next().is_some(), ..booths("cmd-let-go", 4, Editor::empty_selected) },
+    Command { can: ALWAYS, ..booths("cmd-assign", 4, |editor| editor.ask_to_change(Request::Assign)) },
+    Command { can: ALWAYS, ..booths("cmd-affected", 4, |editor| editor.ask(Request::Affected)) },
+    Command {
         id: CommandId("cmd-exhibitors"),
         menu: Menu::Booths,
         section: 4,
@@ -48,6 +59,12 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |editor| editor.ask(Request::Exhibitors),
     },
 ];
+
+/// Those in the selected booth go to one that the user points at.
+fn carry(editor: &mut Editor, carried: fn(ObjectId) -> Carried) -> Result<(), Message> {
+    let booth = editor.tenants().ok_or_else(|| Message::new("editor-no-booth"))?;
+    editor.carry(carried(booth))
+}
 
 fn any_booth(editor: &Editor) -> bool {
     selected(editor).next().is_some()

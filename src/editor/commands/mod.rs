@@ -110,6 +110,7 @@ pub const SUBMENUS: &[(&str, &str)] = &[
     ("cmd-unit-", "cmd-under-units"),
     ("cmd-nudge-", "cmd-under-nudge"),
     ("cmd-toggle-objects", "cmd-under-panels"),
+    ("cmd-toggle-exhibitors", "cmd-under-panels"),
     ("cmd-toggle-inspector", "cmd-under-panels"),
     ("cmd-toggle-findings", "cmd-under-panels"),
     ("cmd-toggle-layers", "cmd-under-panels"),

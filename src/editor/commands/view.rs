@@ -61,6 +61,7 @@ pub(super) const COMMANDS: &[Command] = &[
     view("cmd-presentation", 2, Shortcut::plain("F11"), ALWAYS, |e| e.ask(Request::Present)),
     view("cmd-toggle-objects", 3, Shortcut::plain("F2"), ALWAYS, |e| e.ask(Request::ToggleObjects)),
     view("cmd-toggle-layers", 3, Shortcut::plain("F6"), ALWAYS, |e| e.ask(Request::ToggleLayers)),
+    view("cmd-toggle-exhibitors", 3, Shortcut::plain("F5"), ALWAYS, |e| e.ask(Request::ToggleExhibitors)),
     view("cmd-toggle-inspector", 3, Shortcut::plain("F3"), ALWAYS, |e| e.ask(Request::ToggleInspector)),
     view("cmd-toggle-findings", 3, Shortcut::plain("F4"), ALWAYS, |e| e.ask(Request::ToggleFindings)),
     view("cmd-unit-m", 6, None, ALWAYS, |e| e.ask(Request::Unit(Unit::Metre))).without_plan(),

@@ -14,6 +14,7 @@ mod origin;
 mod outline;
 mod path;
 mod pick;
+mod place;
 mod point;
 mod select;
 mod shapes;
@@ -29,6 +30,7 @@ use crate::document::{Document, EditError};
 use crate::geometry::{Angle, Offset, Place, Point};
 use crate::message::Message;
 use crate::model::{Object, ObjectId};
+use crate::sales::places::{Company, Manner};
 use std::collections::BTreeSet;
 
 /// What should happen after an event.
@@ -42,6 +44,15 @@ pub enum Verdict {
     Cancel,
     /// Another tool takes over.
     Switch(ToolId),
+    /// What is carried goes into this booth, and the select tool takes over.
+    PutDown {
+        /// The booth.
+        booth: ObjectId,
+        /// What becomes of the other booths of an exhibitor.
+        manner: Manner,
+        /// What becomes of those who are there.
+        company: Company,
+    },
 }
 
 /// The stable name of a tool: the key of the word on its button.
@@ -208,7 +219,7 @@ pub static TOOLS: &[&ToolAbout] = &[
 ];
 
 /// Tools that other parts of the program hand the user for a moment: they stand in no list.
-static HANDED: &[&ToolAbout] = &[&pick::AREA, &pick::PATH, &pick::LINE];
+static HANDED: &[&ToolAbout] = &[&pick::AREA, &pick::PATH, &pick::LINE, &place::ABOUT];
 
 /// Picks an area.
 pub const PICK_AREA: ToolId = pick::AREA.id;
@@ -216,6 +227,9 @@ pub const PICK_AREA: ToolId = pick::AREA.id;
 pub const PICK_PATH: ToolId = pick::PATH.id;
 /// Picks a line.
 pub const PICK_LINE: ToolId = pick::LINE.id;
+
+/// Puts what is carried into a booth.
+pub const PLACE: ToolId = place::ABOUT.id;
 
 /// The tool a session begins with and returns to.
 pub const SELECT: ToolId = select::ABOUT.id;

@@ -26,6 +26,24 @@ pub(super) fn write(sheets: &[Sheet]) -> io::Result<Vec<u8>> {
     writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
 }
 
+/// The sheets as cells that a spreadsheet takes from the clipboard: tabs between them, no byte order mark.
+///
+/// # Errors
+/// Where memory ends.
+pub fn cells(sheets: &[Sheet]) -> io::Result<String> {
+    let mut writer = csv::WriterBuilder::new();
+    writer.flexible(true).terminator(csv::Terminator::CRLF).delimiter(b'\t');
+    let mut writer = writer.from_writer(Vec::new());
+    for sheet in sheets {
+        writer.write_record(sheet.headings.iter().map(|heading| harmless(&heading.text)))?;
+        for row in &sheet.rows {
+            writer.write_record(row.iter().map(written))?;
+        }
+    }
+    let bytes = writer.into_inner().map_err(|error| io::Error::other(error.to_string()))?;
+    String::from_utf8(bytes).map_err(io::Error::other)
+}
+
 fn written(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
@@ -64,6 +82,12 @@ mod tests {
             text,
             "\u{feff}名称\r\n'=1+1\r\n' @SUM(A1)\r\n'+86 139\r\n'-\r\n'\tcmd\r\n\"一汽, \"\"FAW\"\"\"\r\n"
         );
+    }
+
+    #[test]
+    fn cells_for_the_clipboard_have_tabs_between_them_and_quotes_where_they_must() {
+        let text = cells(&[sheet("x", &["=1+1", "a\tb", "two\nlines", "say \"no\""])]).unwrap();
+        assert_eq!(text, "名称\r\n'=1+1\r\n\"a\tb\"\r\n\"two\nlines\"\r\n\"say \"\"no\"\"\"\r\n");
     }
 
     #[test]

@@ -7,7 +7,8 @@ mod xlsx;
 
 use std::io;
 
-pub use lists::{LISTS, List};
+pub use csv::cells;
+pub use lists::{LISTS, List, changes};
 pub use sheet::{Cell, Heading, Measure, Sheet};
 
 /// A format of tables that is written.

@@ -251,7 +251,8 @@ fn company(table: &Table<'_, '_>, party: usize, own: &Spot<'_>) -> Vec<Message> 
 }
 
 /// The booths as they are with their new exhibitors. Their status stays what the planner typed.
-fn booths(layout: &Layout, placed: &[Placed]) -> Vec<Object> {
+#[must_use]
+pub fn booths(layout: &Layout, placed: &[Placed]) -> Vec<Object> {
     let pairs = placed.iter().flat_map(|placed| placed.booths.iter().map(|id| (*id, placed.exhibitor)));
     let with = |(id, exhibitor): (ObjectId, ObjectId)| {
         let mut object = layout.object(id)?.clone();

@@ -3,7 +3,7 @@
 use super::drawing::Drawing;
 use super::fields;
 use super::line::square_metres;
-use super::paragraph::{Paragraph, draw_stack, fit_name};
+use super::paragraph::{Paragraph, draw_stack, fit_name, shorten_name};
 use super::room::Space;
 use crate::geometry::Bounds;
 use crate::model::{Booth, Colour};
@@ -27,7 +27,7 @@ impl Ground {
     }
 }
 
-/// Words keep clear of `obstacles`, unless there is a name that fits only across them.
+/// Words keep clear of `obstacles`, unless there is a name that fits only across them. A name that fits nowhere is cut off.
 pub(super) fn draw(d: &mut Drawing, booth: &Booth, ground: Ground, obstacles: &[Bounds]) {
     let whole = Space::inside(&booth.outline);
     if let Some(template) = d.view.template.clone() {
@@ -37,7 +37,9 @@ pub(super) fn draw(d: &mut Drawing, booth: &Booth, ground: Ground, obstacles: &[
     let clear = obstacles.iter().fold(whole, |space, obstacle| space.clear_of(obstacle));
     let name = if d.view.shown.exhibitors { names(d, booth) } else { String::new() };
     let spaces = if clear == whole { &[whole][..] } else { &[clear, whole][..] };
-    let done = !name.is_empty() && spaces.iter().any(|&space| with_name(d, booth, edged(d, space), &name, ground));
+    let whole_name = |d: &mut Drawing, space| with_name(d, booth, edged(d, space), &name, ground, fit_name);
+    let cut_name = |d: &mut Drawing| with_name(d, booth, edged(d, clear), &name, ground, shorten_name);
+    let done = !name.is_empty() && (spaces.iter().any(|&space| whole_name(d, space)) || cut_name(d));
     if !done {
         let space = edged(d, clear);
         let number = booth.number.as_deref().unwrap_or_default();
@@ -96,11 +98,14 @@ fn area(d: &Drawing, booth: &Booth, space: Space) -> Option<String> {
     large.then(|| square_metres(booth.outline.area()))
 }
 
-fn with_name(d: &mut Drawing, booth: &Booth, space: Space, name: &str, ground: Ground) -> bool {
+/// How a name comes into a room.
+type Fits = fn(&str, Room) -> Option<Fitted>;
+
+fn with_name(d: &mut Drawing, booth: &Booth, space: Space, name: &str, ground: Ground, fits: Fits) -> bool {
     let number = booth.number.as_deref().unwrap_or_default();
     match area(d, booth, space) {
-        Some(area) => large_with_name(d, space, name, &joined(number, &area), ground),
-        None => small_with_name(d, space, name, number, ground),
+        Some(area) => large_with_name(d, space, name, &joined(number, &area), ground, fits),
+        None => small_with_name(d, space, name, number, ground, fits),
     }
 }
 
@@ -114,12 +119,12 @@ fn names(d: &Drawing, booth: &Booth) -> String {
 }
 
 /// The name in the middle, below it number and area.
-fn large_with_name(d: &mut Drawing, space: Space, name: &str, below: &str, ground: Ground) -> bool {
+fn large_with_name(d: &mut Drawing, space: Space, name: &str, below: &str, ground: Ground, fits: Fits) -> bool {
     let palette = d.view.palette;
     let sub = line(d, below, space, 2.0, space.height * 0.3);
     let taken = sub.as_ref().map_or(0.0, |sub| sub.height());
     let room = Room { largest: d.mm(4.0), smallest: d.mm(1.5), lines: 3, ..room(space, space.height - taken) };
-    let Some(name) = fit_name(name, room) else { return false };
+    let Some(name) = fits(name, room) else { return false };
     let name = Paragraph { text: name, bold: true, colour: palette.ink_on(ground.fill) };
     let sub = sub.map(|text| Paragraph { text, bold: false, colour: palette.readable(palette.muted, ground.fill) });
     draw_stack(d, space, &[Some(name), sub].into_iter().flatten().collect::<Vec<_>>(), ground.plate());
@@ -127,13 +132,13 @@ fn large_with_name(d: &mut Drawing, space: Space, name: &str, below: &str, groun
 }
 
 /// The number at the top, the name in what is left.
-fn small_with_name(d: &mut Drawing, space: Space, name: &str, number: &str, ground: Ground) -> bool {
+fn small_with_name(d: &mut Drawing, space: Space, name: &str, number: &str, ground: Ground, fits: Fits) -> bool {
     let palette = d.view.palette;
     let number = line(d, number, space, 1.8, space.height * 0.4);
     let taken = number.as_ref().map_or(0.0, |number| number.height());
     let left = space.height - taken;
     let room = Room { largest: d.mm(2.6), smallest: d.mm(1.5), lines: 3, ..room(space, left) };
-    let Some(name) = fit_name(name, room) else { return false };
+    let Some(name) = fits(name, room) else { return false };
     if let Some(text) = number {
         let colour = palette.readable(palette.number, ground.fill);
         let top = Space { centre: space.at(left / 2.0), height: taken, ..space };

@@ -4,7 +4,7 @@ use super::drawing::{Drawing, Lettering, plain};
 use super::room::Space;
 use crate::geometry::Place;
 use crate::model::Colour;
-use crate::scene::text::{Fitted, Room, fit, measure};
+use crate::scene::text::{Fitted, Room, fit, measure, shorten};
 use crate::scene::{Align, Layer};
 
 /// A fitted text and how it looks.
@@ -18,6 +18,11 @@ pub(super) struct Paragraph {
 pub(super) fn fit_name(name: &str, room: Room) -> Option<Fitted> {
     let one = Room { lines: 1, smallest: room.smallest.max(room.largest * 0.8), ..room };
     fit(name, true, one).or_else(|| fit(name, true, room))
+}
+
+/// As much of a name as fits.
+pub(super) fn shorten_name(name: &str, room: Room) -> Option<Fitted> {
+    shorten(name, true, room)
 }
 
 /// Draws paragraphs below each other, the whole in the middle of the space; on a plate of that colour, if given, so

@@ -14,7 +14,7 @@ mod wrapping;
 
 pub use advance::{measure, missing};
 pub use faces::{FaceId, cap_height};
-pub use fitting::{Fitted, Room, fit, wrap};
+pub use fitting::{Fitted, Room, fit, shorten, wrap};
 pub use flowing::flow;
 pub use path::{GlyphPath, PathStep, glyph_path};
 pub use shaping::{GlyphRun, Shaped, ShapedGlyph, shape};

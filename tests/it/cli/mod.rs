@@ -2,6 +2,7 @@
 
 mod approving;
 mod assigning;
+mod changes;
 mod checking;
 mod describing;
 mod escaping;
@@ -14,6 +15,7 @@ mod inserting;
 mod listing;
 mod lists;
 mod making;
+mod moving;
 mod plans;
 mod pricing;
 mod reporting;

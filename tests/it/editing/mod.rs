@@ -11,6 +11,7 @@ mod making;
 mod notes;
 mod order;
 mod pictures;
+mod placing;
 mod plan_lock;
 mod reshape;
 mod snapping;

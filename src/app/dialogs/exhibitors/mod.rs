@@ -12,7 +12,7 @@ use crate::app::values::{Form, Value};
 use crate::app::widgets::{choice, confirmed, empty_state, field, heading, plain_button, search_field, section};
 use crate::editor::Editor;
 use crate::geometry::Bounds;
-use crate::i18n::natural;
+use crate::i18n::{Search, Searched, natural};
 use crate::message::Message;
 use crate::model::{Attendance, Exhibitor, Lang, ObjectId};
 
@@ -95,9 +95,10 @@ impl Exhibitors {
             return;
         }
         let layout = editor.document().layout();
-        let named = |it: &Exhibitor| it.names.iter().any(|(_, name)| name.to_lowercase().contains(&wanted.1));
-        let coded = |it: &Exhibitor| it.code.as_ref().is_some_and(|code| code.to_lowercase().contains(&wanted.1));
-        let fits = |it: &&Exhibitor| named(it) || coded(it);
+        let search = Search::of(&wanted.1);
+        let fits = |it: &&Exhibitor| {
+            search.finds(&Searched::of(it.names.iter().map(|(_, name)| name).chain(it.code.as_deref())))
+        };
         let row = |it: &Exhibitor| Row {
             id: it.id,
             name: desk.name(&it.names).or(it.code.as_deref()).unwrap_or("–").to_owned(),

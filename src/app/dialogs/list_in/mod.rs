@@ -9,7 +9,7 @@ use egui::{Align, Checkbox, DragValue, Layout, Ui};
 
 use super::Answer;
 use crate::app::desk::{Desk, Wish};
-use crate::app::files::file_name;
+use crate::app::lists::source_name;
 use crate::app::widgets::{choice, confirmed, heading, plain_button};
 use crate::editor::Editor;
 use crate::import::exhibitors::{ColumnMeaning, Key, Mapping, Options, Update, compare, listed, propose};
@@ -19,7 +19,8 @@ use crate::model::ObjectId;
 
 /// The dialog.
 pub struct ListIn {
-    path: PathBuf,
+    /// Its file; `None` where cells were pasted.
+    path: Option<PathBuf>,
     table: Table,
     mapping: Mapping,
     /// What rows are found again by, where the planner said so.
@@ -43,7 +44,7 @@ struct Made {
 impl ListIn {
     /// Asks about a table that was read.
     #[must_use]
-    pub fn new(path: PathBuf, table: Table) -> Self {
+    pub fn new(path: Option<PathBuf>, table: Table) -> Self {
         let mapping = propose(&table, None, None);
         let shown = changes::Shown::default();
         Self { path, table, mapping, key: None, erase: true, remove: false, shown, made: None }
@@ -66,7 +67,8 @@ impl ListIn {
     /// Shows the dialog.
     pub fn ui(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &mut Editor) {
         self.make(editor);
-        let title = Message::new("app-list-in-title").with("name", file_name(&self.path));
+        let title =
+            Message::new("app-list-in-title").with("name", source_name(desk.words.locale(), self.path.as_deref()));
         heading(ui, desk.say(&title));
         self.source(ui, desk);
         let height = (ui.ctx().content_rect().height() - 240.0).clamp(260.0, 560.0);
@@ -135,7 +137,7 @@ impl ListIn {
     }
 
     fn encoding(&self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        let Some(now) = self.table.about.encoding.as_deref() else { return };
+        let (Some(now), Some(path)) = (self.table.about.encoding.as_deref(), &self.path) else { return };
         let mut encoding = ENCODINGS.iter().copied().find(|name| *name == now).unwrap_or("UTF-8");
         let before = encoding;
         ui.label(desk.text("app-list-in-encoding"));
@@ -144,7 +146,7 @@ impl ListIn {
         });
         if encoding != before {
             let asked = Asked { encoding: Some(encoding.to_owned()), separator: None };
-            desk.wish(Wish::Answer(Answer::ReadList(self.path.clone(), asked)));
+            desk.wish(Wish::Answer(Answer::ReadList(path.clone(), asked)));
         }
     }
 

@@ -5,6 +5,7 @@ use egui::{ComboBox, Ui};
 use crate::app::desk::{Desk, Wish};
 use crate::app::widgets;
 use crate::editor::Editor;
+use crate::i18n::{Search, Searched};
 use crate::message::Message;
 use crate::model::{Exhibitor, Object, ObjectId, Thing};
 
@@ -48,9 +49,9 @@ impl Exhibiting {
             let edit =
                 ui.add(egui::TextEdit::singleline(&mut self.search).hint_text(desk.text("app-exhibitor-search")));
             edit.request_focus();
-            let wanted = self.search.trim().to_lowercase();
+            let wanted = Search::of(&self.search);
             let fits = |it: &&Exhibitor| {
-                !there.contains(&it.id) && it.names.iter().any(|(_, name)| name.to_lowercase().contains(&wanted))
+                !there.contains(&it.id) && wanted.finds(&Searched::of(it.names.iter().map(|(_, name)| name)))
             };
             for exhibitor in editor.document().layout().exhibitors().filter(fits).take(50) {
                 let name = desk.name(&exhibitor.names).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! The lists: one file each.
 
 mod booths;
+mod changes;
 mod exhibitors;
 mod prices;
 mod sales;
@@ -8,6 +9,8 @@ mod utilities;
 mod wishes;
 
 use std::cmp::Ordering;
+
+pub use changes::changes;
 
 use super::{Cell, Heading, Measure, Sheet};
 use crate::i18n::{Words, natural};
