@@ -7,6 +7,8 @@ use crate::app::units::{parse_number, parse_price, price};
 use crate::app::widgets::{icon_button, plain_button, text_field};
 use crate::model::{BoothKind, EarlyBird, Fee, Lang, Names, OtherCurrency, is_date};
 
+/// How a day is written.
+const DAY: &str = "YYYY-MM-DD";
 /// Rates of currencies are kept in millionths.
 const MILLION: f64 = 1_000_000.0;
 
@@ -134,7 +136,7 @@ impl Row for EarlyRow {
     fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, _: usize) {
         let label = desk.text("app-prices-until");
         ui.label(&label);
-        text_field(ui, &label, TextEdit::singleline(&mut self.until).desired_width(110.0).hint_text("YYYY-MM-DD"));
+        text_field(ui, &label, TextEdit::singleline(&mut self.until).desired_width(110.0).hint_text(DAY));
         typed(ui, &desk.text("app-prices-off"), &mut self.off, 60.0);
         ui.label("%");
     }
