@@ -11,6 +11,8 @@ mod canvas;
 mod carry;
 mod desk;
 mod dialogs;
+mod drawing_memory;
+mod drawings;
 mod entry;
 mod exporting;
 mod files;

@@ -48,6 +48,8 @@ pub enum Request {
     Exhibitors,
     /// Take a list of exhibitors into the plan.
     ImportExhibitors,
+    /// Take a drawing of a venue into a plan.
+    ImportDrawing,
     /// Write a list of what is in the plan.
     ExportList,
     /// Put a background picture in.

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed, as it should")]
 
 mod approving;
+mod drawings;
 mod drop;
 mod exact;
 mod filing;
