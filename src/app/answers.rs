@@ -35,6 +35,7 @@ impl Window {
             Answer::EditRules(settings) => self.dialog = Some(Dialog::rules(*settings)),
             Answer::SaveRules => self.save_rules(ctx),
             Answer::TakeList => self.take_list(),
+            Answer::TakeDrawing => self.take_drawing(ctx),
             Answer::ReadList(path, asked) => self.read_list(ctx, path, asked),
             Answer::WriteAffected => self.write_affected(ctx),
             Answer::CopyList(list) => self.copy_list(ctx, list),

@@ -168,6 +168,7 @@ impl Window {
             Request::Affected => self.show_affected(),
             Request::Exhibitors => self.dialog = Some(Dialog::exhibitors()),
             Request::ImportExhibitors => self.pick(ctx, Purpose::TakeList),
+            Request::ImportDrawing => self.pick(ctx, Purpose::TakeDrawing),
             Request::ExportList => self.dialog = Some(Dialog::ListOut(super::dialogs::list_out::ListOut::default())),
             Request::InsertPicture => self.insert_picture(ctx),
             Request::InsertPlan => self.pick(ctx, Purpose::Insert),
@@ -292,8 +293,12 @@ impl Window {
                     self.picture_read(ctx, path, page, read)
                 }
                 Outcome::ListRead(plan, path, read) if plan == self.plan => self.list_read(path, read),
+                Outcome::DrawingRead(plan, path, read) if plan == self.plan => self.drawing_read(path, read),
+                Outcome::DrawingTried(tried) => self.drawing_tried(tried),
+                Outcome::DrawingBegun(name, made) => self.drawing_begun(ctx, name, made),
                 Outcome::RulesRead(plan, read) if plan == self.plan => self.rules_read(read),
                 Outcome::PictureRead(..) | Outcome::RulesRead(..) | Outcome::ListRead(..) => {}
+                Outcome::DrawingRead(..) => {}
                 Outcome::Found(found) => self.found(found),
                 Outcome::Listed(path, rows) => self.listed(&path, rows),
                 Outcome::BackupOpened(name, layout) => self.backup_opened(name, layout),

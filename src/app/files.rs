@@ -73,6 +73,12 @@ pub enum Outcome {
     PictureRead(u64, PathBuf, u32, super::underlays::Read),
     /// A list was read for the plan of this number, or not.
     ListRead(u64, Option<PathBuf>, super::lists::ReadTable),
+    /// A drawing was read for the plan of this number, or not.
+    DrawingRead(u64, PathBuf, super::drawings::ReadDrawing),
+    /// A drawing was looked at with some choices.
+    DrawingTried(Arc<super::dialogs::drawing_in::Tried>),
+    /// A plan of this name was made of a drawing, or not.
+    DrawingBegun(String, Result<Arc<Layout>, Message>),
     /// A rule profile was read for the plan of this number, or not.
     RulesRead(u64, Result<Box<crate::model::Profile>, Message>),
     /// The fullest arrangement of booths on the plan of this number; `None` where its floor is gone.
@@ -272,6 +278,7 @@ impl Window {
             Purpose::Save => self.save_at(ctx, path, Expected::Anything, after),
             Purpose::Picture => self.read_picture(ctx, path, 1),
             Purpose::TakeList => self.read_list(ctx, path, crate::import::table::Asked::default()),
+            Purpose::TakeDrawing => self.read_drawing(ctx, path),
             Purpose::List(_) => self.list_to(ctx, path),
             Purpose::Rules => self.read_rules(ctx, path),
             Purpose::SaveRules => self.write_rules(ctx, path),
@@ -286,6 +293,9 @@ impl Window {
         let Some(path) = dropped.filter(|path| !path.as_os_str().is_empty()) else { return };
         if !self.welcome && self.dialog.is_none() && picking::is_list(&path) {
             return self.read_list(ctx, path, crate::import::table::Asked::default());
+        }
+        if self.dialog.is_none() && picking::is_drawing(&path) {
+            return self.read_drawing(ctx, path);
         }
         self.unless_unsaved(ctx, Then::OpenFile(path));
     }

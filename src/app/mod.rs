@@ -14,6 +14,8 @@ mod carrying;
 mod context_menu;
 mod desk;
 mod dialogs;
+mod drawing_memory;
+mod drawings;
 mod entry;
 mod exporting;
 mod files;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::import::picture::FORMATS;
-use crate::import::table;
+use crate::import::{drawing, table};
 
 /// What a file is picked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub enum Purpose {
     Picture,
     /// A list of exhibitors.
     TakeList,
+    /// A drawing of a venue.
+    TakeDrawing,
     /// Where to put a list of the plan, with this ending.
     List(&'static str),
     /// Where to put the filing report, with this ending.
@@ -36,7 +38,8 @@ impl Purpose {
     /// Whether a new file is named rather than one that is there.
     #[must_use]
     pub const fn saves(self) -> bool {
-        !matches!(self, Self::Open | Self::Renew | Self::Insert | Self::Rules | Self::Picture | Self::TakeList)
+        !matches!(self, Self::Open | Self::Renew | Self::Insert | Self::Rules)
+            && !matches!(self, Self::Picture | Self::TakeList | Self::TakeDrawing)
     }
 
     /// The ending of the files.
@@ -46,6 +49,7 @@ impl Purpose {
             Self::Open | Self::Renew | Self::Insert | Self::Rules | Self::SaveRules | Self::Save => "json",
             Self::Picture => "png",
             Self::TakeList => "xlsx",
+            Self::TakeDrawing => "dxf",
             Self::List(ending) | Self::Export(ending) | Self::Report(ending) => ending,
         }
     }
@@ -56,6 +60,7 @@ impl Purpose {
         match self {
             Self::Picture => FORMATS.iter().flat_map(|format| format.endings).copied().collect(),
             Self::TakeList => table::FORMATS.iter().flat_map(|format| format.endings).copied().collect(),
+            Self::TakeDrawing => drawing::ENDINGS.to_vec(),
             _ => vec![self.ending()],
         }
     }
@@ -72,6 +77,7 @@ impl Purpose {
             Self::SaveRules => "app-rules-save-title",
             Self::Picture => "app-picture-open-title",
             Self::TakeList => "app-list-in-open-title",
+            Self::TakeDrawing => "app-drawing-in-open-title",
             Self::List(_) => "app-list-out-to-title",
             Self::Export(_) => "app-export-to-title",
             Self::Report(_) => "app-filing-to-title",
@@ -79,11 +85,22 @@ impl Purpose {
     }
 }
 
+/// The ending of a file in small letters.
+fn ending_of(path: &Path) -> String {
+    path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase()
+}
+
 /// Whether a file is a table by its ending.
 #[must_use]
 pub fn is_list(path: &Path) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    let ending = ending_of(path);
     table::FORMATS.iter().any(|format| format.endings.contains(&ending.as_str()))
+}
+
+/// Whether a file is a drawing by its ending.
+#[must_use]
+pub fn is_drawing(path: &Path) -> bool {
+    drawing::ENDINGS.contains(&ending_of(path).as_str())
 }
 
 /// Whether the system can show a file dialog: a desktop portal on a session bus, or zenity. Without one, rfd answers as

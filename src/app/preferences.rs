@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::drawing_memory::DrawingMemory;
 use super::snap_memory::SnapMemory;
 use crate::i18n::{Locale, Unit};
 use crate::message::Message;
@@ -47,6 +48,8 @@ struct Kept {
     unit: Option<String>,
     #[serde(skip_serializing_if = "is_usual")]
     snapping: SnapMemory,
+    #[serde(skip_serializing_if = "DrawingMemory::is_empty")]
+    drawings: DrawingMemory,
     recent: Vec<PathBuf>,
 }
 
@@ -66,6 +69,8 @@ pub struct Preferences {
     pub unit: Unit,
     /// What is snapped to.
     pub snapping: SnapMemory,
+    /// What was chosen for drawings.
+    pub drawings: DrawingMemory,
     /// Files opened or saved last, newest first.
     pub recent: Vec<PathBuf>,
     /// Where backups, journals and settings are kept; `None` where the system knows no home.
@@ -86,6 +91,7 @@ impl Preferences {
             panels: kept.panels,
             unit: kept.unit.as_deref().and_then(Unit::from_word).unwrap_or_default(),
             snapping: kept.snapping.clone(),
+            drawings: kept.drawings.clone(),
             recent: kept.recent.clone(),
             places,
             kept,
@@ -109,6 +115,7 @@ impl Preferences {
             panels: self.panels,
             unit: (self.unit != Unit::default() || self.kept.unit.is_some()).then(|| self.unit.word().to_owned()),
             snapping: self.snapping.clone(),
+            drawings: self.drawings.clone(),
             recent: self.recent.clone(),
         };
         let Some(file) = self.places.as_ref().map(Places::window_settings).filter(|_| now != self.kept) else { return };

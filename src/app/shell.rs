@@ -325,6 +325,7 @@ impl eframe::App for Window {
         }
         self.carry_out_requests(&ctx);
         self.tend_task();
+        self.tend_drawing(&ctx);
         self.keep_journal();
         self.ask_before_leaving(&ctx);
         self.tell_the_start();

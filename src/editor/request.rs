@@ -69,6 +69,8 @@ pub enum Request {
     },
     /// Take a list of exhibitors into the plan.
     ImportExhibitors,
+    /// Take a drawing of a venue into a plan.
+    ImportDrawing,
     /// Write a list of what is in the plan.
     ExportList,
     /// Put a background picture in.

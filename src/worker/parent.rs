@@ -19,6 +19,8 @@ use crate::message::Message;
 
 /// How often a child is looked at that has closed its output and not yet ended.
 const GLANCE: Duration = Duration::from_millis(5);
+/// How often somebody who waits for a child is asked whether he still does.
+const ASKED: Duration = Duration::from_millis(50);
 
 /// What a child may use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +50,8 @@ pub enum Failure {
     Refused(#[from] Refused),
     /// The child did not end in time, or needed too much of the processor.
     TooSlow,
+    /// Nobody waits for it any more.
+    Stopped,
     /// The child died: of memory, most likely.
     Died(ExitStatus),
     /// The child could not be started, or its answer not be read.
@@ -61,6 +65,7 @@ impl Failure {
         match self {
             Self::Refused(refused) => refused.message(),
             Self::TooSlow => Message::new("import-too-slow"),
+            Self::Stopped => Message::new("import-stopped"),
             Self::Died(_) => Message::new("import-died"),
             Self::Broken(error) => Message::new("import-no-worker").with("reason", error.to_string()),
         }
@@ -117,7 +122,15 @@ impl Worker {
     /// # Errors
     /// When it is none, damaged, too large, or the child could not read it within its limits.
     pub fn take_drawing(&self, bytes: Vec<u8>) -> Result<Drawn, Failure> {
-        let drawn = match self.ask(Task::Drawing, bytes)? {
+        self.take_drawing_while(bytes, &|| true)
+    }
+
+    /// The same as long as `wanted` says so.
+    ///
+    /// # Errors
+    /// As [`Worker::take_drawing`]; [`Failure::Stopped`] where it was wanted no more.
+    pub fn take_drawing_while(&self, bytes: Vec<u8>, wanted: &dyn Fn() -> bool) -> Result<Drawn, Failure> {
+        let drawn = match self.ask_while(Task::Drawing, bytes, wanted)? {
             (Answer::Drawing, bytes) => Drawn::unpacked(&bytes),
             _ => None,
         };
@@ -125,6 +138,10 @@ impl Worker {
     }
 
     fn ask(&self, task: Task, bytes: Vec<u8>) -> Result<(Answer, Vec<u8>), Failure> {
+        self.ask_while(task, bytes, &|| true)
+    }
+
+    fn ask_while(&self, task: Task, bytes: Vec<u8>, wanted: &dyn Fn() -> bool) -> Result<(Answer, Vec<u8>), Failure> {
         let deadline = Instant::now() + self.limits.patience;
         let mut child = Guarded(self.start()?);
         let (to, from) = (child.0.stdin.take(), child.0.stdout.take());
@@ -142,10 +159,15 @@ impl Worker {
             // Whoever waited has given up.
             let _ = sender.send(answer.and_then(|answer| rest.map(|_| answer)));
         });
-        let answer = match receiver.recv_timeout(self.limits.patience) {
-            Err(RecvTimeoutError::Timeout) => return Err(Failure::TooSlow),
-            Err(RecvTimeoutError::Disconnected) => Err(io::ErrorKind::BrokenPipe.into()),
-            Ok(answer) => answer,
+        let answer = loop {
+            let patience = deadline.saturating_duration_since(Instant::now());
+            match receiver.recv_timeout(patience.min(ASKED)) {
+                Err(RecvTimeoutError::Timeout) if !wanted() => return Err(Failure::Stopped),
+                Err(RecvTimeoutError::Timeout) if patience > ASKED => {}
+                Err(RecvTimeoutError::Timeout) => return Err(Failure::TooSlow),
+                Err(RecvTimeoutError::Disconnected) => break Err(io::ErrorKind::BrokenPipe.into()),
+                Ok(answer) => break answer,
+            }
         };
         let status = child.end(deadline)?.ok_or(Failure::TooSlow)?;
         match answer {

@@ -5,6 +5,7 @@
 
 mod approving;
 mod beside_pointer;
+mod drawings;
 mod drop;
 mod exact;
 mod filing;

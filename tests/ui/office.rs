@@ -129,7 +129,7 @@ impl Desk {
 
     /// Whether any label holds this text.
     pub fn says(&self, text: &str) -> bool {
-        self.0.query_by_label_contains(text).is_some()
+        self.0.query_all_by_label_contains(text).next().is_some()
     }
 
     pub fn shows(&self, key: &'static str) -> bool {

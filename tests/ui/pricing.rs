@@ -26,7 +26,7 @@ fn a_price_list_is_typed_and_figures_follow_from_it() {
     assert_eq!(prices.fees_of(BoothKind::Shell), 10_000);
     command(&mut desk, "cmd-figures");
     // Two booths of 9 m², each at 800 and a fee of 100.
-    assert!(desk.0.query_all_by_label_contains("14\u{a0}600 CNY").next().is_some(), "the value of both booths");
+    assert!(desk.says("14\u{a0}600 CNY"), "the value of both booths");
     desk.0.get_by_role_and_label(Role::Button, &say("app-figures-wishes")).click();
     desk.0.run_steps(3);
     assert!(desk.shows("app-figures-no-wishes"));

@@ -728,3 +728,45 @@ app-list-copied = { $count ->
 }
 app-list-in-pasted = pasted cells
 app-assign-points-only = { $points } points
+app-files-dxf = Drawing (DXF, DWG)
+app-reading-drawing = Reading { $name }
+app-drawing-looking = Looking at { $name }
+app-drawing-making = Making a plan of { $name }
+app-drawing-unreadable = { $name } cannot be used. { $reason }
+app-drawing-taken = { $count } objects came from the drawing.
+app-drawing-in-open-title = Choose a drawing
+app-drawing-in-title = Drawing { $name }
+app-drawing-in-remembered = As chosen the last time for a drawing with these layers.
+app-drawing-in-preview = The drawing
+app-drawing-in-layer = Layer
+app-drawing-in-content = Holds
+app-drawing-in-meaning = Means
+app-drawing-in-became = Becomes
+app-drawing-in-holds = { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+}, { $texts ->
+    [one] 1 text
+   *[other] { $texts } texts
+}
+app-drawing-in-closed = Closed outlines: { $count }
+app-drawing-in-no-layers = Nothing is drawn in this file.
+app-drawing-in-kind = { $kind }: { $count }
+app-drawing-in-unit = One unit is 1
+app-drawing-in-length = so it is { $length } long
+app-drawing-in-doubtful = The drawing names no unit, or one that makes no sense for a building. Please check how long it is.
+app-drawing-in-tolerance = Ends of lines meet within
+app-drawing-in-place = Place
+app-drawing-in-place-fit = Next to the origin
+app-drawing-in-place-origin = By its own coordinates
+app-drawing-in-place-points = By two points
+app-drawing-in-pick = Click point { $number } in the drawing.
+app-drawing-in-point = Point { $number } on the plan
+app-drawing-in-distance = True distance
+app-drawing-in-distance-hint = 0 where the unit is right. Otherwise the scale follows from it.
+app-drawing-in-off = The second point is { $length } off.
+app-drawing-in-looking = The drawing is being looked at…
+app-drawing-in-nothing = Nothing would come of it: say what the layers mean.
+app-drawing-in-new = As a new plan
+app-drawing-in-open = Into the open plan
+app-drawing-in-take = Import

@@ -271,6 +271,7 @@ cli-import-into = The plan it goes into; without it, a new plan
 cli-import-units = Unit of its numbers: mm, cm, m, in or ft; without it, what the drawing says where that makes sense
 cli-import-layers = A file that says what layers mean, such as {"{"}"A-WALL": "wall"{"}"}: hall, wall, pillar, exit, safety, booth, facility, text, rest or nothing
 cli-import-tolerance = Ends of lines nearer than this meet, in metres (0.02)
+cli-import-place = Where it comes to lie: fit (next to the origin where it is far from it), origin (where its own coordinates say), or two of its places with those of the plan in metres, such as 0,0:12.5,3;60000,0:72.5,3
 cli-import-layer = { $layer }: { $meaning } — { $lines } lines, { $texts } texts
 cli-import-became = {"  "}→ { $count } × { $kind }
 cli-import-made = { $count } objects.

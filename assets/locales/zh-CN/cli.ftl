@@ -265,6 +265,7 @@ cli-import-into = 并入的平面图；省略时新建平面图
 cli-import-units = 图纸单位：mm、cm、m、in 或 ft；省略时采用图纸声明的合理单位
 cli-import-layers = 说明图层含义的文件，例如 {"{"}"A-WALL": "wall"{"}"}：hall、wall、pillar、exit、safety、booth、facility、text、rest 或 nothing
 cli-import-tolerance = 线端距离小于此值即相连，单位米（0.02）
+cli-import-place = 放在何处：fit（离原点太远时移到原点旁）、origin（按图纸自己的坐标），或图纸上的两点与平面图上对应的两点（米），例如 0,0:12.5,3;60000,0:72.5,3
 cli-import-layer = { $layer }：{ $meaning }——{ $lines } 条线，{ $texts } 个文字
 cli-import-became = {"  "}→ { $count } × { $kind }
 cli-import-made = 共 { $count } 个对象。

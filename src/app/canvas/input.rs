@@ -150,6 +150,25 @@ fn is_dragged(editor: &Editor) -> bool {
     editor.carried().is_some_and(Carried::is_dragged)
 }
 
+impl Camera {
+    /// Follows wheel, fingers and drags over a small plan that nothing else is done to.
+    pub fn follow(&mut self, ui: &egui::Ui, response: &egui::Response) {
+        if response.dragged() {
+            self.pan(response.drag_delta());
+        }
+        let Some(at) = response.hover_pos() else { return };
+        for event in ui.input(|input| input.events.clone()) {
+            match event {
+                Event::MouseWheel { unit, delta, source, modifiers, .. } => {
+                    wheel(self, at, unit, delta, source, modifiers);
+                }
+                Event::Zoom(factor) => self.zoom_about(at, f64::from(factor)),
+                _ => {}
+            }
+        }
+    }
+}
+
 /// A wheel zooms about the pointer; fingers on a trackpad pan, and zoom with Ctrl.
 fn wheel(
     camera: &mut Camera,

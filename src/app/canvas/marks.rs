@@ -153,7 +153,7 @@ fn round(centre: Place, radius: f64) -> Vec<Place> {
 }
 
 /// The part of a straight piece inside a box.
-fn clipped(a: Pos2, b: Pos2, seen: Rect) -> Option<[Pos2; 2]> {
+pub fn clipped(a: Pos2, b: Pos2, seen: Rect) -> Option<[Pos2; 2]> {
     let (mut enter, mut leave) = (0.0_f32, 1.0_f32);
     let d = b - a;
     let edges = [(-d.x, a.x - seen.min.x), (d.x, seen.max.x - a.x), (-d.y, a.y - seen.min.y), (d.y, seen.max.y - a.y)];

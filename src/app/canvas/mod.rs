@@ -5,6 +5,7 @@ mod blocks;
 mod camera;
 mod empty;
 mod fill;
+pub mod hairs;
 mod input;
 mod legend;
 mod letters;

@@ -5,6 +5,7 @@ mod approve;
 pub mod backups;
 mod booth_labels;
 mod colour_field;
+pub mod drawing_in;
 mod exact;
 mod exhibitors;
 pub mod export;
@@ -92,6 +93,8 @@ pub enum Dialog {
     Taken(Taken),
     /// A list of exhibitors on its way into the plan.
     ListIn(Box<list_in::ListIn>),
+    /// A drawing on its way into a plan.
+    DrawingIn(Box<drawing_in::DrawingIn>),
     /// Which list of the plan is written.
     ListOut(list_out::ListOut),
     /// How a picture is put in.
@@ -172,6 +175,8 @@ pub enum Answer {
     SaveRules,
     /// Take the list of the dialog into the plan.
     TakeList,
+    /// Take the drawing of the dialog into a plan.
+    TakeDrawing,
     /// Read the file of a list in this way.
     ReadList(PathBuf, crate::import::table::Asked),
     /// Write whom changes of sold booths concern.
@@ -209,7 +214,7 @@ impl Answer {
     #[must_use]
     pub const fn keeps_dialog(&self) -> bool {
         let settles_later = matches!(self, Self::Settings(..) | Self::Picture(_) | Self::Page(..));
-        let of_lists = matches!(self, Self::TakeList | Self::ReadList(..));
+        let of_lists = matches!(self, Self::TakeList | Self::ReadList(..) | Self::TakeDrawing);
         settles_later
             || of_lists
             || matches!(self, Self::Renew | Self::Insert | Self::SaveTemplate(..) | Self::SaveRules)
@@ -364,6 +369,7 @@ impl Dialog {
             Self::Affected(dialog) => dialog.ui(ui, desk),
             Self::Taken(dialog) => dialog.ui(ui, desk, editor),
             Self::ListIn(dialog) => dialog.ui(ui, desk, editor),
+            Self::DrawingIn(dialog) => dialog.ui(ui, desk),
             Self::ListOut(dialog) => dialog.ui(ui, desk, editor.document().layout()),
             Self::Picture(dialog) => dialog.ui(ui, desk),
             Self::Insertion(dialog) => dialog.ui(ui, desk),
@@ -397,6 +403,7 @@ impl Dialog {
             Self::Views(_) | Self::BoothLabels(_) => (480.0, false),
             Self::ListIn(_) | Self::Figures(_) => (980.0, false),
             Self::Prices(_) => (620.0, false),
+            Self::DrawingIn(_) => (1_200.0, false),
             Self::ListOut(_) => (440.0, false),
             Self::Exhibitors(_) | Self::Rules(_) | Self::Affected(_) => (820.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),

@@ -1,5 +1,6 @@
 //! `hallplan import`: a drawing made a plan.
 
+mod place;
 mod report;
 
 use std::collections::BTreeMap;
@@ -17,7 +18,7 @@ use crate::document::Document;
 use crate::editor::{Arrival, Editor};
 use crate::generate::template;
 use crate::import::drawing::{Drawn, Unit};
-use crate::import::meaning::{Found, Made, Meaning, Sketch, TOLERANCE, made, proposed};
+use crate::import::meaning::{Found, Made, Meaning, Placing, Sketch, TOLERANCE, made, proposed};
 use crate::message::Message;
 use crate::storage;
 use crate::worker::Worker;
@@ -44,6 +45,9 @@ pub struct Import {
     /// Ends of lines nearer than this meet.
     #[arg(long, value_name = "M", value_parser = length)]
     tolerance: Option<i32>,
+    /// Where it comes to lie.
+    #[arg(long, value_name = "PLACE", value_parser = place::placing, default_value = "fit")]
+    place: Placing,
     #[command(flatten)]
     target: Target,
 }
@@ -57,6 +61,7 @@ impl Task for Import {
     const EXAMPLES: &'static [&'static str] = &[
         "hallplan import venue.dxf -o plan.json",
         "hallplan import venue.dxf --units mm --layers layers.json --into plan.json -o plan.json",
+        "hallplan import venue.dxf --place 0,0:12.5,3;60000,0:72.5,3 --into plan.json -o plan.json",
         "hallplan import venue.dwg --dry-run --json",
     ];
 
@@ -66,7 +71,7 @@ impl Task for Import {
         let drawn = self.read()?;
         let (proposed_unit, doubtful) = drawn.units.proposed();
         let unit = self.units.unwrap_or(proposed_unit);
-        let sketch = Sketch::of(drawn, unit);
+        let sketch = Sketch::placed(drawn, unit, &self.place);
         let (meanings, unknown) = self.meanings(&sketch)?;
         let tolerance = self.tolerance.map_or(TOLERANCE, f64::from);
         let lang = editor.document().layout().settings().main_language();

@@ -23,6 +23,7 @@ pub(super) const COMMANDS: &[Command] = &[
     file("cmd-backups", 1, None, |editor| editor.ask(Request::Backups)).without_plan(),
     file("cmd-export", 2, Shortcut::ctrl("E"), |editor| editor.ask(Request::Export)),
     file("cmd-export-list", 2, None, |editor| editor.ask(Request::ExportList)),
+    file("cmd-import-drawing", 2, None, |editor| editor.ask(Request::ImportDrawing)).without_plan(),
     file("cmd-import-exhibitors", 2, None, |editor| editor.ask_to_change(Request::ImportExhibitors)),
     file("cmd-filing-report", 2, None, |editor| editor.ask(Request::FilingReport)),
     file("cmd-print", 2, Shortcut::ctrl("P"), |editor| editor.ask(Request::Print)),

@@ -22,6 +22,8 @@ pub use drawn::{Across, Drawn, Layer, Round, Shape, Text, Up};
 pub use note::Note;
 pub use unit::{Unit, Units};
 
+/// How the names of its files end.
+pub const ENDINGS: [&str; 2] = ["dxf", "dwg"];
 /// Most bytes of a drawing's file.
 pub const MOST_BYTES: u64 = 200_000_000;
 /// Most shapes and texts of a drawing, once all blocks are where they are inserted.

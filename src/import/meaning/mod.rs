@@ -3,11 +3,13 @@
 //! A [`Sketch`] is a drawing in millimetres, near the origin. Each of its layers has a [`Meaning`], proposed by its name and
 //! by what lies on it; [`made`] makes the objects. What becomes no object lies under the plan as a drawing.
 
+mod account;
 mod booths;
 mod exits;
 mod halls;
 mod loops;
 mod outline;
+mod placing;
 mod points;
 mod proposal;
 mod rest;
@@ -17,8 +19,10 @@ mod vocabulary;
 
 use crate::message::Message;
 use crate::model::{Label, Lang, Names, Thing, words};
+pub use account::Account;
+pub use placing::{Pair, Placing};
 use sketch::Words;
-pub use sketch::{Line, Sketch};
+pub use sketch::{Content, Line, Sketch};
 use squares::Squares;
 
 use crate::geometry::{Angle, Bounds, Outline, Place};
@@ -79,14 +83,14 @@ pub struct Made {
 /// What each layer of a sketch is likely to mean.
 #[must_use]
 pub fn proposed(sketch: &Sketch) -> Vec<Meaning> {
-    proposal::meanings(&sketch.drawn, &sketch.lines)
+    proposal::meanings(sketch)
 }
 
 /// Makes things of a sketch whose layers have these meanings. Ends nearer than `tolerance` mm meet; words are in `lang`.
 #[must_use]
 pub fn made(sketch: &Sketch, meanings: &[Meaning], tolerance: f64, lang: &Lang) -> Made {
     let tolerance = tolerance.clamp(0.1, 1_000.0);
-    let mut maker = Maker { sketch, meanings, tolerance, made: Made::default() };
+    let mut maker = Maker { sketch, lines: sketch.by_layer(), meanings, tolerance, made: Made::default() };
     maker.halls();
     // Texts last: what is written in a booth is no label.
     let is_text = |layer: &usize| meanings.get(*layer) == Some(&Meaning::Text);
@@ -108,6 +112,8 @@ pub fn made(sketch: &Sketch, meanings: &[Meaning], tolerance: f64, lang: &Lang) 
 
 struct Maker<'a> {
     sketch: &'a Sketch,
+    /// The lines of each layer.
+    lines: Vec<Vec<&'a Line>>,
     meanings: &'a [Meaning],
     tolerance: f64,
     made: Made,
@@ -131,7 +137,7 @@ impl<'a> Maker<'a> {
     }
 
     fn lines(&self, layer: usize) -> Vec<&'a Line> {
-        self.sketch.lines.iter().filter(|line| line.layer == layer).collect()
+        self.lines.get(layer).cloned().unwrap_or_default()
     }
 
     fn name(&self, layer: usize) -> &'a str {

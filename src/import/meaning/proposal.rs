@@ -1,7 +1,7 @@
 //! What a layer is likely to mean: by its name, in six languages, and by what lies on it.
 
 use super::vocabulary::{EXITS, FACILITIES, POINTS, WORDS};
-use super::{Line, Meaning};
+use super::{Line, Meaning, Sketch};
 use crate::geometry::Bounds;
 use crate::import::drawing::{Drawn, Layer};
 use crate::model::{ExitKind, FacilityKind, SafetyKind};
@@ -47,15 +47,16 @@ const MANY: usize = 6;
 const MOST_OF_IT: f64 = 0.4;
 const FEW: usize = 8;
 
-/// What each layer is likely to mean, in the order of the drawing's layers; `lines` are what lies on them, in mm.
-pub(super) fn meanings(drawn: &Drawn, lines: &[Line]) -> Vec<Meaning> {
-    let whole = Bounds::around(lines.iter().flat_map(|line| line.corners.iter().copied()));
+/// What each layer is likely to mean, in the order of the drawing's layers.
+pub(super) fn meanings(sketch: &Sketch) -> Vec<Meaning> {
+    let (drawn, lines) = (&*sketch.drawn, sketch.by_layer());
+    let whole = Bounds::around(sketch.lines.iter().flat_map(|line| line.corners.iter().copied()));
     let whole = whole.map_or(0.0, |whole| whole.width() * whole.depth());
     let of = |(place, layer): (usize, &Layer)| {
         if !layer.is_shown() {
             return Meaning::Nothing;
         }
-        let here = || lines.iter().filter(move |line| line.layer == place);
+        let here = || lines.get(place).into_iter().flatten().copied();
         told(&layer.name, WORDS).unwrap_or_else(|| by_content(here(), has_numbers(drawn, place), whole))
     };
     drawn.layers.iter().enumerate().map(of).collect()

@@ -33,13 +33,20 @@ pub(super) fn background(
     let side = |length: f64| (libm::ceil(length) as i32 + 1).clamp(1, LARGEST);
     let size = Size::new(side(around.width()), side(around.depth()));
     let about = sketch.drawn.layers.iter().enumerate();
-    let layers = about.map(|(at, layer)| DrawingLayer {
-        name: layer.name.chars().take(LONGEST_NAME).collect(),
-        hidden: !layer.is_shown() || objects.get(at).copied().unwrap_or_default(),
-        lines: near_lines.iter().filter(|line| line.layer == at).filter_map(|line| whole(line, corner)).collect(),
-        texts: near_texts.iter().filter(|text| text.layer == at).map(|text| words(text, corner)).collect(),
-    });
-    let layers: Vec<DrawingLayer> = layers.filter(|it| !it.lines.is_empty() || !it.texts.is_empty()).collect();
+    let mut layers: Vec<DrawingLayer> = about
+        .map(|(at, layer)| DrawingLayer {
+            name: layer.name.chars().take(LONGEST_NAME).collect(),
+            hidden: !layer.is_shown() || objects.get(at).copied().unwrap_or_default(),
+            ..DrawingLayer::default()
+        })
+        .collect();
+    for line in near_lines {
+        layers.get_mut(line.layer).into_iter().for_each(|layer| layer.lines.extend(whole(line, corner)));
+    }
+    for text in near_texts {
+        layers.get_mut(text.layer).into_iter().for_each(|layer| layer.texts.push(words(text, corner)));
+    }
+    layers.retain(|it| !it.lines.is_empty() || !it.texts.is_empty());
     let drawing = Drawing { size, layers };
     let any = drawing.shown().next().is_some();
     let (picture, frame) = (Picture::Drawing(Arc::new(drawing)), Rectangle::new(corner, size));

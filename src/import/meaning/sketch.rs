@@ -1,10 +1,11 @@
 //! A drawing in millimetres, near the origin.
 
+use std::sync::Arc;
+
+use super::placing::{Motion, Placing};
 use crate::geometry::Place;
 use crate::import::drawing::{Across, Drawn, Text, Unit, Up};
 
-/// A drawing farther from the origin than this is moved next to it, in mm: beyond it numbers get unhandy.
-const FAR: f64 = 1_000_000.0;
 /// The width of a letter in parts of its height, on the average: enough to say where the middle of a text is.
 const LETTER: f64 = 0.8;
 /// From one line of text to the next, in parts of the height.
@@ -14,12 +15,13 @@ const LINE: f64 = 5.0 / 3.0;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sketch {
     /// The drawing it comes from.
-    pub drawn: Drawn,
+    pub drawn: Arc<Drawn>,
     /// Everything made of lines that is not beyond all measure.
     pub lines: Vec<Line>,
     pub(super) texts: Vec<Words>,
     /// How far the drawing was moved to the right and upwards, in whole metres: farther than a plan reaches, often.
     pub moved: [i64; 2],
+    motion: Motion,
     /// How many lines and texts were left out, since they lie farther from the rest than a plan reaches.
     pub beyond: usize,
 }
@@ -60,52 +62,92 @@ impl Line {
 }
 
 impl Sketch {
-    /// The drawing with its numbers in this unit.
+    /// The drawing with its numbers in this unit, moved next to the origin where it is far from it.
     #[must_use]
-    pub fn of(drawn: Drawn, unit: Unit) -> Self {
-        let by = unit.millimetres();
-        let at = |[x, y]: [f64; 2]| Place::new(x * by, y * by);
-        let moved = moved(&drawn, by);
-        let placed = |place: [f64; 2]| {
-            let place = at(place);
-            let [x, y] = moved.map(|metres| metres as f64 * 1_000.0);
-            Place::new(place.x + x, place.y + y)
-        };
+    pub fn of(drawn: impl Into<Arc<Drawn>>, unit: Unit) -> Self {
+        Self::placed(drawn, unit, &Placing::Fit)
+    }
+
+    /// The drawing with its numbers in this unit, put there.
+    #[must_use]
+    pub fn placed(drawn: impl Into<Arc<Drawn>>, unit: Unit, placing: &Placing) -> Self {
+        let drawn = drawn.into();
+        let motion = placing.motion(&drawn, unit);
         let fits = |place: &Place| place.x.abs().max(place.y.abs()) <= f64::from(crate::geometry::FARTHEST);
         let lines = drawn.shapes.iter().map(|shape| Line {
             layer: shape.layer as usize,
-            corners: shape.corners.iter().copied().map(placed).collect(),
+            corners: shape.corners.iter().map(|at| motion.of(*at)).collect(),
             closed: shape.closed,
-            round: shape.round.map(|round| (placed(round.centre), round.radius * by)),
+            round: shape.round.map(|round| (motion.of(round.centre), round.radius * motion.scale)),
             filled: shape.filled,
         });
         let lines: Vec<Line> = lines.filter(|line| line.corners.iter().all(fits)).collect();
         let texts = drawn.texts.iter().map(|text| Words {
             layer: text.layer as usize,
             text: text.text.clone(),
-            middle: middle(text, placed(text.at), by),
-            height: text.height * by,
-            angle: text.angle,
+            middle: middle(text, &motion),
+            height: text.height * motion.scale,
+            angle: text.angle + motion.degrees(),
             counts: drawn.layers.get(text.layer as usize).is_none_or(|layer| layer.is_shown()),
         });
         let texts: Vec<Words> = texts.filter(|text| fits(&text.middle)).collect();
         let beyond = drawn.shapes.len() + drawn.texts.len() - lines.len() - texts.len();
-        Self { lines, texts, moved, beyond, drawn }
+        Self { lines, texts, moved: motion.moved, motion, beyond, drawn }
+    }
+
+    /// The place of the drawing, in its own numbers, that lies there.
+    #[must_use]
+    pub fn in_drawing(&self, place: Place) -> [f64; 2] {
+        self.motion.back(place)
+    }
+
+    /// Where the middles of texts lie, what they say, and how high their letters are, in mm; by layer.
+    pub fn texts(&self) -> impl Iterator<Item = (usize, Place, &str, f64)> {
+        self.texts.iter().map(|text| (text.layer, text.middle, text.text.as_str(), text.height))
+    }
+
+    /// The lines of each layer, in the order of the drawing's layers.
+    pub(super) fn by_layer(&self) -> Vec<Vec<&Line>> {
+        let mut layers: Vec<Vec<&Line>> = self.drawn.layers.iter().map(|_| Vec::new()).collect();
+        for line in &self.lines {
+            if let Some(layer) = layers.get_mut(line.layer) {
+                layer.push(line);
+            }
+        }
+        layers
+    }
+
+    /// How much lies on each layer, in the order of the drawing's layers.
+    #[must_use]
+    pub fn contents(&self) -> Vec<Content> {
+        let mut contents = vec![Content::default(); self.drawn.layers.len()];
+        for line in &self.lines {
+            if let Some(content) = contents.get_mut(line.layer) {
+                content.lines += 1;
+                content.closed += usize::from(line.closed);
+            }
+        }
+        for text in &self.drawn.texts {
+            contents.get_mut(text.layer as usize).into_iter().for_each(|content| content.texts += 1);
+        }
+        contents
     }
 }
 
-/// How far a drawing is moved to lie near the origin: not at all, or with the corner of most of it there.
-fn moved(drawn: &Drawn, by: f64) -> [i64; 2] {
-    let [x, y] = drawn.most_of_it().map_or([0.0; 2], |[low, _]| low.map(|low| low * by));
-    if x.abs().max(y.abs()) <= FAR {
-        return [0, 0];
-    }
-    [x, y].map(|low| -(libm::floor(low / 1_000.0) as i64))
+/// How much lies on a layer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Content {
+    /// Everything made of lines.
+    pub lines: usize,
+    /// Of these, what goes round an area.
+    pub closed: usize,
+    /// Everything written.
+    pub texts: usize,
 }
 
 /// Where the middle of a text lies, as far as that can be told without its font.
-fn middle(text: &Text, at: Place, by: f64) -> Place {
-    let height = text.height * by;
+fn middle(text: &Text, motion: &Motion) -> Place {
+    let height = text.height * motion.scale;
     let lines = text.text.lines().count().max(1) as f64;
     let wide = |it: char| if it as u32 >= 0x2e80 { 1.4 } else { LETTER };
     let longest = text.text.lines().map(|line| line.chars().map(wide).sum::<f64>()).fold(0.0, f64::max) * height;
@@ -121,6 +163,6 @@ fn middle(text: &Text, at: Place, by: f64) -> Place {
         Up::Middle => 0.0,
         Up::Top => -deep / 2.0,
     };
-    let angle = text.angle.to_radians();
-    Place::new(along, up).turned((libm::cos(angle), libm::sin(angle)), at)
+    let angle = (text.angle + motion.degrees()).to_radians();
+    Place::new(along, up).turned((libm::cos(angle), libm::sin(angle)), motion.of(text.at))
 }

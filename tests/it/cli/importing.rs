@@ -73,6 +73,18 @@ fn it_goes_into_a_plan_that_is_there_and_leaves_the_rest_of_it() {
 }
 
 #[test]
+fn two_places_of_it_come_to_lie_where_it_is_said() {
+    let desk = Desk::with(&plans::sound());
+    // The lower side of the hall comes to stand upright.
+    assert_eq!(import(&desk, &venue(), &["--place", "0,0:100,50;60,0:100,110"]).code, 0);
+    let layout = written(&desk);
+    let hall = layout.of_kind(Kind::Hall).next().and_then(|it| it.thing.bounds()).unwrap();
+    let box_of = (hall.min.x, hall.min.y, hall.max.x, hall.max.y);
+    assert_eq!(box_of, (59_700.0, 49_700.0, 100_300.0, 110_300.0), "and the wall round it");
+    assert_eq!(import(&desk, &venue(), &["--place", "there"]).code, 2);
+}
+
+#[test]
 fn units_and_meanings_can_be_said() {
     let desk = Desk::with(&plans::sound());
     let map = desk.file("layers.json");
