@@ -90,7 +90,6 @@ impl Hairs {
 }
 
 /// What was put together, to be painted.
-#[must_use]
 pub fn shape(mesh: &Arc<Mesh>) -> Shape {
     Shape::Mesh(Arc::clone(mesh))
 }
