@@ -306,6 +306,9 @@ impl Window {
         }
         for label in self.jobs.take_broken() {
             self.notices.error(Message::new("app-job-broke").with("job", label));
+            if let Some(Dialog::DrawingIn(dialog)) = &mut self.dialog {
+                dialog.broke();
+            }
         }
         self.offer_when_free();
         self.dropped(ctx);

@@ -54,6 +54,8 @@ pub struct DrawingIn {
     tried: Option<Arc<Tried>>,
     /// The choices that are being tried.
     under_way: Option<Choices>,
+    /// The choices whose trial ended by a panic: they are not tried again.
+    broken: Option<Choices>,
     /// Whether it can go into the open plan.
     open: bool,
     into_new: bool,
@@ -83,6 +85,7 @@ impl DrawingIn {
             choices: Choices { unit, meanings, tolerance, placing: Placing::Fit },
             tried: None,
             under_way: None,
+            broken: None,
             open,
             into_new: !open,
             placing: placing::Points::default(),
@@ -107,11 +110,16 @@ impl DrawingIn {
     /// What is to be tried now: the drawing, how, and what was tried last.
     pub fn wants(&mut self) -> Option<(Arc<Drawn>, Choices, Option<Arc<Tried>>)> {
         let done = self.tried.as_ref().is_some_and(|tried| tried.choices == self.choices);
-        if done || self.under_way.is_some() {
+        if done || self.under_way.is_some() || self.broken.as_ref() == Some(&self.choices) {
             return None;
         }
         self.under_way = Some(self.choices.clone());
         Some((Arc::clone(&self.drawn), self.choices.clone(), self.tried.clone()))
+    }
+
+    /// A job ended by a panic: if it was the trial that is under way, nothing comes of it.
+    pub fn broke(&mut self) {
+        self.broken = self.under_way.take();
     }
 
     /// This was made.
