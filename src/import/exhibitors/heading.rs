@@ -1,5 +1,7 @@
 //! What headings of columns are called in the languages that lists come in.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::ColumnMeaning;
@@ -598,32 +600,68 @@ fn is_joined(word: &str) -> bool {
     word.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'))
 }
 
-/// Where `word` ends in `heading`, both plain.
-fn end_in(heading: &str, word: &str) -> Option<usize> {
-    if is_joined(word) {
-        let (heading, word) = (heading.replace(' ', ""), word.replace(' ', ""));
-        return heading.rfind(&word).map(|at| at + word.len());
-    }
-    let at = format!(" {heading} ").rfind(&format!(" {word} "))?;
-    Some(at + word.len())
+/// A heading, made comparable once for all words.
+struct Heading {
+    /// Plain, with a blank at either end.
+    words: String,
+    /// Plain, without any blank.
+    joined: String,
 }
+
+impl Heading {
+    fn of(heading: &str) -> Self {
+        let plain = plain(heading);
+        Self { words: format!(" {plain} "), joined: plain.replace(' ', "") }
+    }
+}
+
+/// A word of a heading, made comparable once.
+struct Word {
+    /// Plain; with a blank at either end where its script sets words apart, without any where it does not.
+    text: String,
+    /// How many characters it has.
+    length: usize,
+    joined: bool,
+}
+
+impl Word {
+    fn of(word: &str) -> Self {
+        let plain = plain(word);
+        let (length, joined) = (plain.chars().count(), is_joined(&plain));
+        let text = if joined { plain.replace(' ', "") } else { format!(" {plain} ") };
+        Self { text, length, joined }
+    }
+
+    /// Where it ends in a heading.
+    fn end_in(&self, heading: &Heading) -> Option<usize> {
+        let within = if self.joined { &heading.joined } else { &heading.words };
+        let edges = if self.joined { 0 } else { 2 };
+        Some(within.rfind(&self.text)? + self.text.len() - edges)
+    }
+}
+
+/// [`WORDS`], made comparable.
+static KNOWN: LazyLock<Vec<(ColumnMeaning, Word)>> = LazyLock::new(|| {
+    WORDS.iter().flat_map(|(meaning, words)| words.iter().map(|word| (*meaning, Word::of(word)))).collect()
+});
+
+/// [`TONGUES`], made comparable.
+static KNOWN_TONGUES: LazyLock<Vec<(&str, Vec<Word>)>> = LazyLock::new(|| {
+    TONGUES.iter().map(|(tag, words)| (*tag, words.iter().map(|word| Word::of(word)).collect())).collect()
+});
 
 /// What a heading means, as far as its words tell.
 pub(super) fn meaning_of(heading: &str) -> Option<ColumnMeaning> {
-    let heading = plain(heading);
-    let words = WORDS.iter().flat_map(|(meaning, words)| words.iter().map(|word| (*meaning, plain(word))));
-    let found = words.filter_map(|(meaning, word)| {
-        let end = end_in(&heading, &word)?;
-        Some(((word.chars().count(), end), meaning))
-    });
+    let heading = Heading::of(heading);
+    let found = KNOWN.iter().filter_map(|(meaning, word)| Some(((word.length, word.end_in(&heading)?), *meaning)));
     found.max_by_key(|(fit, _)| *fit).map(|(_, meaning)| meaning)
 }
 
 /// The language that a heading of names says they are in.
 pub(super) fn tongue_of(heading: &str) -> Option<Lang> {
-    let heading = plain(heading);
-    let (tag, _) =
-        TONGUES.iter().find(|(_, words)| words.iter().any(|word| end_in(&heading, &plain(word)).is_some()))?;
+    let heading = Heading::of(heading);
+    let says = |word: &Word| word.end_in(&heading).is_some();
+    let (tag, _) = KNOWN_TONGUES.iter().find(|(_, words)| words.iter().any(says))?;
     tag.parse().ok()
 }
 

@@ -7,6 +7,11 @@ use hallplan::import::table::{Asked, read};
 use hallplan::message::Message;
 use hallplan::model::{Booth, Layout, Object, ObjectId, Record, Thing};
 
+thread_local! {
+    /// Opened once: reading the rules takes longer than a short list.
+    static PLAN: Document = Document::new(four_booths()).expect("booths are a plan");
+}
+
 /// Longer ones say nothing new, and take long.
 const LONGEST: usize = 20_000;
 
@@ -20,17 +25,16 @@ pub fn check(bytes: &[u8]) {
     let list = listed(&table, &mapping);
     let rows = table.sheets.get(mapping.sheet).map_or(0, |sheet| sheet.rows.len());
     assert!(list.entries.len() + list.refused.len() <= rows, "no row is two");
-    let layout = four_booths();
+    let plan = PLAN.with(Document::fork);
     let mut next = 0;
     let mut fresh = || {
         next += 1;
         ObjectId::from_random(next)
     };
     for key in [Key::Name, Key::Code] {
-        let update = compare(&layout, &list, &Options { key, erase: true }, &mut fresh);
+        let update = compare(plan.layout(), &list, &Options { key, erase: true }, &mut fresh);
         let (exhibitors, booths) = update.into_records();
-        let mut document = Document::new(layout.clone()).expect("booths are a plan");
-        document
+        plan.fork()
             .edit(Message::new("test"), |edit| {
                 exhibitors.into_iter().try_for_each(|it| edit.put_exhibitor(it))?;
                 booths.into_iter().try_for_each(|it| edit.replace(it))
