@@ -211,6 +211,7 @@ pub struct Tenancy {
     height: Option<i32>,
     load: Option<i32>,
     hung_at: Option<i32>,
+    open_front: Option<i32>,
     traits: Vec<BoothTrait>,
 }
 
@@ -232,6 +233,7 @@ impl Booth {
             height: self.height.take(),
             load: self.load.take(),
             hung_at: self.hung_at.take(),
+            open_front: self.open_front.take(),
             traits: std::mem::take(&mut self.traits),
         };
         if self.is_sold() {
@@ -247,7 +249,8 @@ impl Booth {
         self.held_until = tenancy.terms.held_until;
         self.price = tenancy.price.or(self.price);
         self.services = tenancy.services;
-        (self.height, self.load, self.hung_at) = (tenancy.height, tenancy.load, tenancy.hung_at);
+        (self.height, self.load) = (tenancy.height, tenancy.load);
+        (self.hung_at, self.open_front) = (tenancy.hung_at, tenancy.open_front);
         self.traits = tenancy.traits;
     }
 

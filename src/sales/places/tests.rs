@@ -23,6 +23,7 @@ fn plan() -> Layout {
         price: Some(90_000),
         services: vec![power],
         height: Some(4_500),
+        open_front: Some(60),
         ..booth(0)
     };
     let held = Booth { status: Status::Held, held_until, exhibitors: vec![id("y")], ..booth(6_000) };
@@ -46,6 +47,7 @@ fn a_move_takes_the_whole_contract_along_and_frees_the_old_booth() {
     assert_eq!((to.status, to.price, to.height), (Status::Contracted, Some(90_000), Some(4_500)));
     assert_eq!((to.exhibitors.as_slice(), to.services.len()), (&[id("x")][..], 1));
     assert_eq!((from.status, from.price, from.height), (Status::Available, Some(90_000), None));
+    assert_eq!((to.open_front, from.open_front), (Some(60), None), "the design is the exhibitor's");
     assert!(from.exhibitors.is_empty() && from.services.is_empty());
     assert_eq!(to.number.as_deref(), Some("A2"), "the number is the place's");
 }
