@@ -16,25 +16,25 @@ pub(super) fn candidates(finding: &Finding, who: &Who, document: &Document) -> V
     let layout = document.layout();
     let all: Vec<&Object> = finding.objects().filter_map(|id| layout.object(id)).collect();
     let mut taken: BTreeSet<String> = layout.booths().filter_map(|(object, _)| number(object)).collect();
-    let (changed, objects): (Vec<&Object>, Vec<Object>) = match all.as_slice() {
+    let changed: Vec<(&Object, Object)> = match all.as_slice() {
         [odd] if number(odd).is_some() => {
-            (vec![*odd], rewritten(odd, &taken).filter(|_| !keeps(odd, who)).into_iter().collect())
+            let new = rewritten(odd, &taken).filter(|_| !keeps(odd, who));
+            new.map(|new| (*odd, new)).into_iter().collect()
         }
         _ => {
-            let Some(renamed) = renamed(&all, who) else { return Vec::new() };
-            let objects = renamed.iter().filter_map(|object| given(object, layout, &mut taken)).collect();
-            (renamed, objects)
+            let renamed = renamed(&all, who).unwrap_or_default().into_iter();
+            renamed.filter_map(|old| Some((old, given(old, layout, &mut taken)?))).collect()
         }
     };
-    let (Some(first), Some(old)) = (objects.first(), changed.first()) else { return Vec::new() };
+    let Some((old, first)) = changed.first() else { return Vec::new() };
     let after = first.booth().and_then(|booth| booth.number.clone()).unwrap_or_default();
     let key = if number(old).is_some() { "mend-renumbered" } else { "mend-numbered" };
     let how = Message::new(key)
         .with("booth", old.id.to_string())
         .with("from", number(old).unwrap_or_default())
         .with("to", after)
-        .with("count", objects.len());
-    vec![Candidate { objects, moved_mm: 0, how }]
+        .with("count", changed.len());
+    vec![Candidate { objects: changed.into_iter().map(|(_, new)| new).collect(), moved_mm: 0, how }]
 }
 
 /// Who gets another number, lowest id first: whoever has none, or all who share one but the first; a booth that is
