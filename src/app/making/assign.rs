@@ -29,6 +29,8 @@ pub struct Assign {
     made_for: Option<(u64, u64)>,
     coming: Option<Receiver<Proposal>>,
     found: Option<Proposal>,
+    /// The search ended by a panic.
+    broke: bool,
     /// Who is not ticked.
     left_out: BTreeSet<ObjectId>,
     /// Ticks have changed since the plan last showed them.
@@ -39,7 +41,16 @@ impl Assign {
     /// Begins to look; `ctx` is woken when something is found.
     pub fn new(ctx: &Context) -> Self {
         let left_out = BTreeSet::new();
-        Self { ctx: ctx.clone(), seed: 0, made_for: None, coming: None, found: None, left_out, stale: false }
+        Self {
+            ctx: ctx.clone(),
+            seed: 0,
+            made_for: None,
+            coming: None,
+            found: None,
+            broke: false,
+            left_out,
+            stale: false,
+        }
     }
 
     /// The booths with those who are ticked.
@@ -68,10 +79,7 @@ impl Assign {
                 self.left_out.clear();
                 (self.found, self.coming, self.stale) = (Some(found), None, true);
             }
-            // The search broke down.
-            Some(Err(TryRecvError::Disconnected)) => {
-                (self.found, self.coming) = (Some(Proposal::default()), None);
-            }
+            Some(Err(TryRecvError::Disconnected)) => (self.broke, self.coming) = (true, None),
             Some(Err(TryRecvError::Empty)) | None => {}
         }
         if !std::mem::take(&mut self.stale) {
@@ -92,13 +100,17 @@ impl Assign {
             let _ = sender.send(propose(&layout, &options));
             ctx.request_repaint();
         });
-        (self.coming, self.found) = (Some(receiver), None);
+        (self.coming, self.found, self.broke) = (Some(receiver), None, false);
     }
 
     /// Shows the panel.
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
         widgets::heading(ui, desk.text("app-assign"));
         match self.found.take() {
+            None if self.broke => {
+                let told = Message::new("app-job-broke").with("job", Message::new("app-assign"));
+                ui.colored_label(ui.visuals().error_fg_color, desk.say(&told));
+            }
             None => {
                 ui.horizontal(|ui| {
                     ui.spinner();

@@ -119,7 +119,7 @@ impl DrawingIn {
 
     /// A job ended by a panic: if it was the trial that is under way, nothing comes of it.
     pub fn broke(&mut self) {
-        self.broken = self.under_way.take();
+        self.broken = self.under_way.take().or(self.broken.take());
     }
 
     /// This was made.
