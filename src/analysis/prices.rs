@@ -1,7 +1,7 @@
 //! What a booth costs: what is typed for it, else what the price list of the plan says.
 
 use super::{booth_type, open_sides::Near};
-use crate::model::{Layout, ObjectId};
+use crate::model::{Booth, BoothType, Layout, ObjectId, Prices};
 
 /// What a booth costs, and how that comes about. Sums are in hundredths of the plan's currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,6 +10,19 @@ pub struct Price {
     pub amount: i64,
     /// How it was worked out; `None` where the planner typed it.
     pub from: Option<Parts>,
+}
+
+impl Price {
+    /// The same for whoever signs on `day` (`YYYY-MM-DD`): what is typed stays, from the floor the discount of that day is
+    /// taken off.
+    #[must_use]
+    pub fn signed_on(self, day: &str, prices: &Prices) -> Self {
+        self.from.map_or(self, |parts| Self::of(Parts { off: prices.off(day), ..parts }))
+    }
+
+    fn of(parts: Parts) -> Self {
+        Self { amount: parts.amount(), from: Some(parts) }
+    }
 }
 
 /// How a price was worked out.
@@ -43,43 +56,40 @@ impl Parts {
     }
 }
 
-/// What the booth `id` costs whoever signs on `day` (`YYYY-MM-DD`; without one no discount is given); `None` where there is
-/// no such booth, or neither booth nor price list tell.
+/// What the booth `id` costs without a discount; `None` where there is no such booth, or neither booth nor price list tell.
 #[must_use]
-pub fn price(layout: &Layout, near: &Near<'_>, id: ObjectId, day: Option<&str>) -> Option<Price> {
-    let booth = layout.object(id)?.booth()?;
+pub fn price(layout: &Layout, near: &Near<'_>, id: ObjectId) -> Option<Price> {
+    price_as(layout, layout.object(id)?.booth()?, || booth_type(layout, near, id))
+}
+
+/// The same of a booth whose type is asked for only where the price depends on it.
+pub(super) fn price_as(layout: &Layout, booth: &Booth, sort: impl FnOnce() -> Option<BoothType>) -> Option<Price> {
     if let Some(amount) = booth.price {
         return Some(Price { amount, from: None });
     }
-    worked_out(layout, near, id, day).map(|parts| Price { amount: parts.amount(), from: Some(parts) })
-}
-
-/// What the price list says of the booth `id`, whatever is typed for it; `None` where it says nothing.
-#[must_use]
-pub fn worked_out(layout: &Layout, near: &Near<'_>, id: ObjectId, day: Option<&str>) -> Option<Parts> {
-    let (booth, prices) = (layout.object(id)?.booth()?, &layout.settings().prices);
+    let prices = &layout.settings().prices;
     if prices.rates.is_empty() {
         return None;
     }
-    let open_sides = booth_type(layout, near, id)?.open_sides();
+    let open_sides = sort()?.open_sides();
     let place = |id: Option<ObjectId>| id.and_then(|id| layout.object(id));
     let hall = place(booth.hall).and_then(|hall| hall.hall()?.premium);
     let pavilion = place(booth.pavilion).and_then(|pavilion| pavilion.pavilion()?.premium);
-    Some(Parts {
+    Some(Price::of(Parts {
         open_sides,
         per_m2: prices.rate(booth.kind, open_sides)?,
         area: booth.outline.area().max(prices.least_area.unwrap_or(0)),
         premium: hall.unwrap_or(0).saturating_add(pavilion.unwrap_or(0)).max(-100),
-        off: day.map_or(0, |day| prices.off(day)),
+        off: 0,
         fees: prices.fees_of(booth.kind),
-    })
+    }))
 }
 
 /// Price per m² of a booth's own area, in hundredths of the plan's currency, rounded; `None` without a price.
 #[must_use]
 pub fn price_per_m2(layout: &Layout, near: &Near<'_>, id: ObjectId) -> Option<i64> {
     let area = i128::from(layout.object(id)?.booth()?.outline.area().max(1));
-    let amount = i128::from(price(layout, near, id, None)?.amount);
+    let amount = i128::from(price(layout, near, id)?.amount);
     i64::try_from((amount * 1_000_000 + area / 2) / area).ok()
 }
 
@@ -120,7 +130,8 @@ mod tests {
 
     fn priced(layout: &Layout, day: Option<&str>) -> Option<Price> {
         let index = Index::of(layout);
-        price(layout, &|area| index.near_sorted(area), id("b"), day)
+        let price = price(layout, &|area| index.near_sorted(area), id("b"))?;
+        Some(day.map_or(price, |day| price.signed_on(day, &layout.settings().prices)))
     }
 
     #[test]

@@ -58,12 +58,13 @@ impl Task for Changes {
     /// Exit code 1 where anybody is concerned.
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
         let (old, new) = (session.open(&self.old)?, session.open(&self.new)?);
-        let found = affected(&old, &new);
         if self.json {
+            let found = affected(&old, &new);
             session.json(&found.iter().map(row).collect::<Vec<_>>())?;
             return Ok(u8::from(!found.is_empty()));
         }
         let sheets = changes(&old, &new, session.words);
+        let count: usize = sheets.iter().map(|sheet| sheet.rows.len()).sum();
         if let Some(output) = &self.output {
             let format = format_of(output)?;
             let bytes = (format.write)(&sheets).map_err(|error| Fault::Write(output.clone(), error))?;
@@ -71,8 +72,8 @@ impl Task for Changes {
         } else {
             sheets.iter().try_for_each(|sheet| tell(session, sheet))?;
         }
-        session.say(&Message::new("cli-changes-count").with("count", found.len()))?;
-        Ok(u8::from(!found.is_empty()))
+        session.say(&Message::new("cli-changes-count").with("count", count))?;
+        Ok(u8::from(count > 0))
     }
 }
 

@@ -6,15 +6,17 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
 
+use super::date::date;
 use super::fault::Fault;
 use super::files;
+use super::money;
 use super::session::Session;
 use super::task::Task;
 use crate::analysis::prices::{Price, price};
 use crate::document::{Document, Transaction};
 use crate::geometry::Bounds;
 use crate::message::Message;
-use crate::model::{Booth, Layout, Object, ObjectId, Status, Thing, is_date};
+use crate::model::{Booth, Layout, Object, ObjectId, Status, Thing};
 use crate::storage;
 
 /// `hallplan prices FILE [--day DATE] [--fix STATUS -o OUT] [--json]`.
@@ -62,9 +64,7 @@ impl Task for Prices {
     ];
 
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
-        if let Some(day) = self.day.as_ref().filter(|day| !is_date(day)) {
-            return Err(Message::new("cli-prices-no-day").with("text", day.as_str()).into());
-        }
+        self.day.as_deref().map(date).transpose()?;
         let mut document = Document::new(session.open(&self.file)?)?;
         let all = self.priced(&document);
         let known = all.iter().filter_map(|(_, price)| *price);
@@ -76,7 +76,7 @@ impl Task for Prices {
             let told = Message::new("cli-prices-told")
                 .with("count", known.count())
                 .with("of", all.len())
-                .with("sum", format!("{}.{:02}", sum / 100, sum % 100))
+                .with("sum", money::written(sum))
                 .with("currency", document.layout().settings().currency.as_str());
             session.say(&told)?;
         }
@@ -98,7 +98,11 @@ impl Prices {
     /// Every booth with what it costs on the day.
     fn priced(&self, document: &Document) -> Vec<(ObjectId, Option<Price>)> {
         let near = |area: &Bounds| document.index().near_sorted(area);
-        let of = |id| price(document.layout(), &near, id, self.day.as_deref());
+        let prices = &document.layout().settings().prices;
+        let of = |id| {
+            let price = price(document.layout(), &near, id)?;
+            Some(self.day.as_deref().map_or(price, |day| price.signed_on(day, prices)))
+        };
         document.layout().booths().map(|(object, _)| (object.id, of(object.id))).collect()
     }
 }
@@ -118,15 +122,14 @@ fn fixed(layout: &Layout, status: Status, all: &[(ObjectId, Option<Price>)]) -> 
 impl Row {
     fn of(document: &Document, id: ObjectId, price: Option<Price>) -> Option<Self> {
         let booth = document.layout().object(id)?.booth()?;
-        let money = |hundredths: i64| hundredths as f64 / 100.0;
         let parts = price.and_then(|price| price.from);
         Some(Self {
             id: id.to_string(),
             number: booth.number.clone(),
-            price: price.map(|price| money(price.amount)),
+            price: price.map(|price| money::number(price.amount)),
             typed: booth.price.is_some(),
             open_sides: parts.map(|parts| parts.open_sides),
-            per_m2: parts.map(|parts| money(parts.per_m2)),
+            per_m2: parts.map(|parts| money::number(parts.per_m2)),
             off: parts.map(|parts| parts.off),
         })
     }

@@ -285,7 +285,6 @@ cli-prices-fixed = { $count ->
     [one] The price of one booth is now kept.
    *[other] The prices of { $count } booths are now kept.
 }
-cli-prices-no-day = { $text } is no day; write it as YYYY-MM-DD.
 cli-exhibitors-move-about = Move everybody in one booth to another that is free, with contract and orders; the old booth is for sale again. Or let two booths change places
 cli-exhibitors-move-from = The booth they are in: its number or id
 cli-exhibitors-move-to = The booth they come to: its number or id

@@ -276,7 +276,6 @@ cli-import-no-meaning = “{ $word }”不是图层的含义。可选：{ $known
 cli-import-rest = 作为底图置于平面图之下：{ $lines } 条线，{ $texts } 个文字
 cli-prices-told = { $of } 个展位中有 { $count } 个有价格，合计 { $sum } { $currency }。
 cli-prices-fixed = 已固定 { $count } 个展位的价格。
-cli-prices-no-day = { $text } 不是有效日期，请按 YYYY-MM-DD 填写。
 cli-exhibitors-move-about = 将一个展位的全部参展商移至另一空闲展位，合同、订单随之转移，原展位恢复可售；或两个展位互换
 cli-exhibitors-move-from = 原展位：展位号或标识
 cli-exhibitors-move-to = 新展位：展位号或标识

@@ -7,7 +7,7 @@ mod tally;
 
 use std::collections::BTreeMap;
 
-use super::{booth_type, prices::price};
+use super::{booth_type, prices::price_as};
 use crate::index::Index;
 use crate::model::{Booth, BoothKind, BoothType, Exhibitor, Hall, Layout, Names, ObjectId, Status, Theme};
 use tally::{Count, Of, Tally, figures_of};
@@ -126,7 +126,7 @@ pub fn describe(layout: &Layout) -> Description {
     for (object, booth) in layout.booths() {
         let first = booth.exhibitors.first().and_then(|&id| layout.exhibitor(id));
         let sort = booth_type(layout, &near, object.id);
-        let price = price(layout, &near, object.id, None).map_or(0, |price| price.amount);
+        let price = price_as(layout, booth, || sort).map_or(0, |price| price.amount);
         tally.add(booth, &Of { sort, price, first });
     }
     let by_hall = by_hall(layout, &tally.halls);

@@ -36,19 +36,19 @@ pub(super) struct Tally<'a> {
 
 impl<'a> Tally<'a> {
     pub(super) fn add(&mut self, booth: &'a Booth, of: &Of<'a>) {
-        let area = (booth.outline.area(), of.price);
-        self.all.add(booth, area);
-        self.halls.entry(booth.hall).or_default().add(booth, area);
-        self.pavilions.entry(booth.pavilion).or_default().add(booth, area);
-        self.statuses.entry(booth.status).or_default().add(booth, area);
-        self.kinds.entry(booth.kind).or_default().add(booth, area);
+        let worth = (booth.outline.area(), of.price);
+        self.all.add(booth, worth);
+        self.halls.entry(booth.hall).or_default().add(booth, worth);
+        self.pavilions.entry(booth.pavilion).or_default().add(booth, worth);
+        self.statuses.entry(booth.status).or_default().add(booth, worth);
+        self.kinds.entry(booth.kind).or_default().add(booth, worth);
         if let Some(sort) = of.sort {
-            self.types.entry(sort).or_default().add(booth, area);
+            self.types.entry(sort).or_default().add(booth, worth);
         }
         let word =
             |word: fn(&Exhibitor) -> &Option<String>| of.first.and_then(|it| word(it).as_deref()).unwrap_or_default();
-        self.countries.entry(word(|it| &it.country)).or_default().add(booth, area);
-        self.sectors.entry(word(|it| &it.sector)).or_default().add(booth, area);
+        self.countries.entry(word(|it| &it.country)).or_default().add(booth, worth);
+        self.sectors.entry(word(|it| &it.sector)).or_default().add(booth, worth);
     }
 }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::analysis::areas::{Description, Figures, InHall, InPavilion};
 use crate::cli::languages::by_language;
+use crate::cli::money;
 use crate::model::ObjectId;
 
 /// The whole report.
@@ -103,7 +104,7 @@ impl Report {
                 exhibitors: totals.exhibitors,
                 gross_m2: square_metres(totals.gross),
                 net_m2: square_metres(totals.booths.net),
-                price: money(totals.booths.price),
+                price: money::number(totals.booths.price),
             },
             by_kind: description.by_kind.iter().map(|(it, figures)| Group::of(Some(it.word()), figures)).collect(),
             by_country: description.by_country.iter().map(|(it, figures)| Group::of(it.as_deref(), figures)).collect(),
@@ -139,7 +140,7 @@ impl Group {
             word: word.map(str::to_owned),
             counts: Counts::of(figures),
             net_m2: square_metres(figures.net),
-            price: money(figures.price),
+            price: money::number(figures.price),
         }
     }
 }
@@ -178,11 +179,6 @@ impl Counts {
 /// m² to two decimals, halves rounded up.
 fn square_metres(mm2: i64) -> f64 {
     mm2.saturating_add(5_000).div_euclid(10_000) as f64 / 100.0
-}
-
-/// Hundredths of the plan's currency as a number of it.
-fn money(hundredths: i64) -> f64 {
-    hundredths as f64 / 100.0
 }
 
 #[cfg(test)]

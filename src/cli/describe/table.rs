@@ -3,6 +3,7 @@
 use crate::analysis::areas::{Description, Figures, InHall, InPavilion};
 use crate::cli::columns::aligned;
 use crate::cli::fault::Fault;
+use crate::cli::money;
 use crate::cli::session::Session;
 use crate::i18n::{Words, area, one_line};
 use crate::message::Message;
@@ -17,7 +18,7 @@ pub fn print(description: &Description, currency: &str, session: &mut Session<'_
     session.say(&totals(description))?;
     let price = description.totals.booths.price;
     if price > 0 {
-        let price = format!("{}.{:02}", price / 100, price % 100);
+        let price = money::written(price);
         session.say(&Message::new("cli-describe-price").with("price", price).with("currency", currency))?;
     }
     let halls = description.by_hall.iter().map(|hall| hall_line(hall, words));

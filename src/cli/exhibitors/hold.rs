@@ -6,13 +6,14 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{booth, exhibitor};
+use crate::cli::date::date;
 use crate::cli::fault::Fault;
 use crate::cli::making::{Target, open, write};
 use crate::cli::session::Session;
 use crate::cli::task::Task;
 use crate::editor::Editor;
 use crate::message::Message;
-use crate::model::{Layout, is_date};
+use crate::model::Layout;
 use crate::sales::places;
 
 /// `hallplan exhibitors hold FILE BOOTH --until DATE -o OUT`, or with `--over`.
@@ -106,8 +107,4 @@ impl Hold {
         }
         Ok(u8::from(!rows.is_empty()))
     }
-}
-
-fn date(text: &str) -> Result<&str, Fault> {
-    if is_date(text) { Ok(text) } else { Err(Message::new("cli-no-date").with("date", text).into()) }
 }

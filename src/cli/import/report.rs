@@ -9,7 +9,7 @@ use crate::cli::session::Session;
 use crate::import::drawing::Unit;
 use crate::import::meaning::{Account, Content, Made, Meaning, Sketch};
 use crate::message::{Message, Value};
-use crate::model::{Kind, Picture, Thing};
+use crate::model::Kind;
 
 /// What became what.
 pub struct Report<'a> {
@@ -70,25 +70,9 @@ impl Report<'_> {
                 self.say_kinds(session, &account.kinds(|from| from == layer))?;
             }
         }
-        self.say_rest(session)?;
+        account.rest().iter().try_for_each(|rest| session.say(rest))?;
         session.say(&Message::new("cli-import-made").with("count", self.made.things.len()))?;
         self.notes(doubtful).iter().try_for_each(|note| session.say(note))
-    }
-
-    /// What lies under the plan, as it became no object.
-    fn say_rest(&self, session: &mut Session<'_>) -> Result<(), Fault> {
-        let pictures = self.made.things.iter().filter_map(|found| match &found.thing {
-            Thing::Underlay(underlay) => Some(&underlay.picture),
-            _ => None,
-        });
-        for picture in pictures {
-            if let Picture::Drawing(drawing) = picture {
-                let lines: usize = drawing.shown().map(|layer| layer.lines.len()).sum();
-                let texts: usize = drawing.shown().map(|layer| layer.texts.len()).sum();
-                session.say(&Message::new("import-rest").with("lines", lines).with("texts", texts))?;
-            }
-        }
-        Ok(())
     }
 
     fn say_kinds(&self, session: &mut Session<'_>, kinds: &BTreeMap<Kind, usize>) -> Result<(), Fault> {

@@ -18,10 +18,7 @@ pub(super) fn write(sheets: &[Sheet]) -> io::Result<Vec<u8>> {
             }
             writer.write_record([harmless(&sheet.name)])?;
         }
-        writer.write_record(sheet.headings.iter().map(|heading| harmless(&heading.text)))?;
-        for row in &sheet.rows {
-            writer.write_record(row.iter().map(written))?;
-        }
+        write_rows(&mut writer, sheet)?;
     }
     writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
 }
@@ -34,14 +31,18 @@ pub fn cells(sheets: &[Sheet]) -> io::Result<String> {
     let mut writer = csv::WriterBuilder::new();
     writer.flexible(true).terminator(csv::Terminator::CRLF).delimiter(b'\t');
     let mut writer = writer.from_writer(Vec::new());
-    for sheet in sheets {
-        writer.write_record(sheet.headings.iter().map(|heading| harmless(&heading.text)))?;
-        for row in &sheet.rows {
-            writer.write_record(row.iter().map(written))?;
-        }
-    }
+    sheets.iter().try_for_each(|sheet| write_rows(&mut writer, sheet))?;
     let bytes = writer.into_inner().map_err(|error| io::Error::other(error.to_string()))?;
     String::from_utf8(bytes).map_err(io::Error::other)
+}
+
+/// Writes the headings of a sheet, and its rows.
+fn write_rows(writer: &mut csv::Writer<Vec<u8>>, sheet: &Sheet) -> io::Result<()> {
+    writer.write_record(sheet.headings.iter().map(|heading| harmless(&heading.text)))?;
+    for row in &sheet.rows {
+        writer.write_record(row.iter().map(written))?;
+    }
+    Ok(())
 }
 
 fn written(cell: &Cell) -> String {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Made, Meaning, Sketch};
+use super::{Found, Made, Meaning, Sketch};
 use crate::import::drawing::Note;
 use crate::message::{Message, Value};
-use crate::model::{Kind, Thing};
+use crate::model::{Kind, Picture, Thing, Underlay};
 
 /// A drawing, what its layers mean, and what was made of it.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +50,20 @@ impl Account<'_> {
             notes.push(Message::new("import-note-beyond").with("count", self.sketch.beyond));
         }
         notes
+    }
+
+    /// How much lies under the plan, as it became no object.
+    #[must_use]
+    pub fn rest(&self) -> Option<Message> {
+        let of = |found: &Found| match &found.thing {
+            Thing::Underlay(Underlay { picture: Picture::Drawing(drawing), .. }) => {
+                let lines: usize = drawing.shown().map(|layer| layer.lines.len()).sum();
+                let texts: usize = drawing.shown().map(|layer| layer.texts.len()).sum();
+                Some(Message::new("import-rest").with("lines", lines).with("texts", texts))
+            }
+            _ => None,
+        };
+        self.made.things.iter().find_map(of)
     }
 
     /// A sentence on the halls: how many, and how large.

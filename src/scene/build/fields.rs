@@ -147,7 +147,7 @@ impl<'a> Subject<'a> {
     }
 
     fn price(&self) -> String {
-        let price = price(self.layout, self.view.near, self.object.id, None);
+        let price = price(self.layout, self.view.near, self.object.id);
         price.map(|it| format!("{} {}", hundredths(it.amount), self.layout.settings().currency)).unwrap_or_default()
     }
 }

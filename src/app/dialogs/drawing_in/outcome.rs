@@ -6,7 +6,7 @@ use super::Tried;
 use crate::app::desk::Desk;
 use crate::import::meaning::Account;
 use crate::message::Message;
-use crate::model::{Kind, Picture, Thing};
+use crate::model::Kind;
 
 /// Height of the notes, in points.
 const HEIGHT: f32 = 62.0;
@@ -22,7 +22,7 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, tried: Option<&Tried>) {
     for (kind, count) in account.kinds(|_| true).into_iter().filter(|(kind, _)| *kind != Kind::Underlay) {
         told.push(desk.say(&Message::new("app-drawing-in-kind").with("kind", kind.label()).with("count", count)));
     }
-    told.extend(background(tried).map(|rest| desk.say(&rest)));
+    told.extend(account.rest().map(|rest| desk.say(&rest)));
     let text = if told.is_empty() { desk.text("app-drawing-in-nothing") } else { told.join(" · ") };
     ui.add(Label::new(egui::RichText::new(text).strong()).wrap());
     let notes = account.notes();
@@ -36,19 +36,4 @@ pub fn show(ui: &mut Ui, desk: &Desk<'_>, tried: Option<&Tried>) {
                 ui.add(Label::new(desk.say(note)).wrap());
             }
         });
-}
-
-/// What lies under the plan, as it became no object.
-fn background(tried: &Tried) -> Option<Message> {
-    tried.made.things.iter().find_map(|found| match &found.thing {
-        Thing::Underlay(underlay) => match &underlay.picture {
-            Picture::Drawing(drawing) => {
-                let lines: usize = drawing.shown().map(|layer| layer.lines.len()).sum();
-                let texts: usize = drawing.shown().map(|layer| layer.texts.len()).sum();
-                Some(Message::new("import-rest").with("lines", lines).with("texts", texts))
-            }
-            _ => None,
-        },
-        _ => None,
-    })
 }

@@ -1,10 +1,10 @@
 //! The rows of a price list that can be added and taken out: fees, discounts, currencies.
 
-use egui::{ComboBox, TextEdit, Ui};
+use egui::{TextEdit, Ui};
 
 use crate::app::desk::Desk;
 use crate::app::units::{parse_number, parse_price, price};
-use crate::app::widgets::{icon_button, plain_button, text_field};
+use crate::app::widgets::{choice, icon_button, plain_button, text_field};
 use crate::model::{BoothKind, EarlyBird, Fee, Lang, Names, OtherCurrency, is_date};
 
 /// How a day is written.
@@ -94,12 +94,8 @@ impl Row for FeeRow {
         };
         let label = desk.words.label("model-field", "kind");
         ui.name_inputs(&label, |ui| {
-            ComboBox::from_id_salt(("fee", at)).width(130.0).selected_text(name(self.kind)).show_ui(ui, |ui| {
-                let all = std::iter::once(None).chain(BoothKind::ALL.iter().copied().map(Some));
-                for kind in all {
-                    ui.selectable_value(&mut self.kind, kind, name(kind));
-                }
-            });
+            let all: Vec<_> = std::iter::once(None).chain(BoothKind::ALL.iter().copied().map(Some)).collect();
+            choice(ui, &format!("fee {at}"), 130.0, &mut self.kind, &all, name);
         });
         typed(ui, &desk.words.label("model-field", "amount"), &mut self.amount, 86.0);
     }

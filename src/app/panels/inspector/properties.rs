@@ -95,7 +95,7 @@ fn worked_out(ui: &mut Ui, desk: &Desk<'_>, editor: &Editor, objects: &[&Object]
     let [object] = objects else { return };
     let (layout, index) = (editor.document().layout(), editor.document().index());
     let near = |area: &crate::geometry::Bounds| index.near_sorted(area);
-    let Some(Price { amount, from: Some(_) }) = price(layout, &near, object.id, None) else { return };
+    let Some(Price { amount, from: Some(_) }) = price(layout, &near, object.id) else { return };
     let text = format!("{} {}", crate::i18n::sum(amount), layout.settings().currency);
     widgets::field(ui, &desk.text("app-price-by-list"), |ui| ui.add(egui::Label::new(text).wrap()));
 }

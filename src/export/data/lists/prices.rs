@@ -5,15 +5,17 @@ use super::{Cell, Heading, Measure, Sheet, Subject, by_number};
 use crate::analysis::prices::{Price, price};
 use crate::index::Index;
 use crate::message::Message;
-use crate::model::{Booth, EarlyBird, Object, ObjectId, Prices};
+use crate::model::{Booth, EarlyBird, Object, Prices};
 
 pub(super) fn sheets(subject: &Subject<'_>) -> Vec<Sheet> {
     let index = Index::of(subject.layout);
     let near = |area: &crate::geometry::Bounds| index.near_sorted(area);
-    let of = |id: ObjectId, day: Option<&str>| price(subject.layout, &near, id, day);
     let mut booths: Vec<(&Object, &Booth)> = subject.layout.booths().collect();
     booths.sort_by(|(_, one), (_, other)| by_number(one, other));
-    let rows = booths.into_iter().map(|(object, booth)| row(subject, object, booth, &of)).collect();
+    let rows = booths
+        .into_iter()
+        .map(|(object, booth)| row(subject, booth, price(subject.layout, &near, object.id)))
+        .collect();
     let list = Sheet { name: subject.text("list-prices"), headings: headings(subject), rows };
     [list].into_iter().chain(rates(subject)).collect()
 }
@@ -50,13 +52,7 @@ fn headings(subject: &Subject<'_>) -> Vec<Heading> {
     headings
 }
 
-fn row(
-    subject: &Subject<'_>,
-    object: &Object,
-    booth: &Booth,
-    of: &dyn Fn(ObjectId, Option<&str>) -> Option<Price>,
-) -> Vec<Cell> {
-    let whole = of(object.id, None);
+fn row(subject: &Subject<'_>, booth: &Booth, whole: Option<Price>) -> Vec<Cell> {
     let parts = whole.and_then(|price| price.from);
     let amount = |price: Option<Price>| Cell::hundredths(price.map(|price| price.amount));
     let mut row = vec![
@@ -72,7 +68,11 @@ fn row(
         Cell::hundredths(parts.map(|parts| parts.fees).filter(|fees| *fees != 0)),
         amount(whole),
     ];
-    row.extend(early(subject).into_iter().map(|early| amount(of(object.id, Some(&early.until)))));
+    row.extend(
+        early(subject)
+            .into_iter()
+            .map(|early| amount(whole.map(|price| price.signed_on(&early.until, prices(subject))))),
+    );
     row.extend(prices(subject).also.iter().map(|other| Cell::hundredths(whole.map(|price| other.of(price.amount)))));
     row
 }
