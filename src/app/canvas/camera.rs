@@ -15,6 +15,8 @@ const POINT: f64 = 25.4 / 96.0;
 const MARGIN: f32 = 28.0;
 /// The same above it, where the names of halls stand.
 const HEADROOM: f32 = 56.0;
+/// No more of the width of the view is left to what lies over it.
+const MOST_ASIDE: f32 = 0.34;
 
 /// What part of the plan is seen, and how large.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -127,12 +129,30 @@ impl Camera {
 
     /// Shows the whole of `bounds` with a margin round it, but nothing larger than 1:`largest`.
     pub fn fit(&mut self, bounds: &Bounds, largest: f64) {
-        let room = Vec2::new(2.0 * MARGIN, MARGIN + HEADROOM);
+        self.fit_beside(bounds, largest, 0.0);
+    }
+
+    /// The same, but where something of the plan would lie under `covered`, at the lower left of the view, to the right
+    /// of it, if it leaves room enough.
+    pub fn fit_clear_of(&mut self, bounds: &Bounds, largest: f64, covered: Option<Rect>) {
+        self.fit(bounds, largest);
+        if let Some(covered) = covered.filter(|covered| covered.intersects(self.rect(bounds))) {
+            let aside = covered.right() - self.view.left();
+            if aside < self.view.width() * MOST_ASIDE {
+                self.fit_beside(bounds, largest, aside);
+            }
+        }
+    }
+
+    /// Shows the whole of `bounds` without the leftmost points of the view.
+    fn fit_beside(&mut self, bounds: &Bounds, largest: f64, aside: f32) {
+        let room = Vec2::new(aside + 2.0 * MARGIN, MARGIN + HEADROOM);
         let size = (self.view.size() - room).max(Vec2::splat(64.0));
         let wanted = (bounds.width() / f64::from(size.x)).max(bounds.depth() / f64::from(size.y));
         self.mm_per_point = within(wanted.max(largest * POINT));
         let down = f64::from(HEADROOM - MARGIN) / 2.0 * self.mm_per_point;
-        self.look_at(Place::new(bounds.centre().x, bounds.centre().y + down));
+        let left = f64::from(aside) / 2.0 * self.mm_per_point;
+        self.look_at(Place::new(bounds.centre().x - left, bounds.centre().y + down));
     }
 
     /// Shows just `bounds`, without edges round it: what was seen is seen again.
@@ -187,6 +207,23 @@ mod tests {
         let seen = camera().seen();
         assert!(seen.contains(&Bounds::between(Place::new(0.0, 0.0), Place::new(80_000.0, 40_000.0))));
         assert!(seen.width() < 100_000.0, "and not much more");
+    }
+
+    #[test]
+    fn what_lies_over_the_plan_covers_nothing_that_was_fitted() {
+        let plan = Bounds::between(Place::new(0.0, 0.0), Place::new(80_000.0, 40_000.0));
+        let legend = |width, height| Rect::from_min_size(pos2(12.0, 588.0 - height), Vec2::new(width, height));
+        let fitted = |covered| {
+            let mut camera = camera();
+            camera.fit_clear_of(&plan, 10.0, Some(covered));
+            assert!(camera.seen().contains(&plan));
+            camera
+        };
+        assert_eq!(fitted(legend(100.0, 40.0)), camera(), "it lies below the plan");
+        let beside = fitted(legend(200.0, 300.0));
+        assert!(!legend(200.0, 300.0).intersects(beside.rect(&plan)));
+        assert!(beside.mm_per_point() < camera().mm_per_point() * 1.5, "and not much smaller");
+        assert_eq!(fitted(legend(700.0, 300.0)), camera(), "nothing would be left");
     }
 
     #[test]

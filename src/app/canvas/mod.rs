@@ -166,8 +166,9 @@ impl Canvas {
         let response = ui.allocate_rect(rect, Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, desk.text("app-canvas")));
         self.camera.set_view(rect);
-        if let Some(area) = self.fit.take() {
-            self.camera.fit(&area, NEAREST);
+        let (fitted, covered) = (self.fit.take(), self.legend.rect());
+        if let Some(area) = fitted {
+            self.camera.fit_clear_of(&area, NEAREST, covered);
         }
         let floor = if self.ruled { rulers::floor(rect) } else { rect };
         let aside: Vec<egui::Rect> = [self.legend.rect(), self.minimap.rect()].into_iter().flatten().collect();
@@ -185,6 +186,11 @@ impl Canvas {
         self.plan(&painter, desk, editor);
         self.over(&painter, desk, editor);
         self.in_corners(ui, desk, editor, floor);
+        if let Some(area) = fitted.filter(|_| self.legend.rect() != covered) {
+            // Now it is known what lies over it.
+            self.show_area(area);
+            ui.ctx().request_repaint();
+        }
         if self.ruled {
             self.rulers.show(ui, rect, &self.camera, desk, editor);
         }
