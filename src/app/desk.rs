@@ -85,6 +85,8 @@ pub struct Desk<'a> {
     pub palette: &'static Palette,
     /// Whether a plan is shown, rather than the welcome screen.
     pub has_plan: bool,
+    /// What is being opened, in words: until it is there, an empty plan means nothing.
+    pub awaited: Option<String>,
     /// Which panels are shown.
     pub panels: Panels,
     /// What is to be done.

@@ -8,10 +8,14 @@ use super::holding::release;
 use super::jobs::Remedy;
 use super::shell::Window;
 use crate::document::{Document, StateId};
+use crate::i18n::Words;
 use crate::message::Message;
 use crate::model::Kind;
 use crate::storage::{self, Access, Base, Fs, Lock, Places};
 use crate::worker::{Worker, draw_linked};
+
+/// What the window does while it opens a file.
+const OPENING: &str = "app-opening";
 
 /// A plan that was asked for, and what the window showed then.
 pub struct Asked {
@@ -56,13 +60,18 @@ impl OpenedPlan {
 impl Window {
     /// Opens a file on a thread.
     pub(super) fn open(&mut self, ctx: &egui::Context, path: PathBuf) {
-        let label = Message::new("app-opening").with("name", file_name(&path));
+        let label = Message::new(OPENING).with("name", file_name(&path));
         let (fs, own, places) = (Arc::clone(&self.fs), self.files.hold.own(), self.preferences.places.clone());
         let asked = self.asked(path);
         self.jobs.start(ctx, label, Remedy::Nothing, move |_| {
             let plan = read(&fs, &asked.path, &own, places.as_ref());
             Outcome::Opened(asked, plan)
         });
+    }
+
+    /// What is being opened, in words.
+    pub(super) fn awaited(&self, words: &Words) -> Option<String> {
+        self.jobs.running().iter().find(|job| job.label.key == OPENING).map(|job| words.say(&job.label))
     }
 
     /// The plan at `path` is asked for now.
@@ -128,7 +137,7 @@ impl Window {
         };
         let (fs, path, layout, plan) = (Arc::clone(&self.fs), path.to_owned(), layout.clone(), self.plan);
         let worker = self.worker.clone();
-        let label = Message::new("app-opening").with("name", file_name(&path));
+        let label = Message::new(OPENING).with("name", file_name(&path));
         self.jobs.start(ctx, label, Remedy::Nothing, move |_| {
             let mut pictures = storage::linked_pictures(&*fs, &path, &layout);
             let worker = worker.map_or_else(Worker::of_this_program, Ok);

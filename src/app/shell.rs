@@ -201,7 +201,8 @@ impl Window {
         units::show_in(self.preferences.unit);
         let words = i18n::words(self.preferences.locale);
         let palette = Palette::of(if self.preferences.dark { Theme::Dark } else { Theme::Light });
-        let mut desk = Desk { words, palette, has_plan: !self.welcome, panels: self.preferences.panels, wishes };
+        let (has_plan, awaited, panels) = (!self.welcome, self.awaited(words), self.preferences.panels);
+        let mut desk = Desk { words, palette, has_plan, awaited, panels, wishes };
         if self.presenting && !self.welcome {
             self.present(ui, &mut desk);
             return;

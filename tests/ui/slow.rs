@@ -290,6 +290,20 @@ fn what_is_opened_late_replaces_nothing_that_was_opened_since() {
 }
 
 #[test]
+fn a_plan_that_is_being_opened_is_awaited_not_called_empty() {
+    let site = Site::new();
+    site.share.now(Mood::Hangs);
+    let mut desk = site.office.starting_on(Arc::new(site.share.clone()), site.plan());
+    desk.wait("it says what it waits for", |desk| desk.says("Opening plan.json"));
+    for nothing in ["app-empty-plan", "app-empty-draw-hall", "app-objects-none"] {
+        assert!(!desk.shows(nothing), "{nothing}");
+    }
+    site.share.now(Mood::Answers);
+    desk.wait("the plan is open", |desk| desk.layout().booths().count() > 0);
+    assert!(!desk.says("Opening plan.json"));
+}
+
+#[test]
 fn what_is_opened_late_asks_about_what_was_edited_since() {
     let site = Site::new();
     let (far, there) = site.small_plan("drive/far.json");

@@ -63,7 +63,9 @@ impl LayersPanel {
         self.make(desk, editor);
         self.above(ui, desk, editor);
         if self.rows.is_empty() {
-            widgets::empty_state(ui, desk.text("app-objects-none"));
+            if desk.awaited.is_none() {
+                widgets::empty_state(ui, desk.text("app-objects-none"));
+            }
             return;
         }
         ui.spacing_mut().item_spacing.y = 0.0;

@@ -35,8 +35,11 @@ impl Objects {
         ui.add_space(4.0);
         self.make(desk, editor);
         if self.rows.is_empty() {
-            let key = if self.search.trim().is_empty() { "app-objects-none" } else { "app-objects-not-found" };
-            widgets::empty_state(ui, desk.text(key));
+            match self.search.trim().is_empty() {
+                true if desk.awaited.is_some() => {}
+                true => widgets::empty_state(ui, desk.text("app-objects-none")),
+                false => widgets::empty_state(ui, desk.text("app-objects-not-found")),
+            }
             return;
         }
         ui.spacing_mut().item_spacing.y = 0.0;
