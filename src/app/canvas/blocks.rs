@@ -50,6 +50,11 @@ struct Cell {
     far: Triangles,
 }
 
+/// Whether a usual booth is less than a point of the screen.
+pub fn are_specks(camera: &Camera) -> bool {
+    BOOTH / camera.mm_per_point() < FAR
+}
+
 impl Cell {
     /// What to paint where a booth is so many points wide.
     const fn at(&self, points: f64) -> &Triangles {

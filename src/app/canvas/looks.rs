@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::Canvas;
+use super::{Canvas, blocks};
 use crate::app::desk::Desk;
 use crate::document::Document;
 use crate::model::Lang;
@@ -38,7 +38,13 @@ pub(super) struct Looks {
 impl Canvas {
     pub(super) fn looks(&mut self, document: &Document, desk: &Desk<'_>, massed: bool) -> Looks {
         let scale = document.layout().settings().page.scale.map_or_else(|| suiting(self.camera.scale()), f64::from);
-        let detail = if massed || self.camera.scale() > PLAIN { Detail::Plain } else { Detail::Full };
+        let detail = if massed && blocks::are_specks(&self.camera) {
+            Detail::Blocks
+        } else if massed || self.camera.scale() > PLAIN {
+            Detail::Plain
+        } else {
+            Detail::Full
+        };
         Looks { lang: desk.lang(), dark: desk.palette.dark, scale, sold: self.sold(document), detail }
     }
 

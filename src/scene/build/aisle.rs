@@ -20,7 +20,8 @@ const SPOTS: [f64; 7] = [0.5, 0.42, 0.58, 0.33, 0.67, 0.22, 0.78];
 pub(super) fn draw(d: &mut Drawing, aisle: &Aisle) {
     let palette = d.view.palette;
     let ring: Vec<Place> = aisle.outline.places().collect();
-    let edge = (aisle.class == AisleClass::Service).then(|| dashed(palette.muted, EDGE, DASH));
+    let edged = aisle.class == AisleClass::Service && d.view.detail > Detail::Blocks;
+    let edge = edged.then(|| dashed(palette.muted, EDGE, DASH));
     d.area(Layer::Aisles, vec![ring.clone()], plain(palette.paper), edge);
     if d.view.detail < Detail::Full || (aisle.names.is_empty() && aisle.class == AisleClass::Other) {
         return;

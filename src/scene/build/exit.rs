@@ -14,6 +14,9 @@ const TEXT: f64 = 2.0;
 const SIGN: f64 = 3.4;
 
 pub(super) fn draw(d: &mut Drawing, exit: &Exit) {
+    if d.view.detail == Detail::Blocks {
+        return;
+    }
     let Some((run, thickness)) = opening(d, exit) else { return };
     let middle = -thickness / 2.0;
     let bar = vec![run.at(0.0, middle), run.at(run.length, middle)];

@@ -1,5 +1,6 @@
 //! Halls: a floor, walls drawn outwards with a gap at every exit, a name.
 
+use super::Detail;
 use super::drawing::{Drawing, dashed, plain, stroke};
 use super::heading::{Heading, Spot};
 use super::line::{Run, square_metres};
@@ -20,6 +21,8 @@ pub(super) fn draw(d: &mut Drawing, hall: &Hall) {
     let thickness = f64::from(hall.wall_thickness);
     if hall.ground == Ground::Open && hall.wall_thickness == 0 {
         d.area(Layer::Building, vec![corners], None, Some(dashed(palette.ink, 0.35, (3.0, 1.5))));
+    } else if d.view.detail == Detail::Blocks {
+        d.area(Layer::Building, vec![corners], None, Some(stroke(palette.ink, WALL)));
     } else {
         // Thin walls are thickened by their edge, so that they never look lighter than 0.7 mm.
         let edge = (WALL - thickness / d.view.scale).max(0.13);
@@ -35,6 +38,12 @@ pub(super) fn draw(d: &mut Drawing, hall: &Hall) {
 
 fn name(d: &mut Drawing, hall: &Hall) {
     let Some(bounds) = Bounds::around(hall.outline.places()) else { return };
+    if d.view.detail == Detail::Blocks {
+        let main = d.view.name(&hall.names, &Message::new("model-kind-hall"));
+        let colour = d.view.palette.ink;
+        let heading = Heading { icon: None, main, small: None, size: 6.0, colour, back: None };
+        return d.name(heading, Spot::Middle(bounds));
+    }
     let gross = hall.gross_area.map_or_else(|| hall.outline.area(), |m2| i64::from(m2) * 1_000_000);
     let main = d.view.name(&hall.names, &Message::new("model-kind-hall"));
     let second = d.view.second_name(&hall.names, None);

@@ -41,6 +41,8 @@ pub(super) enum Spot {
     Above(Bounds),
     /// Inside a ring, upper left where there is room.
     Inside(Vec<Place>),
+    /// In the middle of a box, or nowhere.
+    Middle(Bounds),
 }
 
 /// Tries for one heading: how much smaller than wanted, how many rows from the top, with what follows the name or not.
@@ -62,6 +64,8 @@ const ABOVE: [f64; 4] = [6.0, 10.0, 14.0, 20.0];
 const LOW: f64 = 1.5;
 /// How much smaller a name above its hall may be.
 const SMALLER: [f64; 3] = [1.0, 0.75, 0.55];
+/// The same in its middle.
+const IN_THE_MIDDLE: [f64; 4] = [1.0, 0.75, 0.55, 0.42];
 /// Times a heading is shifted to the right in one row.
 const SHIFTS: usize = 6;
 
@@ -79,13 +83,13 @@ pub(super) fn place_all(d: &mut Drawing, mut waiting: Vec<Waiting>) {
     let mut taken = Vec::new();
     for Waiting { source, heading, spot } in waiting {
         d.resume(source);
-        let found = match &spot {
-            Spot::Above(bounds) => above(d, &heading, *bounds, &taken),
-            Spot::Inside(_) => None,
-        };
-        let ring = match spot {
-            Spot::Above(bounds) => rectangle(bounds.min, bounds.max),
-            Spot::Inside(ring) => ring,
+        let (ring, found) = match spot {
+            Spot::Middle(bounds) => {
+                in_the_middle(d, &heading, &bounds);
+                continue;
+            }
+            Spot::Above(bounds) => (rectangle(bounds.min, bounds.max), above(d, &heading, bounds, &taken)),
+            Spot::Inside(ring) => (ring, None),
         };
         let found = found.or_else(|| {
             TRIES.iter().find_map(|&(factor, rows, small)| {
@@ -96,8 +100,18 @@ pub(super) fn place_all(d: &mut Drawing, mut waiting: Vec<Waiting>) {
         });
         match found {
             Some((corner, size, small)) => taken.push(draw(d, &heading, corner, size, small)),
-            None => taken.extend(on_plate(d, &heading, &ring)),
+            None => taken.extend(on_plate(d, &heading, &ring, &taken)),
         }
+    }
+}
+
+/// Only the name, in the middle of a box; smaller where it would not fit, left out where it could not be read.
+fn in_the_middle(d: &mut Drawing, heading: &Heading, bounds: &Bounds) {
+    let sizes = IN_THE_MIDDLE.map(|factor| d.mm(heading.size * factor));
+    let fits = |size: &f64| *size <= bounds.depth() * 0.5 && heading.width(*size, false) <= bounds.width() * 0.9;
+    if let Some(size) = sizes.into_iter().find(fits) {
+        let how = Lettering { size, bold: true, align: Align::Middle, angle: Angle::ZERO, colour: heading.colour };
+        d.text(Layer::Texts, heading.main.as_str(), bounds.centre(), how);
     }
 }
 
@@ -169,19 +183,30 @@ fn blocked_up_to(d: &Drawing, ring: &[Place], area: Bounds, taken: &[Bounds]) ->
         .reduce(f64::max)
 }
 
-/// Where nothing is free: upper left, on a plate that keeps it readable.
-fn on_plate(d: &mut Drawing, heading: &Heading, ring: &[Place]) -> Option<Bounds> {
+/// Where nothing is free: upper left, below other names, on a plate that keeps it readable.
+fn on_plate(d: &mut Drawing, heading: &Heading, ring: &[Place], taken: &[Bounds]) -> Option<Bounds> {
     let bounds = Bounds::around(ring.iter().copied())?;
     let size = d.mm(heading.size * 0.62).min(bounds.width() / heading.width(1.0, false).max(1.0));
     if size < d.mm(d.view.smallest) {
         return None;
     }
-    let corner = Place::new(bounds.min.x, bounds.max.y);
-    let far = Place::new(corner.x + heading.width(size, false) + size * 0.4, corner.y - size * 1.3);
+    let plate = plate(&bounds, (heading.width(size, false) + size * 0.4, size * 1.3), taken);
+    let corner = Place::new(plate.min.x, plate.max.y);
     let back = heading.back.unwrap_or(d.view.palette.paper);
-    let plate = Bounds::between(corner, far);
     d.area(Layer::Texts, vec![rectangle(plate.min, plate.max)], glazed(back, 230), None);
     Some(draw(d, heading, Place::new(corner.x + size * 0.2, corner.y), size, false))
+}
+
+/// The uppermost box of this size at the left of `bounds` that covers no other name; the very first where all do.
+fn plate(bounds: &Bounds, (width, height): (f64, f64), taken: &[Bounds]) -> Bounds {
+    let at = |row: usize| {
+        let corner = Place::new(bounds.min.x, bounds.max.y - height * row as f64);
+        Bounds::between(corner, Place::new(corner.x + width, corner.y - height))
+    };
+    // Plates may touch.
+    let is_free = |plate: &Bounds| !taken.iter().any(|other| other.touches(&plate.grown(-height * 0.04)));
+    let rows = (bounds.depth() / height) as usize;
+    (0..rows).map(at).find(is_free).unwrap_or_else(|| at(0))
 }
 
 /// Draws a heading from its upper left corner and returns the box it takes.

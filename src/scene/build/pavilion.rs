@@ -1,5 +1,6 @@
 //! Pavilions: a tint, a dashed edge, an icon and a name.
 
+use super::Detail;
 use super::drawing::{Drawing, dashed, plain};
 use super::heading::{Heading, Spot};
 use crate::geometry::{Place, Polygon};
@@ -21,6 +22,10 @@ pub(super) fn draw(d: &mut Drawing, pavilion: &Pavilion) {
     let heading = Heading { icon, main, small, size: 5.0, colour: palette.ink, back: Some(back) };
     for outline in &pavilion.outlines {
         let ring: Vec<Place> = outline.places().collect();
+        if d.view.detail == Detail::Blocks {
+            d.area(Layer::Pavilions, vec![ring], plain(back), None);
+            continue;
+        }
         d.area(Layer::Pavilions, vec![ring.clone()], plain(back), Some(dashed(colour, 0.25, (1.6, 1.0))));
         if is_worth_a_name(pavilion, outline) {
             d.name(heading.clone(), Spot::Inside(ring));

@@ -12,7 +12,7 @@ use crate::scene::Palette;
 /// How much of each object is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Detail {
-    /// Only filled booths: they are too small for an outline.
+    /// Only areas, the walls of halls as one line, and the names of halls: from so far that a booth is a speck.
     Blocks,
     /// Outlines and names of halls and pavilions, but no texts of booths, facilities, aisles and exits.
     Plain,

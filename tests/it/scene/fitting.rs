@@ -1,7 +1,7 @@
 //! Words in booths never spill; closed sides, gaps and names lie where they should.
 
 use hallplan::geometry::{Bounds, Outline, Place, Size, inside};
-use hallplan::model::{Booth, Layout, ObjectId, Status, Thing};
+use hallplan::model::{Booth, Kind, Layout, ObjectId, Status, Thing};
 use hallplan::scene::text::measure;
 use hallplan::scene::{Align, Detail, Layer, Mark, Scene, TextLine};
 use proptest::prelude::*;
@@ -168,6 +168,27 @@ fn names_of_pavilions_cover_no_booth() {
 }
 
 #[test]
+fn names_of_halls_and_pavilions_cover_each_other_at_no_scale() {
+    let mut shipped = hallplan::generate::shipped().into_iter();
+    let (_, layout) = shipped.find(|(path, _)| path.ends_with("expo-2021.json")).unwrap();
+    for scale in [500.0, 1_000.0, 2_000.0, 3_000.0] {
+        let scene = drawn(&layout, scale, |mut view| {
+            view.detail = Detail::Plain;
+            view
+        });
+        let named = layout.objects().filter(|object| matches!(object.kind(), Kind::Hall | Kind::Pavilion));
+        let lines = named.flat_map(|object| texts_of(&scene, object.id));
+        let lines: Vec<(&TextLine, Bounds)> =
+            lines.map(|line| (line, Bounds::around(corners(line)).unwrap())).collect();
+        for (at, (line, bounds)) in lines.iter().enumerate() {
+            for (other, others) in &lines[at + 1..] {
+                assert!(!bounds.touches(others), "{} and {} at 1:{scale}", line.text, other.text);
+            }
+        }
+    }
+}
+
+#[test]
 fn less_detail_leaves_out_words_then_edges() {
     let layout = demo::layout();
     let at = |detail| {
@@ -187,6 +208,27 @@ fn less_detail_leaves_out_words_then_edges() {
     let blocks = of_booths(&at(Detail::Blocks));
     assert_eq!(blocks.len(), layout.booths().count());
     assert!(blocks.iter().all(|mark| matches!(mark, Mark::Area { stroke: None, .. })));
+}
+
+#[test]
+fn from_afar_a_hall_is_a_line_with_its_name_in_the_middle() {
+    let layout = demo::layout();
+    let (hall, it) = layout.halls().next().unwrap();
+    let floor = Bounds::around(it.outline.places()).unwrap();
+    for scale in [400.0, 4_000.0, 400_000.0] {
+        let scene = drawn(&layout, scale, |mut view| {
+            view.detail = Detail::Blocks;
+            view
+        });
+        let kind = |id: &ObjectId| layout.object(*id).map(|object| object.kind());
+        let exits = scene.shapes.iter().filter(|shape| shape.source.as_ref().and_then(kind) == Some(Kind::Exit));
+        assert_eq!(exits.count(), 0);
+        let walls = scene.shapes.iter().filter(|it| it.source == Some(hall.id) && it.layer == Layer::Building);
+        assert_eq!(walls.count(), 1, "no gap at an exit");
+        let names: Vec<&TextLine> = texts_of(&scene, hall.id).collect();
+        assert!(names.iter().all(|line| corners(line).iter().all(|&corner| floor.contains_place(corner))));
+        assert_eq!(names.len(), usize::from(scale < 100_000.0), "1:{scale}");
+    }
 }
 
 #[test]
