@@ -18,6 +18,7 @@ pub mod index;
 pub mod mend;
 pub mod message;
 pub mod model;
+pub mod rebase;
 pub mod rules;
 pub mod sales;
 pub mod scene;

@@ -134,8 +134,12 @@ fn tried(drawn: &Arc<Drawn>, choices: Choices, before: Option<&Tried>, lang: &La
     Tried { choices, sketch, made }
 }
 
+/// What was found in a drawing as the editor takes it.
+fn arrival(Found { thing, hall, words, .. }: Found) -> Arrival {
+    Arrival { thing, hall, note: words }
+}
+
 fn arrivals(tried: &Tried) -> (Message, Vec<Arrival>) {
-    let arrival = |Found { thing, hall, words, .. }: Found| Arrival { thing, hall, note: words };
     let label = Message::new("edit-import").with("count", tried.made.things.len());
     (label, tried.made.things.iter().cloned().map(arrival).collect())
 }

@@ -24,6 +24,7 @@ mod money;
 mod new;
 mod prices;
 mod profiles;
+mod rebase;
 mod renewing;
 mod report;
 mod rules;
@@ -66,6 +67,7 @@ const TASKS: &[Entry] = &[
     Entry::of::<making::renumber::Renumber>(),
     Entry::of::<making::insert::Insert>(),
     Entry::of::<import::Import>(),
+    Entry::of::<rebase::Rebase>(),
     Entry::of::<underlay::Underlay>(),
     Entry::of::<exhibitors::import::Import>(),
     Entry::of::<exhibitors::assign::Assign>(),

@@ -15,12 +15,32 @@ pub struct Arrival {
     pub note: Option<String>,
 }
 
+/// What comes from elsewhere, and what of the plan it takes the place of.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Exchange {
+    /// Objects of the plan as they are from now on.
+    pub replaced: Vec<Object>,
+    /// Objects of the plan that go.
+    pub removed: Vec<ObjectId>,
+    /// What comes.
+    pub arrivals: Vec<Arrival>,
+}
+
 impl Editor {
     /// Adds things as one step of undo, and returns their ids in the same order.
     ///
     /// # Errors
     /// Why the document refused one of them, for the user; nothing is added then.
     pub fn take_in(&mut self, label: Message, arrivals: Vec<Arrival>) -> Result<Vec<ObjectId>, Message> {
+        self.exchange(label, Exchange { arrivals, ..Exchange::default() })
+    }
+
+    /// Puts things in the place of others as one step of undo, and returns the ids of what comes in the same order.
+    ///
+    /// # Errors
+    /// Why the document refused one of them, for the user; nothing is changed then.
+    pub fn exchange(&mut self, label: Message, exchange: Exchange) -> Result<Vec<ObjectId>, Message> {
+        let Exchange { replaced, removed, arrivals } = exchange;
         let ids: Vec<ObjectId> = arrivals.iter().map(|_| self.fresh_id()).collect();
         let object = |(arrival, id): (Arrival, &ObjectId)| {
             let mut thing = arrival.thing;
@@ -34,6 +54,8 @@ impl Editor {
         let (halls, others): (Vec<Object>, Vec<Object>) =
             arrivals.into_iter().zip(&ids).map(object).partition(|object| object.hall().is_some());
         self.change(label, |transaction| {
+            removed.into_iter().try_for_each(|id| transaction.remove(id))?;
+            replaced.into_iter().try_for_each(|object| transaction.replace(object))?;
             halls.into_iter().chain(others).try_for_each(|object| transaction.add(object).map(|_| ()))
         })?;
         Ok(ids)

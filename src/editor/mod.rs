@@ -32,7 +32,7 @@ mod ways_out;
 use std::collections::BTreeSet;
 
 pub use arrange::{Arrange, Ask};
-pub use arrivals::Arrival;
+pub use arrivals::{Arrival, Exchange};
 pub use commands::{COMMANDS, Command, CommandId, Menu, Shortcut};
 pub use event::{CanvasEvent, EventKind};
 pub use insertion::{InsertIds, Inserted, Insertion, Placing, objects_of};

@@ -13,7 +13,7 @@ macro_rules! areas {
 }
 
 areas![
-    "model", "rules", "storage", "scene", "export", "list", "import", "generate", "mend", "sales", "editor",
+    "model", "rules", "storage", "scene", "export", "list", "import", "generate", "mend", "rebase", "sales", "editor",
     "commands", "cli", "app"
 ];
 

@@ -27,6 +27,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("export/drawing", &["geometry", "message", "scene", "export"]),
     ("export/data", &["geometry", "message", "model", "index", "analysis", "rules", "i18n", "export"]),
     ("import", &["geometry", "message", "model"]),
+    ("rebase", &["geometry", "message", "model", "index", "rules", "document", "import"]),
     ("worker", &["message", "model", "import", "scene"]),
     (
         "editor",
@@ -52,6 +53,7 @@ const ALL_BUT_PEOPLE: &[&str] = &[
     "document",
     "generate",
     "mend",
+    "rebase",
     "sales",
     "storage",
     "approval",

@@ -280,6 +280,13 @@ cli-import-unit-doubtful = One unit of the drawing is taken for 1 { $unit }, so 
 cli-import-bad-map = { $file } does not say what layers mean: { $reason }
 cli-import-no-meaning = “{ $word }” is no meaning of a layer. Choose from: { $known }.
 cli-import-rest = Under the plan, as a background: { $lines } lines, { $texts } texts
+cli-rebase-about = Hold a newer drawing of the venue against a plan, or put it under it: what is new, changed or gone, which booths that hits or frees. Booths stay where they are; with --dry-run, exit code 1 where one is hit.
+cli-rebase-plan = The plan
+cli-rebase-drawing = The newer drawing of its venue, DXF or DWG
+cli-rebase-units = Unit of its numbers: mm, cm, m, in or ft; without it, what the drawing says where that makes sense
+cli-rebase-layers = A file that says what layers mean, such as {"{"}"A-WALL": "wall"{"}"}
+cli-rebase-tolerance = Ends of lines nearer than this meet, in metres (0.02)
+cli-rebase-place = Where the drawing lies on the plan: fit, origin, or two of its places with those of the plan in metres (found by what both show)
 cli-prices-told = { $count } of { $of } booths have a price, { $sum } { $currency } together.
 cli-prices-fixed = { $count ->
     [one] The price of one booth is now kept.

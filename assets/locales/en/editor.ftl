@@ -244,3 +244,4 @@ edit-empty-booths = { $count ->
 edit-move-exhibitors = Move exhibitors from { $from } to { $to }
 edit-swap-exhibitors = Swap exhibitors of { $from } and { $to }
 edit-hold = Hold { $booth } until { $day }
+edit-rebase = Newer drawing of the venue

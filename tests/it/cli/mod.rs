@@ -18,6 +18,7 @@ mod making;
 mod moving;
 mod plans;
 mod pricing;
+mod rebasing;
 mod reporting;
 mod sarif;
 mod underlays;
