@@ -36,6 +36,7 @@ impl Window {
             Answer::SaveRules => self.save_rules(ctx),
             Answer::TakeList => self.take_list(),
             Answer::TakeDrawing => self.take_drawing(ctx),
+            Answer::Rebase => self.rebase(),
             Answer::ReadList(path, asked) => self.read_list(ctx, path, asked),
             Answer::WriteAffected => self.write_affected(ctx),
             Answer::CopyList(list) => self.copy_list(ctx, list),

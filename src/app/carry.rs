@@ -296,9 +296,10 @@ impl Window {
                 Outcome::DrawingRead(plan, path, read) if plan == self.plan => self.drawing_read(path, read),
                 Outcome::DrawingTried(tried) => self.drawing_tried(tried),
                 Outcome::DrawingBegun(name, made) => self.drawing_begun(ctx, name, made),
+                Outcome::Compared(plan, compared) if plan == self.plan => self.drawing_compared(compared),
                 Outcome::RulesRead(plan, read) if plan == self.plan => self.rules_read(read),
                 Outcome::PictureRead(..) | Outcome::RulesRead(..) | Outcome::ListRead(..) => {}
-                Outcome::DrawingRead(..) => {}
+                Outcome::DrawingRead(..) | Outcome::Compared(..) => {}
                 Outcome::Found(found) => self.found(found),
                 Outcome::Listed(path, rows) => self.listed(&path, rows),
                 Outcome::BackupOpened(name, layout) => self.backup_opened(name, layout),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::dialogs::Dialog;
-use super::dialogs::drawing_in::{Choices, DrawingIn, Tried};
+use super::dialogs::drawing_in::{Choices, DrawingIn, Goal, Tried};
 use super::files::{Outcome, Then, file_name, plan_name};
 use super::jobs::Remedy;
 use super::shell::{Window, empty};
@@ -79,14 +79,21 @@ impl Window {
     /// Takes what was made of the drawing into the open plan, or makes a new plan of it.
     pub(super) fn take_drawing(&mut self, ctx: &egui::Context) {
         let Some(Dialog::DrawingIn(dialog)) = &self.dialog else { return };
-        let (Some(tried), into_new) = (dialog.ready(), dialog.is_for_a_new_plan()) else { return };
+        let (Some(tried), goal) = (dialog.ready(), dialog.goal()) else { return };
         let name = plan_name(dialog.path());
         let Choices { meanings, unit, tolerance, .. } = &tried.choices;
         self.preferences.drawings.remember(&tried.sketch.drawn, meanings, *unit, *tolerance);
         self.preferences.keep();
-        if into_new {
-            self.dialog = None;
-            return self.begin_from_drawing(ctx, tried, name);
+        match goal {
+            Goal::New => {
+                self.dialog = None;
+                return self.begin_from_drawing(ctx, tried, name);
+            }
+            Goal::Newer => {
+                self.dialog = None;
+                return self.compare_drawing(ctx, &tried, name);
+            }
+            Goal::Open => {}
         }
         let (label, arrivals) = arrivals(&tried);
         let count = arrivals.len();
@@ -135,7 +142,7 @@ fn tried(drawn: &Arc<Drawn>, choices: Choices, before: Option<&Tried>, lang: &La
 }
 
 /// What was found in a drawing as the editor takes it.
-fn arrival(Found { thing, hall, words, .. }: Found) -> Arrival {
+pub(super) fn arrival(Found { thing, hall, words, .. }: Found) -> Arrival {
     Arrival { thing, hall, note: words }
 }
 

@@ -79,6 +79,8 @@ pub enum Outcome {
     DrawingTried(Arc<super::dialogs::drawing_in::Tried>),
     /// A plan of this name was made of a drawing, or not.
     DrawingBegun(String, Result<Arc<Layout>, Message>),
+    /// A newer drawing was compared with the plan of this number, or could not be.
+    Compared(u64, Result<Box<super::dialogs::rebase::Compared>, Message>),
     /// A rule profile was read for the plan of this number, or not.
     RulesRead(u64, Result<Box<crate::model::Profile>, Message>),
     /// The fullest arrangement of booths on the plan of this number; `None` where its floor is gone.

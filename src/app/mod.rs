@@ -36,6 +36,7 @@ mod patience;
 mod picking;
 mod plan_lock;
 mod preferences;
+mod rebasing;
 mod restart;
 mod rule_file;
 mod saves;

@@ -53,8 +53,7 @@ impl Difference {
         };
         let at = self.at(layout, made).unwrap_or(Place::new(0.0, 0.0));
         Message::new(key)
-            .with("kind", self.kind.label())
-            .with("name", self.name(layout))
+            .with("what", self.what(layout))
             .with("x", length(at.x))
             .with("y", length(at.y))
             .with("off", length(self.off))
@@ -74,7 +73,8 @@ impl Difference {
         [before, after]
     }
 
-    fn name(&self, layout: &Layout) -> Value {
+    /// What it is called: the name of a hall, kind and name of anything else, the kind alone of what has none.
+    fn what(&self, layout: &Layout) -> Value {
         let thing = self.before.and_then(|id| layout.object(id)).map(|object| &object.thing);
         let names: Option<&Names> = match thing {
             Some(Thing::Hall(hall)) => Some(&hall.names),
@@ -82,10 +82,10 @@ impl Difference {
             Some(Thing::Facility(facility)) => Some(&facility.names),
             _ => None,
         };
-        match (names.filter(|names| !names.is_empty()), self.before) {
-            (Some(names), _) => names.into(),
-            (None, Some(id)) => id.to_string().into(),
-            (None, None) => String::new().into(),
+        match names.filter(|names| !names.is_empty()) {
+            Some(names) if self.kind == Kind::Hall => names.into(),
+            Some(names) => Message::new("rebase-thing").with("kind", self.kind.label()).with("name", names).into(),
+            None => self.kind.label().into(),
         }
     }
 }

@@ -108,6 +108,13 @@ impl Lie {
         if degrees > 180.0 { degrees - 360.0 } else { degrees }
     }
 
+    /// The same for a drawing that had been moved by so many whole metres before it was laid on the plan.
+    #[must_use]
+    pub(super) fn after(self, moved: [i64; 2]) -> Self {
+        let [x, y] = moved.map(|metres| metres as f64 * 1_000.0);
+        Self { shift: self.lay(Place::new(x, y)), ..self }
+    }
+
     /// Whether it lies where it should already.
     #[must_use]
     pub fn is_none(&self) -> bool {

@@ -8,6 +8,7 @@ mod background;
 mod booths;
 mod differ;
 mod marks;
+mod picture;
 mod rebased;
 mod step;
 
@@ -15,6 +16,7 @@ pub use align::{Lie, lie};
 pub use background::Background;
 pub use booths::{Touch, Touched};
 pub use differ::{Became, Difference};
+pub use picture::{Line, Tone, lines};
 pub use rebased::{Newer, Rebased};
 pub use step::Step;
 

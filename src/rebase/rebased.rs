@@ -56,7 +56,7 @@ impl Newer {
                 let lost = || Message::new("rebase-lost");
                 let lie = lie(layout, &made).ok_or_else(lost)?;
                 let there = if lie.is_none() { made } else { placed(&lie.placing(&sketch, &made).ok_or_else(lost)?).1 };
-                (Some(lie), there)
+                (Some(lie.after(sketch.moved)), there)
             }
         };
         let comparison = compare(document, &made);

@@ -17,11 +17,11 @@ const PLAN: &str = r#"{
 }
 "#;
 
-fn codes(pairs: &[(i32, &str)]) -> String {
+pub fn codes(pairs: &[(i32, &str)]) -> String {
     pairs.iter().map(|(code, value)| format!("{code:>3}\n{value}\n")).collect()
 }
 
-fn ring(layer: &str, [x, y, width, depth]: [f64; 4]) -> String {
+pub fn ring(layer: &str, [x, y, width, depth]: [f64; 4]) -> String {
     let mut text = codes(&[(0, "LWPOLYLINE"), (8, layer), (90, "4"), (70, "1")]);
     for (x, y) in [(x, y), (x + width, y), (x + width, y + depth), (x, y + depth)] {
         text += &codes(&[(10, &x.to_string()), (20, &y.to_string())]);

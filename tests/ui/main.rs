@@ -19,6 +19,7 @@ mod other_plans;
 mod placing;
 mod pricing;
 mod print;
+mod rebasing;
 mod recovery;
 mod rules;
 mod seeing;

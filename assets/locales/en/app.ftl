@@ -770,3 +770,29 @@ app-drawing-in-nothing = Nothing would come of it: say what the layers mean.
 app-drawing-in-new = As a new plan
 app-drawing-in-open = Into the open plan
 app-drawing-in-take = Import
+app-rebase-newer = Newer drawing of this venue
+app-rebase-newer-tip = Shows what differs from the plan before anything is changed. Booths stay where they are.
+app-rebase-place = By what plan and drawing both show
+app-rebase-compare = Compare…
+app-rebase-comparing = Comparing { $name }
+app-rebase-title = { $name }: a newer drawing of the venue
+app-rebase-counts = Differences: { $differ } · booths hit: { $hit } · booths freed: { $freed }
+app-rebase-hit = Booths that are hit ({ $count })
+app-rebase-freed = Booths that are freed ({ $count })
+app-rebase-changed = Changed ({ $count })
+app-rebase-new = New ({ $count })
+app-rebase-gone = Gone ({ $count })
+app-rebase-kept = Not in the drawing, stays ({ $count })
+app-rebase-come = Findings that come ({ $count })
+app-rebase-picture = Plan and drawing on each other
+app-rebase-key-same = as it was
+app-rebase-key-gone = gone
+app-rebase-key-new = new
+app-rebase-key-booths = Filled: booths that are hit (red) or freed (green)
+app-rebase-take = Replace the venue
+app-rebase-booths-stay = Booths stay where they are. One step: it can be undone.
+app-rebase-done = { $count ->
+    [0] The venue is as in the newer drawing. No booth is hit.
+    [one] The venue is as in the newer drawing. One booth is hit; it is selected.
+   *[other] The venue is as in the newer drawing. { $count } booths are hit; they are selected.
+}

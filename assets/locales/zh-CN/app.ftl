@@ -709,3 +709,28 @@ app-drawing-in-nothing = 不会生成任何内容：请指定各图层的含义�
 app-drawing-in-new = 新建平面图
 app-drawing-in-open = 导入当前平面图
 app-drawing-in-take = 导入
+app-rebase-newer = 本场地的新图
+app-rebase-newer-tip = 先显示与平面图的差异，再作改动。展位保持原位。
+app-rebase-place = 按两者共有之处对准
+app-rebase-compare = 对比…
+app-rebase-comparing = 正在对比 { $name }
+app-rebase-title = { $name }：新的场地图
+app-rebase-counts = 差异：{ $differ } · 受影响展位：{ $hit } · 腾出展位：{ $freed }
+app-rebase-hit = 受影响的展位（{ $count }）
+app-rebase-freed = 腾出的展位（{ $count }）
+app-rebase-changed = 已变（{ $count }）
+app-rebase-new = 新增（{ $count }）
+app-rebase-gone = 已取消（{ $count }）
+app-rebase-kept = 新图中没有，保留（{ $count }）
+app-rebase-come = 新出现的检查结果（{ $count }）
+app-rebase-picture = 平面图与新图重叠
+app-rebase-key-same = 未变
+app-rebase-key-gone = 已取消
+app-rebase-key-new = 新增
+app-rebase-key-booths = 填色：受影响（红）或腾出（绿）的展位
+app-rebase-take = 换用新场地
+app-rebase-booths-stay = 展位保持原位。一步完成，可以撤销。
+app-rebase-done = { $count ->
+    [0] 场地已按新图更换，没有展位受影响。
+   *[other] 场地已按新图更换，{ $count } 个展位受影响，已选中。
+}

@@ -24,6 +24,7 @@ mod plan;
 mod plan_rules;
 mod prices;
 mod questions;
+pub mod rebase;
 pub mod recovery;
 mod renewal;
 pub mod rules;
@@ -95,6 +96,8 @@ pub enum Dialog {
     ListIn(Box<list_in::ListIn>),
     /// A drawing on its way into a plan.
     DrawingIn(Box<drawing_in::DrawingIn>),
+    /// A newer drawing of the venue beside the plan.
+    Rebase(Box<rebase::RebaseDialog>),
     /// Which list of the plan is written.
     ListOut(list_out::ListOut),
     /// How a picture is put in.
@@ -177,6 +180,8 @@ pub enum Answer {
     TakeList,
     /// Take the drawing of the dialog into a plan.
     TakeDrawing,
+    /// Show the venue as the newer drawing of the dialog does.
+    Rebase,
     /// Read the file of a list in this way.
     ReadList(PathBuf, crate::import::table::Asked),
     /// Write whom changes of sold booths concern.
@@ -214,7 +219,7 @@ impl Answer {
     #[must_use]
     pub const fn keeps_dialog(&self) -> bool {
         let settles_later = matches!(self, Self::Settings(..) | Self::Picture(_) | Self::Page(..));
-        let of_lists = matches!(self, Self::TakeList | Self::ReadList(..) | Self::TakeDrawing);
+        let of_lists = matches!(self, Self::TakeList | Self::ReadList(..) | Self::TakeDrawing | Self::Rebase);
         settles_later
             || of_lists
             || matches!(self, Self::Renew | Self::Insert | Self::SaveTemplate(..) | Self::SaveRules)
@@ -370,6 +375,7 @@ impl Dialog {
             Self::Taken(dialog) => dialog.ui(ui, desk, editor),
             Self::ListIn(dialog) => dialog.ui(ui, desk, editor),
             Self::DrawingIn(dialog) => dialog.ui(ui, desk),
+            Self::Rebase(dialog) => dialog.ui(ui, desk),
             Self::ListOut(dialog) => dialog.ui(ui, desk, editor.document().layout()),
             Self::Picture(dialog) => dialog.ui(ui, desk),
             Self::Insertion(dialog) => dialog.ui(ui, desk),
@@ -403,7 +409,7 @@ impl Dialog {
             Self::Views(_) | Self::BoothLabels(_) => (480.0, false),
             Self::ListIn(_) | Self::Figures(_) => (980.0, false),
             Self::Prices(_) => (620.0, false),
-            Self::DrawingIn(_) => (1_200.0, false),
+            Self::DrawingIn(_) | Self::Rebase(_) => (1_200.0, false),
             Self::ListOut(_) => (440.0, false),
             Self::Exhibitors(_) | Self::Rules(_) | Self::Affected(_) => (820.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),

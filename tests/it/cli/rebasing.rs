@@ -175,7 +175,7 @@ fn the_venue_is_replaced_and_booths_stay_as_they_were() {
     let ran = rebase(&desk, &drawn(&new(), elsewhere), &["-o", out.to_str().unwrap()]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
     for told in [
-        "Changed: Hall North",
+        "Changed: North at",
         "Booth A1 is hit: Pillar",
         "Booth A3 is freed: Pillar",
         "Booth B0 reaches out of its hall",

@@ -32,6 +32,17 @@ pub struct Choices {
     pub placing: Placing,
 }
 
+/// What is done with a drawing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Goal {
+    /// A new plan is made of it.
+    New,
+    /// It goes into the open plan.
+    Open,
+    /// It is a newer drawing of the open plan's venue, and is compared with that.
+    Newer,
+}
+
 /// What was made of a drawing with some choices.
 pub struct Tried {
     /// The choices.
@@ -58,7 +69,7 @@ pub struct DrawingIn {
     broken: Option<Choices>,
     /// Whether it can go into the open plan.
     open: bool,
-    into_new: bool,
+    goal: Goal,
     placing: placing::Points,
     preview: preview::Preview,
     layers: layers::Layers,
@@ -87,7 +98,7 @@ impl DrawingIn {
             under_way: None,
             broken: None,
             open,
-            into_new: !open,
+            goal: if open { Goal::Open } else { Goal::New },
             placing: placing::Points::default(),
             preview: preview::Preview::new(sketch),
             layers,
@@ -101,10 +112,10 @@ impl DrawingIn {
         &self.path
     }
 
-    /// Whether a new plan is made of it.
+    /// What is to be done with it.
     #[must_use]
-    pub const fn is_for_a_new_plan(&self) -> bool {
-        self.into_new
+    pub const fn goal(&self) -> Goal {
+        self.goal
     }
 
     /// What is to be tried now: the drawing, how, and what was tried last.
@@ -160,7 +171,7 @@ impl DrawingIn {
         });
         ui.add_space(6.0);
         self.measures(ui, desk);
-        self.choices.placing = self.placing.ui(ui, desk, self.choices.unit);
+        self.choices.placing = self.placing.ui(ui, desk, self.choices.unit, self.goal == Goal::Newer);
         outcome::show(ui, desk, self.tried.as_deref());
         ui.add_space(8.0);
         self.end(ui, desk);
@@ -193,16 +204,19 @@ impl DrawingIn {
 
     fn end(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if confirmed(ui, desk.text("app-drawing-in-take"), self.ready().is_some()) {
+            let take = if self.goal == Goal::Newer { "app-rebase-compare" } else { "app-drawing-in-take" };
+            if confirmed(ui, desk.text(take), self.ready().is_some()) {
                 desk.wish(Wish::Answer(Answer::TakeDrawing));
             }
             if plain_button(ui, desk.text("app-cancel")).clicked() {
                 desk.wish(Wish::Close);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.radio_value(&mut self.into_new, true, desk.text("app-drawing-in-new"));
+                ui.radio_value(&mut self.goal, Goal::New, desk.text("app-drawing-in-new"));
                 ui.add_enabled_ui(self.open, |ui| {
-                    ui.radio_value(&mut self.into_new, false, desk.text("app-drawing-in-open"));
+                    ui.radio_value(&mut self.goal, Goal::Open, desk.text("app-drawing-in-open"));
+                    let newer = ui.radio_value(&mut self.goal, Goal::Newer, desk.text("app-rebase-newer"));
+                    newer.on_hover_text(desk.text("app-rebase-newer-tip"));
                 });
             });
         });

@@ -58,13 +58,15 @@ impl Points {
         }
     }
 
-    /// Asks; returns where the drawing comes to lie, as far as that is said.
-    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, unit: Unit) -> Placing {
+    /// Asks; returns where the drawing comes to lie, as far as that is said. `found` where that is found by what drawing
+    /// and plan both show, unless somebody says more.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, unit: Unit, found: bool) -> Placing {
         ui.horizontal_wrapped(|ui| {
             let label = desk.text("app-drawing-in-place");
             ui.label(&label);
             let name = |how: How| {
                 desk.text(match how {
+                    How::Fit if found => "app-rebase-place",
                     How::Fit => "app-drawing-in-place-fit",
                     How::Origin => "app-drawing-in-place-origin",
                     How::Points => "app-drawing-in-place-points",

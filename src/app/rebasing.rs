@@ -1,0 +1,79 @@
+//! A newer drawing of the venue: compared with the open plan on a thread, shown, put in the place of the older one.
+
+use std::sync::Arc;
+
+use super::dialogs::Dialog;
+use super::dialogs::drawing_in::{Choices, Tried};
+use super::dialogs::rebase::{Compared, RebaseDialog};
+use super::drawings::arrival;
+use super::files::Outcome;
+use super::jobs::Remedy;
+use super::shell::Window;
+use crate::document::Document;
+use crate::editor::{Editor, Exchange};
+use crate::import::meaning::Placing;
+use crate::message::Message;
+use crate::rebase::{Newer, Step, findings};
+
+impl Window {
+    /// Compares the drawing of the dialog with the open plan, on a thread.
+    pub(super) fn compare_drawing(&mut self, ctx: &egui::Context, tried: &Tried, name: String) {
+        let Choices { unit, meanings, tolerance, placing } = tried.choices.clone();
+        let placing = Some(placing).filter(|placing| *placing != Placing::Fit);
+        let drawn = Arc::clone(&tried.sketch.drawn);
+        let newer = Newer { drawn, unit, meanings, tolerance: f64::from(tolerance), placing };
+        let (document, plan) = (self.editor.document().fork(), self.plan);
+        let label = Message::new("app-rebase-comparing").with("name", name.as_str());
+        self.jobs.start(ctx, label, Remedy::Nothing, move |_| {
+            Outcome::Compared(plan, compared(document, &newer, name).map(Box::new))
+        });
+    }
+
+    /// A drawing was compared with the plan, or could not be laid on it.
+    pub(super) fn drawing_compared(&mut self, compared: Result<Box<Compared>, Message>) {
+        match compared {
+            Ok(compared) if self.dialog.is_none() => {
+                let dialog = RebaseDialog::new(self.editor.document().layout(), *compared);
+                self.dialog = Some(Dialog::Rebase(Box::new(dialog)));
+            }
+            Ok(compared) => {
+                self.notices.remark(Message::new("app-opened-late").with("name", compared.name));
+            }
+            Err(problem) => self.notices.error(problem),
+        }
+    }
+
+    /// Puts the venue as the drawing of the dialog has it into the plan, and shows the booths that are hit.
+    pub(super) fn rebase(&mut self) {
+        let Some(Dialog::Rebase(dialog)) = &self.dialog else { return };
+        let (step, hit) = (dialog.step().clone(), dialog.hit());
+        match put(&mut self.editor, step) {
+            Ok(()) => {
+                self.dialog = None;
+                let count = hit.len();
+                self.editor.select(hit);
+                self.notices.remark(Message::new("app-rebase-done").with("count", count));
+            }
+            Err(problem) => self.notices.error(problem),
+        }
+    }
+}
+
+/// Compares on a copy of the plan, and tries there what findings come and go.
+fn compared(document: Document, newer: &Newer, name: String) -> Result<Compared, Message> {
+    let rebased = newer.against(&document)?;
+    let mut editor = Editor::new(document.fork());
+    put(&mut editor, rebased.step.clone())?;
+    let (come, go) = findings(&document, editor.document());
+    let (come, go) = (come.into_iter().map(|finding| finding.message.clone()).collect(), go.len());
+    Ok(Compared { name, rebased, come, go })
+}
+
+fn put(editor: &mut Editor, step: Step) -> Result<(), Message> {
+    if step.is_empty() {
+        return Ok(());
+    }
+    let arrivals = step.new.into_iter().map(arrival).collect();
+    let exchange = Exchange { replaced: step.replaced, removed: step.removed, arrivals };
+    editor.exchange(Message::new("edit-rebase"), exchange).map(|_| ())
+}
