@@ -18,6 +18,7 @@ mod files;
 mod help;
 mod import;
 mod languages;
+mod layers;
 mod list;
 mod making;
 mod money;
@@ -69,6 +70,7 @@ const TASKS: &[Entry] = &[
     Entry::of::<import::Import>(),
     Entry::of::<rebase::Rebase>(),
     Entry::of::<underlay::Underlay>(),
+    Entry::of::<layers::Layers>(),
     Entry::of::<exhibitors::import::Import>(),
     Entry::of::<exhibitors::assign::Assign>(),
     Entry::of::<exhibitors::moving::Move>(),

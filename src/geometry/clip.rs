@@ -8,7 +8,7 @@ use i_overlay::core::solver::Solver;
 use i_overlay::float::overlay::{FloatOverlay, OverlayOptions};
 use i_overlay::float::simplify::SimplifyShape;
 
-use super::{Cover, Place};
+use super::{Bounds, Cover, Place};
 
 /// What is clipped here is small: handing it to other threads costs more than it takes.
 pub(super) const ALONE: Solver = Solver { multithreading: None, ..Solver::AUTO };
@@ -92,6 +92,35 @@ fn local(rings: &[Vec<Place>], origin: Place) -> Vec<Vec<[f64; 2]>> {
 fn back(shapes: Vec<Vec<Vec<[f64; 2]>>>, origin: Place) -> Vec<Vec<Place>> {
     let shift = |[x, y]: [f64; 2]| Place::new(x + origin.x, y + origin.y);
     shapes.into_iter().flatten().map(|ring| ring.into_iter().map(shift).collect()).collect()
+}
+
+/// The part of a straight piece that lies in a box, edges included; `None` where none does.
+#[must_use]
+pub fn piece((a, b): (Place, Place), area: &Bounds) -> Option<(Place, Place)> {
+    let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    let edges = [(-dx, a.x - area.min.x), (dx, area.max.x - a.x), (-dy, a.y - area.min.y), (dy, area.max.y - a.y)];
+    for (along, room) in edges {
+        if along == 0.0 {
+            if room < 0.0 {
+                return None;
+            }
+        } else if along < 0.0 {
+            enter = enter.max(room / along);
+        } else {
+            leave = leave.min(room / along);
+        }
+    }
+    let at = |part: f64| {
+        if part == 0.0 {
+            a
+        } else if part == 1.0 {
+            b
+        } else {
+            Place::new(a.x + dx * part, a.y + dy * part)
+        }
+    };
+    (enter <= leave).then(|| (at(enter), at(leave)))
 }
 
 #[cfg(test)]

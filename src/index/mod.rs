@@ -3,6 +3,7 @@
 //! It follows a layout one object at a time and can always be built anew from it; nothing here is saved.
 
 mod groups;
+mod traces;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,6 +13,7 @@ use rstar::{AABB, RTree};
 use crate::geometry::{Bounds, Place};
 use crate::model::{Layout, Object, ObjectId, Thing};
 use groups::Groups;
+use traces::Traces;
 
 type Entry = GeomWithData<Boxed<[f64; 2]>, ObjectId>;
 
@@ -24,6 +26,7 @@ pub struct Index {
     referrers: BTreeMap<ObjectId, BTreeSet<ObjectId>>,
     groups: Groups,
     orders: BTreeMap<ObjectId, i16>,
+    traces: Traces,
 }
 
 impl Index {
@@ -33,7 +36,7 @@ impl Index {
         let ((boxes, tree), (refers, referrers)) = rayon::join(|| placed(layout), || referred(layout));
         let ordered = layout.objects().filter(|object| object.order != 0);
         let orders = ordered.map(|object| (object.id, object.order)).collect();
-        Self { tree, boxes, refers, referrers, groups: Groups::of(layout), orders }
+        Self { tree, boxes, refers, referrers, groups: Groups::of(layout), orders, traces: Traces::of(layout) }
     }
 
     /// Follows a change of the object `id`, after `layout` has been changed.
@@ -42,6 +45,7 @@ impl Index {
         self.place(id, object.and_then(|object| bounds_in(layout, object)));
         self.refer(id, object.map(targets).unwrap_or_default());
         self.groups.join(id, object.and_then(|object| object.group));
+        self.traces.follow(id, object.map(|object| &object.thing));
         match object.map_or(0, |object| object.order) {
             0 => drop(self.orders.remove(&id)),
             order => drop(self.orders.insert(id, order)),
@@ -53,6 +57,13 @@ impl Index {
                 self.place(dimension.id, bounds_in(layout, dimension));
             }
         }
+    }
+
+    /// The shown lines of background drawings near `area`, straight piece by straight piece as they lie on the plan, each
+    /// with the background it belongs to.
+    #[must_use]
+    pub fn lines_near(&self, layout: &Layout, area: &Bounds) -> Vec<(ObjectId, (Place, Place))> {
+        self.traces.near(layout, area)
     }
 
     /// The objects whose boxes share at least a point with `area`, in no particular order.

@@ -1,7 +1,9 @@
 //! Drawings of other programs as a background: lines and texts on layers.
 
-use super::Underlay;
-use crate::geometry::{Angle, Place, Point, Size};
+use std::sync::Arc;
+
+use super::{Picture, Underlay};
+use crate::geometry::{Angle, Bounds, Place, Point, Size};
 
 /// Lines and texts on layers, in millimetres right of and above the lower left corner of their box.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -57,21 +59,65 @@ impl Underlay {
     /// Where a place of its drawing lies on the plan; its frame may be larger, smaller or turned by now.
     #[must_use]
     pub fn place_of(&self, drawing: &Drawing, at: Point) -> Place {
-        let part = |at: i32, whole: i32, now: i32| f64::from(at) * f64::from(now) / f64::from(whole.max(1));
-        let (size, frame) = (drawing.size, &self.frame);
-        let x = part(at.x, size.width, frame.size.width);
-        let y = part(at.y, size.depth, frame.size.depth);
-        Place::new(x, y).turned(frame.angle.cos_sin(), frame.corner.place())
+        self.place_at(drawing, at.place())
+    }
+
+    /// The same for a place between whole millimetres.
+    #[must_use]
+    pub fn place_at(&self, drawing: &Drawing, at: Place) -> Place {
+        let [across, up] = self.stretch(drawing);
+        Place::new(at.x * across, at.y * up).turned(self.frame.angle.cos_sin(), self.frame.corner.place())
+    }
+
+    /// The place of its drawing that lies there on the plan.
+    #[must_use]
+    pub fn in_drawing(&self, drawing: &Drawing, place: Place) -> Place {
+        let [across, up] = self.stretch(drawing);
+        let ((cos, sin), corner) = (self.frame.angle.cos_sin(), self.frame.corner.place());
+        let from = Place::new(place.x - corner.x, place.y - corner.y).turned((cos, -sin), Place::new(0.0, 0.0));
+        Place::new(from.x / across, from.y / up)
+    }
+
+    /// What of its drawing is not cut off, in the drawing's own millimetres.
+    #[must_use]
+    pub fn window(&self, drawing: &Drawing) -> Bounds {
+        let [left, top, right, bottom] = self.crop.unwrap_or_default().part();
+        let (width, depth) = (f64::from(drawing.size.width), f64::from(drawing.size.depth));
+        let low = Place::new(left * width, (1.0 - bottom) * depth);
+        Bounds::between(low, Place::new(right * width, (1.0 - top) * depth))
+    }
+
+    /// The drawing it shows, where it is one.
+    #[must_use]
+    pub const fn drawing(&self) -> Option<&Arc<Drawing>> {
+        if let Picture::Drawing(drawing) = &self.picture { Some(drawing) } else { None }
+    }
+
+    /// The same with other layers hidden: those of which `hides` holds, by their places in the list. `None` where that
+    /// changes nothing, or it shows no drawing.
+    #[must_use]
+    pub fn hiding(&self, hides: impl Fn(usize, &DrawingLayer) -> bool) -> Option<Self> {
+        let mut drawing = self.drawing().map(|drawing| Drawing::clone(drawing))?;
+        let mut changed = false;
+        for (place, layer) in drawing.layers.iter_mut().enumerate() {
+            let hidden = hides(place, layer);
+            changed |= std::mem::replace(&mut layer.hidden, hidden) != hidden;
+        }
+        changed.then(|| Self { picture: Picture::Drawing(Arc::new(drawing)), ..self.clone() })
+    }
+
+    /// How much wider and deeper the drawing is now than it was when it was taken.
+    fn stretch(&self, drawing: &Drawing) -> [f64; 2] {
+        let part = |whole: i32, now: i32| f64::from(now.max(1)) / f64::from(whole.max(1));
+        [part(drawing.size.width, self.frame.size.width), part(drawing.size.depth, self.frame.size.depth)]
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
     use crate::geometry::Rectangle;
-    use crate::model::Picture;
+    use crate::model::Crop;
 
     #[test]
     fn places_follow_the_frame() {
@@ -80,6 +126,10 @@ mod tests {
             Rectangle { angle: Angle::from_degrees(90.0), ..Rectangle::new(Point::new(10, 20), Size::new(2_000, 500)) };
         let picture = Picture::Drawing(Arc::new(drawing.clone()));
         let underlay = Underlay { picture, frame, crop: None, opacity: 60, calibration: None };
-        assert_eq!(underlay.place_of(&drawing, Point::new(500, 100)), Place::new(-90.0, 1_020.0));
+        let there = underlay.place_of(&drawing, Point::new(500, 100));
+        assert_eq!(there, Place::new(-90.0, 1_020.0));
+        assert!(underlay.in_drawing(&drawing, there).distance(Place::new(500.0, 100.0)) < 1e-6);
+        let cut = Underlay { crop: Some(Crop { left: 100, top: 200, ..Crop::default() }), ..underlay };
+        assert_eq!(cut.window(&drawing), Bounds::between(Place::new(100.0, 0.0), Place::new(1_000.0, 400.0)));
     }
 }

@@ -1,7 +1,7 @@
 //! Places by which two drawings of one venue are laid on each other.
 
 use crate::geometry::{Bounds, Place};
-use crate::model::{Drawing, Kind, Picture, Thing, Underlay};
+use crate::model::{Drawing, Kind, Thing, Underlay};
 
 /// Of the background only so many places count.
 const MOST: usize = 1_000;
@@ -39,13 +39,8 @@ fn of_background(underlay: &Underlay, drawing: &Drawing) -> Vec<Mark> {
 
 /// The drawing of a background.
 pub(super) fn lines_of(thing: &Thing) -> Option<(&Underlay, &Drawing)> {
-    match thing {
-        Thing::Underlay(underlay) => match &underlay.picture {
-            Picture::Drawing(drawing) => Some((underlay, drawing)),
-            _ => None,
-        },
-        _ => None,
-    }
+    let Thing::Underlay(underlay) = thing else { return None };
+    Some((underlay, underlay.drawing()?))
 }
 
 /// The directions of the longest sides of halls and walls, in radians.

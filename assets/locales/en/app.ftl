@@ -90,6 +90,10 @@ app-status-dimmed = { $count ->
 }
 app-inspector-group = Group
 app-inspector-members = { $count } objects
+app-inspector-drawing-layers = Layers of the drawing
+app-inspector-layers-all = Show all
+app-inspector-layers-none = Hide all
+app-inspector-layer-holds = { $lines } lines, { $texts } texts
 app-inspector-many = { $count } × { $kind }
 app-inspector-objects = objects
 app-field-x = Position x

@@ -227,6 +227,7 @@ tool-pick-path-hint = Click the places of the path; Enter or a double click ends
 tool-pick-line-hint = Drag or click from one end of the line to the other; Escape cancels
 edit-calibrate = Calibrate picture
 edit-replace-picture = Replace picture
+edit-drawing-layers = Layers of the background
 editor-no-picture = Select a background picture first.
 editor-calibrate-near = The two places are too near each other. Pick two that are far apart.
 editor-picture-size = The picture would be smaller than a millimetre or larger than 10 km. Check the length.

@@ -4,7 +4,7 @@ use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind};
 
 use super::camera::Camera;
 use super::{fill, letters};
-use crate::geometry::Place;
+use crate::geometry::{Bounds, Place, clip};
 use crate::scene::{Fill, Mark, Rgba, Stroke as Line};
 
 /// Least and greatest width of a line on the screen, in points.
@@ -152,23 +152,13 @@ fn round(centre: Place, radius: f64) -> Vec<Place> {
         .collect()
 }
 
-/// The part of a straight piece inside a box.
+/// The part of a straight piece inside a box, longer than nothing.
 pub fn clipped(a: Pos2, b: Pos2, seen: Rect) -> Option<[Pos2; 2]> {
-    let (mut enter, mut leave) = (0.0_f32, 1.0_f32);
-    let d = b - a;
-    let edges = [(-d.x, a.x - seen.min.x), (d.x, seen.max.x - a.x), (-d.y, a.y - seen.min.y), (d.y, seen.max.y - a.y)];
-    for (along, room) in edges {
-        if along == 0.0 {
-            if room < 0.0 {
-                return None;
-            }
-        } else if along < 0.0 {
-            enter = enter.max(room / along);
-        } else {
-            leave = leave.min(room / along);
-        }
-    }
-    (enter < leave).then(|| [a + d * enter, a + d * leave])
+    let place = |at: Pos2| Place::new(f64::from(at.x), f64::from(at.y));
+    let pos = |at: Place| Pos2::new(at.x as f32, at.y as f32);
+    let area = Bounds { min: place(seen.min), max: place(seen.max) };
+    let (from, to) = clip::piece((place(a), place(b)), &area)?;
+    (from != to).then(|| [pos(from), pos(to)])
 }
 
 /// A box with an edge inside it.

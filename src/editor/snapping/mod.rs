@@ -45,6 +45,8 @@ const REACH: f64 = 6_000.0;
 const ROW: f64 = 12_000.0;
 /// More things than this are no candidates for the places of one moved thing: only its box snaps.
 const MOST: usize = 400;
+/// More lines of a background than this are near because everything is.
+const MOST_TRACED: usize = 2_000;
 
 impl<'a> Snapper<'a> {
     /// Snapping as `settings` have it, at a zoom of `mm_per_pixel`; `suspended` while the key is held.
@@ -90,14 +92,14 @@ impl<'a> Snapper<'a> {
         }
         let spot = Bounds { min: place, max: place };
         let targets = self.targets(&spot, REACH, except);
-        self.on_a_thing(place, &targets).or_else(|| self.in_a_direction(place, &targets)).unwrap_or_else(|| {
-            let shift = self.align(&spot, place, &targets);
+        self.on_a_thing(place, &targets, except).or_else(|| self.in_a_direction(place, &targets)).unwrap_or_else(|| {
+            let shift = self.align(&spot, place, &targets, &[]);
             (Place::new(place.x + shift.dx, place.y + shift.dy), Snapped { guides: shift.guides, mark: None })
         })
     }
 
     /// A place or line of another thing.
-    fn on_a_thing(&self, place: Place, targets: &[&Object]) -> Option<(Place, Snapped)> {
+    fn on_a_thing(&self, place: Place, targets: &[&Object], except: &[ObjectId]) -> Option<(Place, Snapped)> {
         let (settings, tolerance) = (self.settings, self.tolerance);
         // What is farther than the tolerance gives no place; for lines that go on, everything counts.
         let close = Bounds { min: place, max: place }.grown(tolerance);
@@ -106,8 +108,11 @@ impl<'a> Snapper<'a> {
             .copied()
             .filter(|it| it.thing.bounds().is_none_or(|bounds| bounds.touches(&close)))
             .collect();
-        let near: Vec<points::Side> = touched.iter().flat_map(|object| points::edges(object)).collect();
+        let traced = self.traced(&close, except);
+        let edges = touched.iter().flat_map(|object| points::edges(object));
+        let near: Vec<points::Side> = edges.chain(traced.iter().copied()).collect();
         let mut places = points::places(&touched, settings);
+        places.extend(points::ends(&traced, settings));
         if settings.intersections {
             places.extend(points::crossings(place, &near, tolerance));
         }
@@ -127,7 +132,7 @@ impl<'a> Snapper<'a> {
     fn in_a_direction(&self, place: Place, targets: &[&Object]) -> Option<(Place, Snapped)> {
         let before = self.before.filter(|_| self.settings.polar)?;
         let (mut at, mut snapped) = lines::polar(before, place, self.settings.polar_step, self.tolerance)?;
-        let shift = self.align(&Bounds { min: at, max: at }, at, targets);
+        let shift = self.align(&Bounds { min: at, max: at }, at, targets, &[]);
         if (at.y - before.y).abs() < 0.01 {
             at.x += shift.dx;
         } else if (at.x - before.x).abs() < 0.01 {
@@ -138,10 +143,28 @@ impl<'a> Snapper<'a> {
         Some((at, snapped))
     }
 
-    fn align(&self, moved: &Bounds, anchor: Place, targets: &[&Object]) -> axes::Shift {
+    /// The lines of background drawings in an area, as far as they are seen; none where they are too many to mean one.
+    fn traced(&self, area: &Bounds, except: &[ObjectId]) -> Vec<points::Side> {
+        let layout = self.document.layout();
+        let seen = |id: &ObjectId| {
+            let hidden = |object| self.layers.is_some_and(|layers| layers.hides(object));
+            except.binary_search(id).is_err() && layout.object(*id).is_some_and(|object| !hidden(object))
+        };
+        let mut lines = self.document.index().lines_near(layout, area);
+        lines.retain(|(id, _)| seen(id));
+        if lines.len() > MOST_TRACED {
+            return Vec::new();
+        }
+        lines.into_iter().map(|(_, side)| side).collect()
+    }
+
+    /// `traced` are lines of the background near what is moved: its box also comes flush with them.
+    fn align(&self, moved: &Bounds, anchor: Place, targets: &[&Object], traced: &[points::Side]) -> axes::Shift {
         let wanted = self.settings.extensions || self.settings.gaps || self.settings.sizes;
-        let boxes: Vec<Bounds> =
-            if wanted { targets.iter().filter_map(|target| target.thing.bounds()).collect() } else { Vec::new() };
+        let straight = traced.iter().filter(|(a, b)| (a.x - b.x).abs() < 1.0 || (a.y - b.y).abs() < 1.0);
+        let lines = straight.map(|(a, b)| Bounds::between(*a, *b));
+        let boxes = targets.iter().filter_map(|target| target.thing.bounds()).chain(lines);
+        let boxes: Vec<Bounds> = if wanted { boxes.collect() } else { Vec::new() };
         let aligned = Aligned { moved, anchor, sized_from: self.sized_from };
         axes::align(&aligned, &boxes, self.settings, self.tolerance)
     }
@@ -154,20 +177,27 @@ impl<'a> Snapper<'a> {
             return (wished, Snapped::default());
         }
         let targets = self.targets(&moved.bounds, ROW, except);
-        let (dx, dy, snapped) = self.meet_corner(moved, &targets).unwrap_or_else(|| {
-            let shift = self.align(&moved.bounds, moved.anchor, &targets);
+        let traced = self.traced(&moved.bounds.grown(self.tolerance), except);
+        let (dx, dy, snapped) = self.meet_corner(moved, &targets, &traced).unwrap_or_else(|| {
+            let shift = self.align(&moved.bounds, moved.anchor, &targets, &traced);
             (shift.dx, shift.dy, Snapped { guides: shift.guides, mark: None })
         });
         let sum = |wished: i32, shift: f64| Place::new(f64::from(wished) + shift, 0.0).rounded().x;
         (Offset::new(sum(wished.dx, dx), sum(wished.dy, dy)), snapped)
     }
 
-    fn meet_corner(&self, moved: &Moved<'_>, targets: &[&Object]) -> Option<(f64, f64, Snapped)> {
+    fn meet_corner(
+        &self,
+        moved: &Moved<'_>,
+        targets: &[&Object],
+        traced: &[points::Side],
+    ) -> Option<(f64, f64, Snapped)> {
         if targets.len() > MOST {
             return None;
         }
         let reach = moved.bounds.grown(self.tolerance);
         let mut places = points::places(targets, self.settings);
+        places.extend(points::ends(traced, self.settings));
         places.retain(|(place, _)| reach.contains_place(*place));
         let meetings = moved.corners.iter().filter_map(|&corner| {
             let (target, source) = points::nearest(corner, &places, self.tolerance)?;

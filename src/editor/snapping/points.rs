@@ -27,6 +27,13 @@ pub(super) fn places(targets: &[&Object], settings: &SnapSettings) -> Vec<Named>
     places
 }
 
+/// The ends and middles of lines, as far as they are switched on.
+pub(super) fn ends(lines: &[Side], settings: &SnapSettings) -> Vec<Named> {
+    let ends = lines.iter().filter(|_| settings.corners).flat_map(|&(a, b)| [(a, Source::Corner), (b, Source::Corner)]);
+    let middles = lines.iter().filter(|_| settings.middles).map(|&side| (middle(side), Source::Middle));
+    ends.chain(middles).collect()
+}
+
 /// Where edges near `place` cross; edges that end in each other's corners do not count.
 pub(super) fn crossings(place: Place, sides: &[Side], tolerance: f64) -> Vec<Named> {
     let near: Vec<Side> =

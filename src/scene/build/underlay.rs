@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::Detail;
 use super::drawing::{Drawing, Lettering, dashed};
 use super::line::upright;
-use crate::geometry::{Bounds, Place};
-use crate::model::{self, Picture, Underlay};
+use crate::geometry::{Bounds, Place, Point, clip};
+use crate::model::{self, DrawingText, Picture, Underlay};
 use crate::scene::{Align, Layer, Mark, Rgba, Stroke};
 
 /// Lines of a drawing that are shorter than this are not drawn, in mm of paper.
@@ -37,16 +37,18 @@ fn lines(d: &mut Drawing, underlay: &Underlay, drawing: &model::Drawing) {
     let alpha = u8::try_from(u16::from(underlay.opacity.min(100)) * 255 / 100).unwrap_or(u8::MAX);
     let colour = Rgba { colour: d.view.palette.muted, alpha };
     let stroke = Stroke { colour, weight: 0.1, dash: None };
-    let smallest = d.mm(SMALLEST_LINE);
+    let (smallest, window) = (d.mm(SMALLEST_LINE), underlay.window(drawing));
     for layer in drawing.shown() {
         for line in &layer.lines {
-            let places: Vec<Place> = line.iter().map(|at| underlay.place_of(drawing, *at)).collect();
-            let size = Bounds::around(places.iter().copied()).map_or(0.0, |it| it.width().max(it.depth()));
-            if size >= smallest {
-                d.line(Layer::Underlay, places, stroke);
+            for places in left_of(underlay, drawing, &window, line) {
+                let size = Bounds::around(places.iter().copied()).map_or(0.0, |it| it.width().max(it.depth()));
+                if size >= smallest {
+                    d.line(Layer::Underlay, places, stroke);
+                }
             }
         }
-        for text in layer.texts.iter().filter(|_| d.view.detail > Detail::Blocks) {
+        let seen = |text: &&DrawingText| window.contains_place(text.at.place());
+        for text in layer.texts.iter().filter(|_| d.view.detail > Detail::Blocks).filter(seen) {
             let size = f64::from(text.height);
             if size >= d.mm(d.view.smallest) {
                 let angle = upright(text.angle.plus(underlay.frame.angle));
@@ -57,6 +59,16 @@ fn lines(d: &mut Drawing, underlay: &Underlay, drawing: &model::Drawing) {
             }
         }
     }
+}
+
+/// What of a line is not cut off: all of it, or the pieces that are left.
+fn left_of(underlay: &Underlay, drawing: &model::Drawing, window: &Bounds, line: &[Point]) -> Vec<Vec<Place>> {
+    if underlay.crop.is_none() {
+        return vec![line.iter().map(|at| underlay.place_of(drawing, *at)).collect()];
+    }
+    let pieces = line.iter().zip(line.iter().skip(1));
+    let left = pieces.filter_map(|(a, b)| clip::piece((a.place(), b.place()), window));
+    left.map(|(a, b)| [a, b].map(|at| underlay.place_at(drawing, at)).to_vec()).collect()
 }
 
 /// The corners of a part of a frame, lower left first, counter-clockwise.

@@ -6,6 +6,7 @@ use hallplan::geometry::{Point, Rectangle, Size};
 use hallplan::model::{Kind, Picture, Thing};
 
 use super::{Desk, plans, run};
+use crate::import::dxf::{Dxf, line};
 
 fn put(desk: &Desk, picture: &str, words: &[&str]) -> super::Ran {
     let (picture, out) = (desk.file(picture), desk.file("out.json"));
@@ -40,4 +41,29 @@ fn what_is_no_picture_is_said_and_nothing_is_written() {
     assert!(refused.err.contains("letter.png") && refused.err.contains("no picture"), "{}", refused.err);
     assert!(!desk.file("out.json").exists());
     assert_eq!(put(&desk, "letter.png", &[]).code, 2, "no size");
+}
+
+#[test]
+fn layers_of_a_drawing_under_the_plan_are_told_hidden_and_shown() {
+    let desk = Desk::with(&plans::sound());
+    let drawing = desk.file("venue.dxf");
+    let dxf = Dxf::new().header("$INSUNITS", 70, "6");
+    let dxf = dxf.with(line("GRID", (0.0, 0.0), (60.0, 0.0))).with(line("LOGO", (0.0, 5.0), (60.0, 5.0)));
+    std::fs::write(&drawing, dxf.bytes()).unwrap();
+    let plan = desk.file("plan.json");
+    let to = [OsStr::new("-o"), plan.as_os_str()];
+    assert_eq!(run([OsStr::new("import"), drawing.as_os_str()].into_iter().chain(to)).code, 0);
+    let layers = |words: &[&str]| {
+        let start = [OsStr::new("layers"), plan.as_os_str()];
+        run(start.into_iter().chain(words.iter().map(OsStr::new)))
+    };
+    let told = layers(&[]);
+    assert!(told.out.contains("GRID: shown — 1 lines") && told.out.contains("LOGO: shown"), "{}{}", told.out, told.err);
+    let out = plan.to_str().unwrap();
+    assert_eq!(layers(&["--hide", "LOGO", "-o", out]).code, 0);
+    assert!(layers(&[]).out.contains("LOGO: hidden"));
+    assert_eq!(layers(&["--show", "LOGO", "-o", out]).code, 0);
+    assert!(layers(&["--json"]).out.contains("\"shown\": true"));
+    let refused = layers(&["--hide", "LOGOS", "-o", out]);
+    assert!(refused.code == 2 && refused.err.contains("There are: GRID, LOGO"), "{}", refused.err);
 }

@@ -1,7 +1,12 @@
 //! Background pictures: put in, calibrated on a known length, replaced without anything else moving.
 
-use hallplan::geometry::{Angle, Point, Rectangle, Size};
-use hallplan::model::{Kind, Object, ObjectId, Picture, Thing, Underlay};
+use std::sync::Arc;
+
+use hallplan::editor::Editor;
+use hallplan::editor::snapping::{SnapSettings, Snapper, Source};
+use hallplan::geometry::{Angle, Place, Point, Rectangle, Size};
+use hallplan::message::Message;
+use hallplan::model::{Crop, Drawing, DrawingLayer, Kind, Object, ObjectId, Picture, Thing, Underlay};
 
 use super::{id, run, session};
 
@@ -82,4 +87,102 @@ fn the_picture_that_is_meant_is_the_selected_or_the_only_one() {
     assert_eq!(editor.chosen_picture(), None);
     editor.select([id("a")]);
     assert_eq!(editor.chosen_picture(), None);
+}
+
+/// A drawing of 10 m × 5 m with its lower left corner at 100 m, 100 m: a line on layer A, another across it on layer B.
+fn with_drawing(crop: Option<Crop>) -> Editor {
+    let mut editor = session();
+    let layer = |name: &str, line: [Point; 2]| DrawingLayer {
+        name: name.to_owned(),
+        lines: vec![line.to_vec()],
+        ..DrawingLayer::default()
+    };
+    let layers = vec![
+        layer("A", [Point::new(1_000, 1_000), Point::new(9_000, 1_000)]),
+        layer("B", [Point::new(4_000, 0), Point::new(4_000, 4_000)]),
+    ];
+    let picture = Picture::Drawing(Arc::new(Drawing { size: Size::new(10_000, 5_000), layers }));
+    let frame = Rectangle::new(Point::new(100_000, 100_000), Size::new(10_000, 5_000));
+    let thing = Thing::Underlay(Underlay { picture, frame, crop, opacity: 60, calibration: None });
+    editor.change(Message::new("test"), |tx| tx.add(Object::new(id("d"), thing)).map(|_| ())).unwrap();
+    editor
+}
+
+/// What a place is snapped to with only these sources, 10 mm of the plan to a pixel.
+fn snapped(editor: &Editor, sources: &[Source], x: f64, y: f64) -> (Place, Option<Source>) {
+    let mut settings = SnapSettings::default();
+    Source::ALL.iter().for_each(|&source| *settings.switch(source) = sources.contains(&source));
+    let snapper = Snapper::new(editor.document(), &settings, 10.0, false).seeing(editor.layers());
+    let (place, snapped) = snapper.place(Place::new(x, y), &[]);
+    (place, snapped.mark.map(|(_, source)| source))
+}
+
+#[test]
+fn lines_of_a_drawing_are_snapped_to_like_those_of_things() {
+    let editor = with_drawing(None);
+    let cases = [
+        (Source::Corner, (101_030.0, 101_040.0), (101_000.0, 101_000.0)),
+        (Source::Edge, (102_345.0, 101_030.0), (102_345.0, 101_000.0)),
+        (Source::Middle, (105_020.0, 101_030.0), (105_000.0, 101_000.0)),
+        (Source::Intersection, (104_030.0, 101_030.0), (104_000.0, 101_000.0)),
+    ];
+    for (source, (x, y), (to_x, to_y)) in cases {
+        assert_eq!(snapped(&editor, &[source], x, y), (Place::new(to_x, to_y), Some(source)));
+        assert_eq!(snapped(&editor, &[], x, y), (Place::new(x, y), None), "{source:?} is off");
+    }
+}
+
+#[test]
+fn lines_that_are_hidden_or_cut_off_are_not_snapped_to_and_moved_ones_are_where_they_lie() {
+    let mut editor = with_drawing(None);
+    let hiding = picture(&editor, id("d")).hiding(|_, layer| layer.name == "A").unwrap();
+    let put = |editor: &mut Editor, underlay: Underlay| {
+        let object = Object::new(id("d"), Thing::Underlay(underlay));
+        editor.change(Message::new("test"), |tx| tx.replace(object)).unwrap();
+    };
+    put(&mut editor, hiding.clone());
+    assert_eq!(snapped(&editor, &[Source::Corner], 101_030.0, 101_040.0).1, None);
+    assert_eq!(snapped(&editor, &[Source::Corner], 104_030.0, 104_030.0).1, Some(Source::Corner));
+    assert_eq!(hiding.hiding(|_, layer| layer.name == "A"), None, "nothing changes");
+    // Moved, turned a quarter to the left and twice as large.
+    let frame =
+        Rectangle { angle: Angle::from_degrees(90.0), ..Rectangle::new(Point::new(0, 0), Size::new(20_000, 10_000)) };
+    put(&mut editor, Underlay { frame, ..hiding });
+    assert_eq!(snapped(&editor, &[Source::Corner], -7_980.0, 8_030.0).0, Place::new(-8_000.0, 8_000.0));
+    let cropped = with_drawing(Some(Crop { right: 500, ..Crop::default() }));
+    assert_eq!(snapped(&cropped, &[Source::Edge], 107_000.0, 101_030.0).1, None, "cut off");
+    assert_eq!(snapped(&cropped, &[Source::Edge], 104_800.0, 101_030.0).1, Some(Source::Edge));
+}
+
+#[test]
+fn a_moved_booth_comes_flush_with_a_line_of_a_drawing() {
+    use hallplan::editor::snapping::Moved;
+    use hallplan::geometry::{Bounds, Offset};
+    let editor = with_drawing(None);
+    let settings = SnapSettings { grid: false, ..SnapSettings::default() };
+    let snapper = Snapper::new(editor.document(), &settings, 10.0, false);
+    let bounds = Bounds::between(Place::new(105_500.0, 101_030.0), Place::new(108_500.0, 104_030.0));
+    let moved = Moved { bounds, corners: &bounds.corners(), anchor: bounds.min };
+    let (offset, _) = snapper.offset(Offset::new(0, 0), &moved, &[]);
+    assert_eq!(offset, Offset::new(0, -30));
+}
+
+#[test]
+fn what_is_cut_off_of_a_drawing_is_not_drawn() {
+    let lines = |crop| {
+        let editor = with_drawing(crop);
+        let layout = editor.document().layout();
+        let near = |_: &hallplan::geometry::Bounds| Vec::new();
+        let scene = hallplan::scene::build(layout, &hallplan::scene::View::printed(layout, 200.0, &near));
+        let of_drawing = scene.shapes.into_iter().filter(|shape| shape.source == Some(id("d")));
+        let lines = of_drawing.filter_map(|shape| match shape.mark {
+            hallplan::scene::Mark::Line { places, .. } => Some(places),
+            _ => None,
+        });
+        lines.collect::<Vec<_>>()
+    };
+    assert_eq!(lines(None).len(), 2);
+    let half = lines(Some(Crop { right: 500, ..Crop::default() }));
+    assert_eq!(half.first().and_then(|line| line.last()), Some(&Place::new(105_000.0, 101_000.0)));
+    assert_eq!(lines(Some(Crop { left: 950, ..Crop::default() })).len(), 0);
 }

@@ -1,5 +1,6 @@
 //! The properties of what is selected: one object or many, every kind, one step of undo a change.
 
+mod background;
 pub mod booth;
 mod ends;
 mod properties;
@@ -46,7 +47,10 @@ impl Inspector {
             }
             if let [object] = objects.as_slice() {
                 let free = !editor.is_locked(object);
-                ui.add_enabled_ui(free, |ui| ends::show(ui, desk, editor, object, &mut self.entry));
+                ui.add_enabled_ui(free, |ui| {
+                    ends::show(ui, desk, editor, object, &mut self.entry);
+                    background::show(ui, desk, object);
+                });
             }
         });
     }
