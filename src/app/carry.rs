@@ -115,6 +115,7 @@ impl Window {
             Some(Dialog::Rules(dialog)) => return dialog.refused(problem),
             Some(Dialog::BoothLabels(dialog)) => return dialog.refused(problem),
             Some(Dialog::Prices(dialog)) => return dialog.refused(problem),
+            Some(Dialog::BoothTable(dialog)) => return dialog.refused(problem),
             _ => self.inspector.refused(&problem),
         }
         self.notices.error(problem);
@@ -154,6 +155,7 @@ impl Window {
             Request::FilingReport => self.dialog = Some(Dialog::filing(self.preferences.locale)),
             Request::Print => self.print(ctx),
             Request::PlanSettings => self.dialog = Some(Dialog::plan(&self.editor)),
+            Request::BoothTable => self.dialog = Some(Dialog::booth_table()),
             Request::Prices => self.dialog = Some(Dialog::prices(&self.editor)),
             Request::Figures => self.dialog = Some(Dialog::figures(&self.editor)),
             Request::Rules => {

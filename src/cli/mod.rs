@@ -4,6 +4,7 @@
 //! `assets/locales/<locale>/cli.ftl`.
 
 mod approve;
+mod booths;
 mod changes;
 mod check;
 mod checked;
@@ -71,6 +72,7 @@ const TASKS: &[Entry] = &[
     Entry::of::<rebase::Rebase>(),
     Entry::of::<underlay::Underlay>(),
     Entry::of::<layers::Layers>(),
+    Entry::of::<booths::Import>(),
     Entry::of::<exhibitors::import::Import>(),
     Entry::of::<exhibitors::assign::Assign>(),
     Entry::of::<exhibitors::moving::Move>(),

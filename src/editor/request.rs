@@ -40,6 +40,8 @@ pub enum Request {
     Print,
     /// Name of the fair, title block, languages, north.
     PlanSettings,
+    /// All booths as a table.
+    BoothTable,
     /// What booths cost.
     Prices,
     /// The fair in figures.

@@ -3,6 +3,7 @@
 //! Nothing here opens a file, follows a link or starts a program. Files of strangers can make some parsers ask for all
 //! memory or end the program: whoever imports asks `worker`, which carries a [`Task`] out in a child process with limits.
 
+pub mod booths;
 pub mod drawing;
 pub mod exhibitors;
 pub mod meaning;

@@ -26,5 +26,6 @@ mod seeing;
 mod share;
 mod slow;
 mod starts;
+mod table;
 mod together;
 mod walk;

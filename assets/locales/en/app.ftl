@@ -90,6 +90,16 @@ app-status-dimmed = { $count ->
 }
 app-inspector-group = Group
 app-inspector-members = { $count } objects
+app-booth-table-title = Table of booths
+app-booth-table-text = Click a cell to type into it; Enter goes down, Tab to the side. Cells copied in Excel are pasted over those from the cell on.
+app-booth-table-search = Search booths
+app-booth-table-count = { $count } booths
+app-booth-table-copy = Copy as cells
+app-booth-table-none = No booth is found.
+app-booth-table-value = { $value }
+app-booth-table-pasted = Pasted cells change { $booths } booths in { $cells } cells; { $refused } are refused.
+app-booth-table-take = Apply
+app-booth-table-leave = Leave
 app-inspector-drawing-layers = Layers of the drawing
 app-inspector-layers-all = Show all
 app-inspector-layers-none = Hide all

@@ -228,6 +228,10 @@ tool-pick-line-hint = Drag or click from one end of the line to the other; Escap
 edit-calibrate = Calibrate picture
 edit-replace-picture = Replace picture
 edit-drawing-layers = Layers of the background
+edit-booth-table = { $count ->
+    [one] One booth in the table
+   *[other] { $count } booths in the table
+}
 editor-no-picture = Select a background picture first.
 editor-calibrate-near = The two places are too near each other. Pick two that are far apart.
 editor-picture-size = The picture would be smaller than a millimetre or larger than 10 km. Check the length.

@@ -150,6 +150,7 @@ tool-pick-line-hint = 从线的一端拖到或点到另一端；Esc 取消
 edit-calibrate = 校准底图
 edit-replace-picture = 更换底图
 edit-drawing-layers = 底图图层
+edit-booth-table = 表格修改 { $count } 个展位
 editor-no-picture = 请先选择一张底图。
 editor-calibrate-near = 两点太近。请取相距较远的两点。
 editor-picture-size = 底图会小于一毫米或大于十公里。请检查长度。

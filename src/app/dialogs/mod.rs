@@ -4,6 +4,7 @@ pub mod affected;
 mod approve;
 pub mod backups;
 mod booth_labels;
+mod booth_table;
 mod colour_field;
 pub mod drawing_in;
 mod exact;
@@ -86,6 +87,8 @@ pub enum Dialog {
     Plan(Box<plan::Plan>),
     /// The rules of the plan, one by one.
     Rules(Box<rules::Rules>),
+    /// All booths as a table.
+    BoothTable(Box<booth_table::BoothTable>),
     /// Every exhibitor.
     Exhibitors(exhibitors::Exhibitors),
     /// Whom changes of sold booths concern.
@@ -281,6 +284,12 @@ impl Dialog {
         Self::Rules(Box::new(rules::Rules::new(settings)))
     }
 
+    /// All booths as a table.
+    #[must_use]
+    pub fn booth_table() -> Self {
+        Self::BoothTable(Box::default())
+    }
+
     /// Every exhibitor.
     #[must_use]
     pub fn exhibitors() -> Self {
@@ -370,6 +379,7 @@ impl Dialog {
             Self::Page(dialog) => dialog.ui(ui, desk, editor),
             Self::Plan(dialog) => dialog.ui(ui, desk),
             Self::Rules(dialog) => dialog.ui(ui, desk),
+            Self::BoothTable(dialog) => dialog.ui(ui, desk, editor),
             Self::Exhibitors(dialog) => dialog.ui(ui, desk, editor),
             Self::Affected(dialog) => dialog.ui(ui, desk),
             Self::Taken(dialog) => dialog.ui(ui, desk, editor),
@@ -409,7 +419,7 @@ impl Dialog {
             Self::Views(_) | Self::BoothLabels(_) => (480.0, false),
             Self::ListIn(_) | Self::Figures(_) => (980.0, false),
             Self::Prices(_) => (620.0, false),
-            Self::DrawingIn(_) | Self::Rebase(_) => (1_200.0, false),
+            Self::DrawingIn(_) | Self::Rebase(_) | Self::BoothTable(_) => (1_200.0, false),
             Self::ListOut(_) => (440.0, false),
             Self::Exhibitors(_) | Self::Rules(_) | Self::Affected(_) => (820.0, false),
             Self::Find(_) | Self::Palette(_) => (560.0, true),

@@ -29,6 +29,10 @@ pub(super) const COMMANDS: &[Command] = &[
         shortcut: Shortcut::ctrl_shift("M"),
         ..booths("cmd-split", 0, |editor| editor.ask_to_change(Request::Split))
     },
+    Command {
+        can: |editor| editor.document().layout().booths().next().is_some(),
+        ..booths("cmd-booth-table", 0, |editor| editor.ask_to_change(Request::BoothTable))
+    },
     booths("cmd-status-available", 1, |editor| set_status(editor, Status::Available)),
     booths("cmd-status-held", 1, |editor| set_status(editor, Status::Held)),
     booths("cmd-status-reserved", 1, |editor| set_status(editor, Status::Reserved)),

@@ -13,7 +13,7 @@ mod proposal;
 mod rows;
 mod script;
 mod update;
-mod values;
+pub(super) mod values;
 
 pub use differences::Difference;
 pub use matching::Key;

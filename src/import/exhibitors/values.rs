@@ -17,7 +17,7 @@ fn plain(text: &str) -> String {
 }
 
 /// The first number of a text: `1,234.5`, `1.234,50`, `12 000`.
-fn number(text: &str) -> Option<f64> {
+pub(in crate::import) fn number(text: &str) -> Option<f64> {
     let from = text.find(|c: char| c.is_ascii_digit())?;
     let rest = text.get(from..)?;
     let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}' | '\'');
@@ -87,7 +87,7 @@ pub(super) fn open_sides(text: &str) -> Option<u8> {
 }
 
 /// A price in hundredths of the plan's currency; `万` is ten thousand.
-pub(super) fn price(text: &str) -> Option<i64> {
+pub(in crate::import) fn price(text: &str) -> Option<i64> {
     let text = plain(text);
     let value = number(&text)? * if text.contains(['万', '萬']) { 1_000_000.0 } else { 100.0 };
     (0.0..1e14).contains(&value).then(|| libm::round(value) as i64)
@@ -99,7 +99,7 @@ const STATES: &[(Status, &[&str])] = &[
         Status::Available,
         &["未签", "未售", "未定", "available", "free", "open", "空置", "可售", "未契約", "미계약", "свобод"],
     ),
-    (Status::Blocked, &["停用", "锁定", "blocked", "не продается", "取消", "cancel"]),
+    (Status::Blocked, &["停用", "不可用", "锁定", "blocked", "не продается", "取消", "cancel"]),
     (Status::Organiser, &["主办", "组委会", "organiser", "organizer", "主催", "주최", "организатор"]),
     (
         Status::Contracted,
@@ -130,11 +130,11 @@ const STATES: &[(Status, &[&str])] = &[
         Status::Reserved,
         &["预订", "预定", "定金", "reserved", "booked", "pending", "予約", "예약", "заброн", "бронь", "резерв"],
     ),
-    (Status::Held, &["保留", "意向", "hold", "held", "option", "仮", "가예약", "опцион"]),
+    (Status::Held, &["保留", "预留", "意向", "hold", "held", "option", "仮", "가예약", "опцион"]),
 ];
 
 /// The state of a sale.
-pub(super) fn status(text: &str) -> Option<Status> {
+pub(in crate::import) fn status(text: &str) -> Option<Status> {
     let text = plain(text);
     let by_word = Status::from_word(&text);
     by_word.or_else(|| STATES.iter().find(|(_, words)| words.iter().any(|word| text.contains(word))).map(|(it, _)| *it))

@@ -2,6 +2,7 @@
 
 mod approving;
 mod assigning;
+mod booth_tables;
 mod changes;
 mod checking;
 mod describing;
