@@ -96,7 +96,6 @@ app-booth-table-search = Search booths
 app-booth-table-count = { $count } booths
 app-booth-table-copy = Copy as cells
 app-booth-table-none = No booth is found.
-app-booth-table-value = { $value }
 app-booth-table-pasted = Pasted cells change { $booths } booths in { $cells } cells; { $refused } are refused.
 app-booth-table-take = Apply
 app-booth-table-leave = Leave

@@ -78,7 +78,6 @@ app-booth-table-search = 搜索展位
 app-booth-table-count = { $count } 个展位
 app-booth-table-copy = 复制为单元格
 app-booth-table-none = 没有找到展位。
-app-booth-table-value = 值：{ $value }
 app-booth-table-pasted = 粘贴的单元格将修改 { $booths } 个展位的 { $cells } 个单元格；{ $refused } 个无法采用。
 app-booth-table-take = 应用
 app-booth-table-leave = 放弃

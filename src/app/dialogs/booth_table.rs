@@ -159,9 +159,9 @@ impl BoothTable {
         let hall = booth.and_then(|booth| booth.hall).and_then(|id| plan.object(id)).and_then(|it| it.hall());
         let hall = hall.and_then(|hall| desk.name(&hall.names)).unwrap_or_default().to_owned();
         shown(ui, hall, HALL);
-        let named = booth.filter(|booth| !booth.exhibitors.is_empty());
-        let names = named.map(|booth| crate::sales::places::names(plan, &booth.exhibitors));
-        shown(ui, names.map(|names| words(desk, names)).unwrap_or_default(), EXHIBITORS);
+        let exhibitors = booth.map_or(&[][..], |booth| &booth.exhibitors);
+        let names = exhibitors.iter().filter_map(|id| desk.name(&plan.exhibitor(*id)?.names));
+        shown(ui, names.collect::<Vec<_>>().join(" · "), EXHIBITORS);
     }
 
     /// The cell that is typed into.
@@ -269,7 +269,7 @@ fn words(desk: &Desk<'_>, value: Value) -> String {
     match value {
         Value::Text(text) => text,
         Value::Message(message) => desk.say(&message),
-        other => desk.say(&Message::new("app-booth-table-value").with("value", other)),
+        _ => String::new(),
     }
 }
 
