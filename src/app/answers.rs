@@ -40,6 +40,7 @@ impl Window {
             Answer::ReadList(path, asked) => self.read_list(ctx, path, asked),
             Answer::WriteAffected => self.write_affected(ctx),
             Answer::CopyList(list) => self.copy_list(ctx, list),
+            Answer::CopySheet(sheet) => self.copy_sheets(ctx, &[sheet]),
             Answer::ListOut(wanted) => self.write_list(ctx, wanted),
             Answer::Picture(how) => self.put_picture(ctx, &how),
             Answer::Page(path, page) => self.read_picture(ctx, path, page),

@@ -10,7 +10,7 @@ use super::jobs::Remedy;
 use super::shell::{Window, empty};
 use crate::editor::{Arrival, Editor};
 use crate::import::drawing::{Drawn, MOST_BYTES};
-use crate::import::meaning::{Found, Sketch, made};
+use crate::import::meaning::{Sketch, made};
 use crate::message::Message;
 use crate::model::{Lang, Layout};
 use crate::storage::{Doing, FileError};
@@ -141,12 +141,7 @@ fn tried(drawn: &Arc<Drawn>, choices: Choices, before: Option<&Tried>, lang: &La
     Tried { choices, sketch, made }
 }
 
-/// What was found in a drawing as the editor takes it.
-pub(super) fn arrival(Found { thing, hall, words, .. }: Found) -> Arrival {
-    Arrival { thing, hall, note: words }
-}
-
 fn arrivals(tried: &Tried) -> (Message, Vec<Arrival>) {
     let label = Message::new("edit-import").with("count", tried.made.things.len());
-    (label, tried.made.things.iter().cloned().map(arrival).collect())
+    (label, tried.made.things.iter().cloned().map(Arrival::from).collect())
 }

@@ -105,8 +105,13 @@ impl Window {
     /// Puts a list of the plan on the clipboard, as cells.
     pub(super) fn copy_list(&mut self, ctx: &egui::Context, list: &List) {
         let sheets = list.of(self.editor.document().layout(), i18n::words(self.preferences.locale));
+        self.copy_sheets(ctx, &sheets);
+    }
+
+    /// Puts tables on the clipboard, as cells.
+    pub(super) fn copy_sheets(&mut self, ctx: &egui::Context, sheets: &[Sheet]) {
         let rows: usize = sheets.iter().map(|sheet| sheet.rows.len()).sum();
-        match cells(&sheets) {
+        match cells(sheets) {
             Ok(text) => {
                 ctx.copy_text(text);
                 self.notices.remark(Message::new("app-list-copied").with("count", rows));

@@ -5,15 +5,14 @@ use std::sync::Arc;
 use super::dialogs::Dialog;
 use super::dialogs::drawing_in::{Choices, Tried};
 use super::dialogs::rebase::{Compared, RebaseDialog};
-use super::drawings::arrival;
 use super::files::Outcome;
 use super::jobs::Remedy;
 use super::shell::Window;
 use crate::document::Document;
-use crate::editor::{Editor, Exchange};
+use crate::editor::Editor;
 use crate::import::meaning::Placing;
 use crate::message::Message;
-use crate::rebase::{Newer, Step, findings};
+use crate::rebase::{Newer, findings};
 
 impl Window {
     /// Compares the drawing of the dialog with the open plan, on a thread.
@@ -47,7 +46,7 @@ impl Window {
     pub(super) fn rebase(&mut self) {
         let Some(Dialog::Rebase(dialog)) = &self.dialog else { return };
         let (step, hit) = (dialog.step().clone(), dialog.hit());
-        match put(&mut self.editor, step) {
+        match step.enact(&mut self.editor) {
             Ok(()) => {
                 self.dialog = None;
                 let count = hit.len();
@@ -63,17 +62,8 @@ impl Window {
 fn compared(document: Document, newer: &Newer, name: String) -> Result<Compared, Message> {
     let rebased = newer.against(&document)?;
     let mut editor = Editor::new(document.fork());
-    put(&mut editor, rebased.step.clone())?;
+    rebased.step.clone().enact(&mut editor)?;
     let (come, go) = findings(&document, editor.document());
     let (come, go) = (come.into_iter().map(|finding| finding.message.clone()).collect(), go.len());
     Ok(Compared { name, rebased, come, go })
-}
-
-fn put(editor: &mut Editor, step: Step) -> Result<(), Message> {
-    if step.is_empty() {
-        return Ok(());
-    }
-    let arrivals = step.new.into_iter().map(arrival).collect();
-    let exchange = Exchange { replaced: step.replaced, removed: step.removed, arrivals };
-    editor.exchange(Message::new("edit-rebase"), exchange).map(|_| ())
 }

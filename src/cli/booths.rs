@@ -6,17 +6,17 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use serde::Serialize;
 
-use super::fault::{Fault, at};
+use super::fault::Fault;
 use super::files;
 use super::making::{Target, open, write};
 use super::session::Session;
 use super::task::Task;
 use crate::document::Transaction;
 use crate::import::booths::{BoothUpdate, compare};
-use crate::import::table::{self, ENCODINGS, Table};
+use crate::import::table::{Asked, ENCODINGS};
 use crate::message::Message;
-use crate::model::Layout;
-use crate::worker::Worker;
+use crate::model::{Layout, ObjectId};
+use crate::sales::places;
 
 /// `hallplan booths import FILE TABLE -o OUT`.
 #[derive(Debug, Args)]
@@ -70,7 +70,7 @@ impl Task for Import {
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
         let target = self.target.file()?;
         let mut editor = open(session, &self.file)?;
-        let table = self.read()?;
+        let table = files::read_table(&self.table, Asked { encoding: self.encoding.clone(), separator: None })?;
         let layout = editor.document().layout();
         let update = table.sheets.iter().find_map(|sheet| compare(layout, &sheet.rows).ok());
         let update = update.ok_or(Message::new("import-booth-no-heading"))?;
@@ -93,22 +93,13 @@ impl Task for Import {
     }
 }
 
-impl Import {
-    fn read(&self) -> Result<Table, Fault> {
-        let asked = table::Asked { encoding: self.encoding.clone(), ..table::Asked::default() };
-        let worker = Worker::of_this_program().map_err(|error| Fault::Read(self.table.clone(), error))?;
-        let table = worker.read_table(files::read(&self.table)?, asked);
-        Ok(table.map_err(|failure| at("cli-cannot-open", &self.table).with("reason", failure.message()))?)
-    }
-}
-
-fn number(layout: &Layout, id: crate::model::ObjectId) -> Option<&str> {
+fn number(layout: &Layout, id: ObjectId) -> Option<&str> {
     layout.object(id)?.booth()?.number.as_deref()
 }
 
 fn tell(session: &mut Session<'_>, layout: &Layout, update: &BoothUpdate) -> Result<(), Fault> {
     for change in &update.changes {
-        let booth = number(layout, change.id).map_or_else(|| change.id.to_string(), str::to_owned);
+        let booth = places::number(layout, change.id);
         let told = Message::new("cli-booths-change").with("booth", booth).with("column", change.column.label());
         session.say(&told.with("text", change.text.as_str()))?;
     }

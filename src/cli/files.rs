@@ -5,8 +5,10 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::fault::{Fault, at};
+use crate::import::table::{Asked, Table};
 use crate::message::Message;
 use crate::storage::{self, Cause, Fs, Holder, Lock, RealFs};
+use crate::worker::Worker;
 
 /// The bytes of a file. One that no plan can be as large as is refused, also where it only shows while it is read.
 pub fn read(path: &Path) -> Result<Vec<u8>, Fault> {
@@ -16,6 +18,13 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Fault> {
     }
     let bytes = RealFs.read(path, storage::MOST_BYTES).map_err(fault)?;
     if bytes.len() as u64 > storage::MOST_BYTES { Err(fault(io::ErrorKind::FileTooLarge.into())) } else { Ok(bytes) }
+}
+
+/// The table in a file, read in a child process.
+pub fn read_table(path: &Path, asked: Asked) -> Result<Table, Fault> {
+    let worker = Worker::of_this_program().map_err(|error| Fault::Read(path.to_owned(), error))?;
+    let table = worker.read_table(read(path)?, asked);
+    Ok(table.map_err(|failure| at("cli-cannot-open", path).with("reason", failure.message()))?)
 }
 
 /// Writes a whole file: see [`write_with`].

@@ -8,15 +8,15 @@ use clap::Args;
 use serde::Serialize;
 
 use super::fault::Fault;
+use super::import::place;
+use super::import::report::notes;
 use super::import::source::Source;
-use super::import::{arrival, place};
 use super::making::{Target, open, write};
 use super::session::Session;
 use super::task::Task;
 use crate::document::Document;
-use crate::editor::{Editor, Exchange};
 use crate::geometry::Place;
-use crate::import::meaning::{Placing, Sketch};
+use crate::import::meaning::{Account, Placing, Sketch};
 use crate::message::Message;
 use crate::model::Layout;
 use crate::rebase::{Became, Difference, Newer, Rebased, Touch, findings};
@@ -102,11 +102,13 @@ impl Task for Rebase {
     fn run(self, session: &mut Session<'_>) -> Result<u8, Fault> {
         let target = self.target.file()?;
         let mut editor = open(session, &self.plan)?;
-        let (newer, notes) = self.newer()?;
+        let (newer, doubtful, unknown) = self.newer()?;
         let rebased = newer.against(editor.document())?;
         let before = editor.document().fork();
-        put(&mut editor, &rebased)?;
-        let notes: Vec<Message> = notes.into_iter().chain(rebased.comparison.notes()).collect();
+        rebased.step.clone().enact(&mut editor)?;
+        let account = Account { sketch: &rebased.sketch, meanings: &newer.meanings, made: &rebased.made };
+        let mut notes = notes(account, (newer.unit, doubtful), &unknown);
+        notes.extend(rebased.comparison.notes());
         if self.target.json {
             session.json(&written(session, &rebased, [&before, editor.document()], &notes))?;
         } else {
@@ -119,26 +121,16 @@ impl Task for Rebase {
 }
 
 impl Rebase {
-    /// The drawing as it is to be read, and what to say of that.
-    fn newer(&self) -> Result<(Newer, Vec<Message>), Fault> {
+    /// The drawing as it is to be read, whether somebody should look at its unit, and the layers it does not have.
+    fn newer(&self) -> Result<(Newer, bool, Vec<String>), Fault> {
         let drawn = Arc::new(self.source.read()?);
-        let unit = self.source.units.unwrap_or_else(|| drawn.units.proposed().0);
+        let (unit, doubtful) = drawn.units.proposed();
+        let (unit, doubtful) = self.source.units.map_or((unit, doubtful), |unit| (unit, false));
         let sketch = Sketch::of(Arc::clone(&drawn), unit);
         let (meanings, unknown) = self.source.meanings(&sketch)?;
-        let unknown = unknown.iter().map(|name| Message::new("import-note-no-layer").with("layer", name.as_str()));
         let tolerance = self.source.tolerance();
-        Ok((Newer { drawn, unit, meanings, tolerance, placing: self.place }, unknown.collect()))
+        Ok((Newer { drawn, unit, meanings, tolerance, placing: self.place }, doubtful, unknown))
     }
-}
-
-fn put(editor: &mut Editor, rebased: &Rebased) -> Result<(), Message> {
-    let step = rebased.step.clone();
-    if step.is_empty() {
-        return Ok(());
-    }
-    let arrivals = step.new.into_iter().map(arrival).collect();
-    let exchange = Exchange { replaced: step.replaced, removed: step.removed, arrivals };
-    editor.exchange(Message::new("edit-rebase"), exchange).map(|_| ())
 }
 
 fn tell(

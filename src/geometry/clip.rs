@@ -111,15 +111,8 @@ pub fn piece((a, b): (Place, Place), area: &Bounds) -> Option<(Place, Place)> {
             leave = leave.min(room / along);
         }
     }
-    let at = |part: f64| {
-        if part == 0.0 {
-            a
-        } else if part == 1.0 {
-            b
-        } else {
-            Place::new(a.x + dx * part, a.y + dy * part)
-        }
-    };
+    // An end that lies inside stays exactly where it is.
+    let at = |part: f64| if part == 1.0 { b } else { Place::new(a.x + dx * part, a.y + dy * part) };
     (enter <= leave).then(|| (at(enter), at(leave)))
 }
 

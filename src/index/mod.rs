@@ -59,11 +59,17 @@ impl Index {
         }
     }
 
-    /// The shown lines of background drawings near `area`, straight piece by straight piece as they lie on the plan, each
-    /// with the background it belongs to.
+    /// The shown lines of background drawings that are `seen`, near `area`, straight piece by straight piece as they lie on
+    /// the plan. `None` where they are more than `most`.
     #[must_use]
-    pub fn lines_near(&self, layout: &Layout, area: &Bounds) -> Vec<(ObjectId, (Place, Place))> {
-        self.traces.near(layout, area)
+    pub fn lines_near(
+        &self,
+        layout: &Layout,
+        area: &Bounds,
+        seen: impl Fn(&Object) -> bool,
+        most: usize,
+    ) -> Option<Vec<(Place, Place)>> {
+        self.traces.near(layout, area, seen, most)
     }
 
     /// The objects whose boxes share at least a point with `area`, in no particular order.

@@ -7,7 +7,7 @@ use rstar::primitives::Line;
 use rstar::{AABB, RTree};
 
 use crate::geometry::{Bounds, Place, clip};
-use crate::model::{Drawing, Layout, ObjectId, Thing, Underlay};
+use crate::model::{Drawing, Layout, Object, ObjectId, Thing, Underlay};
 
 /// The drawings of a layout that lie under its plan.
 #[derive(Debug, Clone, Default)]
@@ -55,14 +55,19 @@ impl Traces {
         }
     }
 
-    /// The straight pieces whose boxes share at least a point with an area, as they lie on the plan, with the background
-    /// they belong to; what is cut off is not among them.
-    pub fn near(&self, layout: &Layout, area: &Bounds) -> Vec<(ObjectId, (Place, Place))> {
+    /// The straight pieces whose boxes share at least a point with an area, as they lie on the plan; what is cut off is not
+    /// among them, nor what belongs to a background that is not `seen`. `None` where they are more than `most`.
+    pub fn near(
+        &self,
+        layout: &Layout,
+        area: &Bounds,
+        seen: impl Fn(&Object) -> bool,
+        most: usize,
+    ) -> Option<Vec<(Place, Place)>> {
         let mut found = Vec::new();
-        for (&id, trace) in &self.drawings {
-            let Some((underlay, drawing)) = layout.object(id).and_then(|object| drawing_of(&object.thing)) else {
-                continue;
-            };
+        let backgrounds = self.drawings.iter().filter_map(|(id, trace)| Some((layout.object(*id)?, trace)));
+        for (object, trace) in backgrounds.filter(|(object, _)| seen(object)) {
+            let Some((underlay, drawing)) = drawing_of(&object.thing) else { continue };
             let window = underlay.window(drawing);
             let corners = area.corners().map(|corner| underlay.in_drawing(drawing, corner));
             let Some(local) = Bounds::around(corners).filter(|local| local.touches(&window)) else { continue };
@@ -70,10 +75,13 @@ impl Traces {
             for line in trace.tree().locate_in_envelope_intersecting(envelope) {
                 let [from, to] = [line.from, line.to].map(|[x, y]| Place::new(x, y));
                 let place = |at: Place| underlay.place_at(drawing, at);
-                found.extend(clip::piece((from, to), &window).map(|(a, b)| (id, (place(a), place(b)))));
+                found.extend(clip::piece((from, to), &window).map(|(a, b)| (place(a), place(b))));
+                if found.len() > most {
+                    return None;
+                }
             }
         }
-        found
+        Some(found)
     }
 }
 

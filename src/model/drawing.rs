@@ -97,13 +97,14 @@ impl Underlay {
     /// changes nothing, or it shows no drawing.
     #[must_use]
     pub fn hiding(&self, hides: impl Fn(usize, &DrawingLayer) -> bool) -> Option<Self> {
-        let mut drawing = self.drawing().map(|drawing| Drawing::clone(drawing))?;
-        let mut changed = false;
-        for (place, layer) in drawing.layers.iter_mut().enumerate() {
-            let hidden = hides(place, layer);
-            changed |= std::mem::replace(&mut layer.hidden, hidden) != hidden;
+        let drawing = self.drawing()?;
+        let hidden: Vec<bool> = drawing.layers.iter().enumerate().map(|(place, layer)| hides(place, layer)).collect();
+        if drawing.layers.iter().zip(&hidden).all(|(layer, hidden)| layer.hidden == *hidden) {
+            return None;
         }
-        changed.then(|| Self { picture: Picture::Drawing(Arc::new(drawing)), ..self.clone() })
+        let mut drawing = Drawing::clone(drawing);
+        drawing.layers.iter_mut().zip(hidden).for_each(|(layer, hidden)| layer.hidden = hidden);
+        Some(Self { picture: Picture::Drawing(Arc::new(drawing)), ..self.clone() })
     }
 
     /// How much wider and deeper the drawing is now than it was when it was taken.

@@ -18,7 +18,7 @@ const SILL: i32 = 100;
 
 words! {
     /// What a changed venue does to a booth.
-    Touch as "rebase-touch" {
+    Touch {
         /// Something stands in it now, or it reaches out of its hall now.
         Hit = "hit",
         /// What stood in it is gone, or it is within its hall now.

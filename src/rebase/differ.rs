@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::KINDS;
 use crate::document::Document;
-use crate::geometry::{Bounds, Place};
+use crate::geometry::Place;
 use crate::import::meaning::Made;
 use crate::model::{Kind, Object, ObjectId, Thing, words};
 
 words! {
     /// What became of a thing of the venue.
-    Became as "rebase-became" {
+    Became {
         /// Only the drawing has it.
         New = "new",
         /// It lies or looks otherwise.
@@ -64,7 +64,7 @@ pub(super) fn differences(document: &Document, made: &Made) -> Differences {
             all.unshown.extend((!olds.is_empty()).then_some(kind));
             continue;
         }
-        let pairs = paired(&olds, &news);
+        let pairs = paired(document, &news);
         let taken: BTreeSet<ObjectId> = pairs.iter().map(|pair| pair.old.id).collect();
         all.counterparts.extend(pairs.iter().map(|pair| (pair.new, pair.old.id)));
         all.found.extend(pairs.iter().filter(|pair| pair.off > SAME).map(Paired::changed));
@@ -103,13 +103,13 @@ impl Paired<'_> {
 }
 
 /// Pairs, the most alike first, each thing once.
-fn paired<'a>(olds: &[&'a Object], news: &[(usize, &Thing)]) -> Vec<Paired<'a>> {
-    let near = Nearby::of(news);
+fn paired<'a>(document: &'a Document, news: &[(usize, &Thing)]) -> Vec<Paired<'a>> {
     let mut pairs: Vec<Paired<'a>> = Vec::new();
-    for old in olds.iter().copied() {
-        let Some(bounds) = old.thing.bounds() else { continue };
-        let alike = near.of_box(&bounds).into_iter().filter(|(_, thing)| may_be(&old.thing, thing));
-        pairs.extend(alike.map(|(new, thing)| Paired { old, new, off: off(&old.thing, thing) }));
+    for &(new, thing) in news {
+        let near = thing.bounds().map(|bounds| document.index().near_sorted(&bounds.grown(FAR))).unwrap_or_default();
+        let near = near.into_iter().filter_map(|id| document.layout().object(id));
+        let alike = near.filter(|old| old.kind() == thing.kind() && may_be(&old.thing, thing));
+        pairs.extend(alike.map(|old| Paired { old, new, off: off(&old.thing, thing) }));
     }
     pairs.sort_by(|a, b| a.off.total_cmp(&b.off).then((a.old.id, a.new).cmp(&(b.old.id, b.new))));
     let (mut olds_taken, mut news_taken) = (BTreeSet::new(), BTreeSet::new());
@@ -148,39 +148,4 @@ fn off(old: &Thing, new: &Thing) -> f64 {
         _ => 0.0,
     };
     farthest(&a, &b).max(farthest(&b, &a)).max(thicker)
-}
-
-/// Things by the cells of the floor that their boxes touch.
-struct Nearby<'a> {
-    cells: BTreeMap<(i64, i64), Vec<(usize, &'a Thing)>>,
-}
-
-/// Side of a cell in mm.
-const CELL: f64 = 20_000.0;
-
-impl<'a> Nearby<'a> {
-    fn of(things: &[(usize, &'a Thing)]) -> Self {
-        let mut cells: BTreeMap<_, Vec<(usize, &Thing)>> = BTreeMap::new();
-        for &(place, thing) in things {
-            for cell in thing.bounds().iter().flat_map(touched) {
-                cells.entry(cell).or_default().push((place, thing));
-            }
-        }
-        Self { cells }
-    }
-
-    fn of_box(&self, bounds: &Bounds) -> Vec<(usize, &'a Thing)> {
-        let near = touched(&bounds.grown(FAR)).filter_map(|cell| self.cells.get(&cell));
-        let mut near: Vec<(usize, &Thing)> = near.flatten().copied().collect();
-        near.sort_unstable_by_key(|(place, _)| *place);
-        near.dedup_by_key(|(place, _)| *place);
-        near
-    }
-}
-
-fn touched(bounds: &Bounds) -> impl Iterator<Item = (i64, i64)> + use<> {
-    let cell = |at: f64| libm::floor(at / CELL) as i64;
-    let (left, right) = (cell(bounds.min.x), cell(bounds.max.x));
-    let (low, high) = (cell(bounds.min.y), cell(bounds.max.y));
-    (left..=right).flat_map(move |x| (low..=high).map(move |y| (x, y)))
 }

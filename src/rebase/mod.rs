@@ -1,6 +1,6 @@
 //! A newer drawing of the same venue held against a plan: how it lies on it, what differs, which booths that hits or frees.
 //!
-//! Nothing here changes a plan: [`Step`] says what would, and booths are never part of it.
+//! Comparing changes nothing: [`Step`] says what would, and booths are never part of it.
 
 mod account;
 mod align;

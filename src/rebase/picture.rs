@@ -1,11 +1,13 @@
 //! A comparison as lines in three tones: what is as it was, what is gone, what is new.
 
+use std::collections::BTreeSet;
+
 use super::background::Piece;
 use super::differ::Became;
 use super::marks::lines_of;
 use super::{KINDS, Rebased};
 use crate::geometry::Place;
-use crate::model::{Layout, Thing};
+use crate::model::{Layout, ObjectId, Thing};
 
 /// What a line tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,8 +46,9 @@ pub fn lines(layout: &Layout, rebased: &Rebased) -> Vec<Line> {
             lines.push(Line { places, tone: Tone::Same });
         }
     }
-    let differs = |id| comparison.differences.iter().any(|it| it.before == Some(id) && it.became != Became::Kept);
-    for object in layout.objects().filter(|object| KINDS.contains(&object.kind()) && !differs(object.id)) {
+    let changed = comparison.differences.iter().filter(|it| it.became != Became::Kept);
+    let differ: BTreeSet<ObjectId> = changed.filter_map(|it| it.before).collect();
+    for object in layout.objects().filter(|object| KINDS.contains(&object.kind()) && !differ.contains(&object.id)) {
         add(&mut lines, &object.thing, Tone::Same);
     }
     let pieces = |pieces: &[Piece], tone| {

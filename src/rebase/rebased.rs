@@ -28,7 +28,9 @@ pub struct Newer {
 pub struct Rebased {
     /// How it lies on the plan, where that was found.
     pub lie: Option<Lie>,
-    /// What was made of it, where it lies now.
+    /// The drawing where it lies now.
+    pub sketch: Sketch,
+    /// What was made of it there.
     pub made: Made,
     /// How that differs from the plan.
     pub comparison: Comparison,
@@ -49,18 +51,19 @@ impl Newer {
             let made = made(&sketch, &self.meanings, self.tolerance, &lang);
             (sketch, made)
         };
-        let (lie, made) = match &self.placing {
-            Some(placing) => (None, placed(placing).1),
+        let (lie, (sketch, made)) = match &self.placing {
+            Some(placing) => (None, placed(placing)),
             None => {
                 let (sketch, made) = placed(&Placing::Fit);
                 let lost = || Message::new("rebase-lost");
                 let lie = lie(layout, &made).ok_or_else(lost)?;
-                let there = if lie.is_none() { made } else { placed(&lie.placing(&sketch, &made).ok_or_else(lost)?).1 };
-                (Some(lie.after(sketch.moved)), there)
+                let told = Some(lie.after(sketch.moved));
+                let stays = lie.is_none();
+                (told, if stays { (sketch, made) } else { placed(&lie.placing(&sketch, &made).ok_or_else(lost)?) })
             }
         };
         let comparison = compare(document, &made);
         let step = Step::of(layout, &made, &comparison);
-        Ok(Rebased { lie, made, comparison, step })
+        Ok(Rebased { lie, sketch, made, comparison, step })
     }
 }

@@ -3,7 +3,9 @@
 use super::Comparison;
 use super::differ::{Became, Difference};
 use super::marks::lines_of;
+use crate::editor::{Arrival, Editor, Exchange};
 use crate::import::meaning::{Found, Made};
+use crate::message::Message;
 use crate::model::{Drawing, Exit, Layout, Object, ObjectId, Picture, Thing, Underlay};
 
 /// What replaces what, what goes, what comes. No booth is in it.
@@ -48,6 +50,19 @@ impl Step {
         self.replaced.is_empty() && self.removed.is_empty() && self.new.is_empty()
     }
 
+    /// Puts it into a plan, as one step of undo; nothing where it changes nothing.
+    ///
+    /// # Errors
+    /// Why the document refused it, for the user; nothing is changed then.
+    pub fn enact(self, editor: &mut Editor) -> Result<(), Message> {
+        if self.is_empty() {
+            return Ok(());
+        }
+        let Self { replaced, removed, new } = self;
+        let arrivals = new.into_iter().map(Arrival::from).collect();
+        editor.exchange(Message::new("edit-rebase"), Exchange { replaced, removed, arrivals }).map(|_| ())
+    }
+
     /// The background takes the place of that which was there, of several that of which it has the most layers.
     fn put_background(&mut self, layout: &Layout, made: &Made) {
         let Some((new, drawing)) = made.things.iter().find_map(|found| lines_of(&found.thing)) else { return };
@@ -71,6 +86,13 @@ impl Step {
         if replaced != *object {
             self.replaced.push(replaced);
         }
+    }
+}
+
+/// What was found in a drawing, as the editor takes it.
+impl From<Found> for Arrival {
+    fn from(Found { thing, hall, words, .. }: Found) -> Self {
+        Self { thing, hall, note: words }
     }
 }
 

@@ -27,7 +27,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("export/drawing", &["geometry", "message", "scene", "export"]),
     ("export/data", &["geometry", "message", "model", "index", "analysis", "rules", "i18n", "export"]),
     ("import", &["geometry", "message", "model"]),
-    ("rebase", &["geometry", "message", "model", "index", "rules", "document", "import"]),
+    ("rebase", &["geometry", "message", "model", "index", "rules", "document", "editor", "import"]),
     ("worker", &["message", "model", "import", "scene"]),
     (
         "editor",

@@ -62,6 +62,18 @@ fn a_cell_is_typed_into_and_what_cannot_be_is_told_and_stays() {
 }
 
 #[test]
+fn escape_leaves_a_cell_as_it_was_and_the_table_open() {
+    let (_office, mut desk) = open();
+    cell(&mut desk, "A1");
+    type_over(&mut desk, "B1", Key::Escape);
+    assert_eq!(booth(&desk, "b1").number.as_deref(), Some("A1"));
+    assert!(desk.shows("app-booth-table-title"));
+    desk.press(Modifiers::NONE, Key::Escape);
+    desk.0.run_steps(4);
+    assert!(!desk.shows("app-booth-table-title"), "the next one closes it");
+}
+
+#[test]
 fn a_block_of_cells_is_shown_before_it_is_pasted_in_one_step() {
     let (_office, mut desk) = open();
     let before = desk.layout().clone();

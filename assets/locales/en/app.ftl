@@ -349,6 +349,7 @@ app-recent-none = Plans you open appear here.
 app-find-hint = Booth number or company
 app-find-none = No booth has this number or company.
 app-palette-hint = Type the name of a command
+app-palette-none = No command has all these words.
 
 ## Help
 app-shortcuts = Keyboard shortcuts

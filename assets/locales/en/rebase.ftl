@@ -1,11 +1,5 @@
 # Keys begin with `rebase-`.
 
-rebase-became-new = new
-rebase-became-changed = changed
-rebase-became-gone = gone
-rebase-became-kept = not in the drawing, stays
-rebase-touch-hit = hit
-rebase-touch-freed = freed
 rebase-lie = The drawing is turned by { $turn }° and shifted by { $x } to the right and { $y } upwards: { $agreeing } of { $of } places agree, { $error } mm apart on the average.
 rebase-lost = The drawing cannot be laid on the plan: too few corners of halls, walls and pillars agree. Check the unit and what the layers mean, or name two places of the drawing and where they lie on the plan.
 rebase-same = { $count ->

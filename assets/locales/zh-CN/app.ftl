@@ -310,6 +310,7 @@ app-recent-none = 打开过的平面图会显示在这里。
 app-find-hint = 展位号或公司名称
 app-find-none = 没有此展位号或公司。
 app-palette-hint = 输入命令名称
+app-palette-none = 没有符合的命令。
 
 ## 帮助
 app-shortcuts = 快捷键

@@ -1,11 +1,5 @@
 # Keys begin with `rebase-`.
 
-rebase-became-new = 新增
-rebase-became-changed = 已变
-rebase-became-gone = 已取消
-rebase-became-kept = 新图中没有，保留
-rebase-touch-hit = 受影响
-rebase-touch-freed = 已腾出
 rebase-lie = 新图旋转 { $turn }°，右移 { $x }，上移 { $y }：{ $of } 处中有 { $agreeing } 处吻合，平均相差 { $error } 毫米。
 rebase-lost = 无法把新图对到平面图上：展馆角、墙和柱吻合的太少。请检查单位和图层含义，或指定图纸上的两点及其在平面图上的位置。
 rebase-same = { $count } 项与原来相同。

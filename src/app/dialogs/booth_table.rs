@@ -4,16 +4,18 @@ mod paste;
 
 use std::sync::Arc;
 
-use egui::{Align, Event, Key, Label, Layout, RichText, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Align, Event, Key, Label, Layout, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
 
+use super::Answer;
 use crate::app::desk::{Desk, Wish};
 use crate::app::widgets::{empty_state, heading, main_button, plain_button, search_field, text_field};
 use crate::editor::Editor;
+use crate::export::data::{Cell, Heading, Measure, Sheet};
 use crate::i18n::{Search, Searched, natural};
-use crate::import::booths::{BoothColumn, pasted};
-use crate::message::{Message, Value};
+use crate::import::Refused;
+use crate::import::booths::{BoothColumn, BoothUpdate, pasted, typed};
+use crate::message::Message;
 use crate::model::{Layout as Plan, Object, ObjectId};
-use paste::Pending;
 
 /// Columns that can be changed, with their widths in points.
 const COLUMNS: [(BoothColumn, f32); 8] = [
@@ -47,7 +49,8 @@ pub struct BoothTable {
     /// Whether that cell still has to be given the keys.
     fresh: bool,
     problem: Option<Message>,
-    pending: Option<Pending>,
+    /// Pasted cells that wait to be taken.
+    pending: Option<BoothUpdate>,
 }
 
 impl BoothTable {
@@ -67,7 +70,8 @@ impl BoothTable {
             ui.weak(desk.say(&Message::new("app-booth-table-count").with("count", self.rows.len())));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if plain_button(ui, desk.text("app-booth-table-copy")).clicked() {
-                    ui.ctx().copy_text(self.cells(plan, desk));
+                    let sheet = self.sheet(plan, desk);
+                    desk.wish(Wish::Answer(Answer::CopySheet(sheet)));
                 }
             });
         });
@@ -81,7 +85,7 @@ impl BoothTable {
         if let Some(problem) = &self.problem {
             ui.colored_label(ui.visuals().error_fg_color, desk.say(problem));
         }
-        if self.pending.as_ref().is_some_and(|pending| pending.ui(ui, desk)) {
+        if self.pending.as_ref().is_some_and(|update| paste::waiting(ui, desk, update)) {
             self.pending = None;
         }
         ui.add_space(8.0);
@@ -121,7 +125,8 @@ impl BoothTable {
         let Some(Event::Paste(text)) = block else { return };
         let columns: Vec<BoothColumn> = COLUMNS.iter().skip(*column).map(|(column, _)| *column).collect();
         let update = pasted(plan, self.rows.get(*row..).unwrap_or_default(), &columns, &text);
-        (self.cell, self.problem, self.pending) = (None, None, Some(Pending::new(update)));
+        self.problem = update.as_ref().err().map(Refused::message);
+        (self.cell, self.pending) = (None, update.ok());
     }
 
     fn table(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, plan: &Plan, height: f32) {
@@ -146,7 +151,7 @@ impl BoothTable {
             if self.cell.as_ref().is_some_and(|(other, _)| *other == place) {
                 self.typed(ui, desk, plan, object, *width);
             } else {
-                let shown = words(desk, kind.cell(object));
+                let shown = text_of(desk, *kind, object);
                 let text = RichText::new(if shown.is_empty() { " " } else { shown.as_str() });
                 let button = egui::Button::new(text).frame_when_inactive(false).truncate();
                 let response = at_left(ui, *width, |ui| ui.add(button.min_size(vec2(*width, ROW))));
@@ -177,9 +182,9 @@ impl BoothTable {
             crate::app::widgets::select_all(ui.ctx(), response.id, text.chars().count());
             return;
         }
-        let (enter, tab, escape) = ui.input(|input| {
-            (input.key_pressed(Key::Enter), input.key_pressed(Key::Tab), input.key_pressed(Key::Escape))
-        });
+        let (enter, tab) = ui.input(|input| (input.key_pressed(Key::Enter), input.key_pressed(Key::Tab)));
+        // It ends the cell, and not the dialog with it.
+        let escape = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         if escape {
             self.cell = None;
         } else if response.lost_focus() && self.commit(desk, plan) {
@@ -193,7 +198,7 @@ impl BoothTable {
                 next.and_then(|(row, column)| Some(((row, column), plan.object(*self.rows.get(row)?)?)))
                 && let Some((kind, _)) = COLUMNS.get(column)
             {
-                self.begin((row, column), words(desk, kind.cell(object)));
+                self.begin((row, column), text_of(desk, *kind, object));
             }
         }
     }
@@ -206,32 +211,35 @@ impl BoothTable {
     fn commit(&mut self, desk: &mut Desk<'_>, plan: &Plan) -> bool {
         let Some(((row, column), text)) = self.cell.take() else { return true };
         let (Some(id), Some((kind, _))) = (self.rows.get(row), COLUMNS.get(column)) else { return true };
-        let same = plan.object(*id).is_some_and(|object| words(desk, kind.cell(object)) == text);
+        let same = plan.object(*id).is_some_and(|object| text_of(desk, *kind, object) == text);
         if same {
             self.problem = None;
             return true;
         }
-        let update = pasted(plan, &[*id], &[*kind], &text);
-        if let Some(refused) = update.refused.first() {
-            self.problem = Some(refused.reason.clone());
-            self.begin((row, column), text);
-            return false;
+        match typed(plan, *id, *kind, &text) {
+            Ok(booths) => {
+                self.problem = None;
+                paste::put(desk, booths);
+                true
+            }
+            Err(reason) => {
+                self.problem = Some(reason);
+                self.begin((row, column), text);
+                false
+            }
         }
-        self.problem = None;
-        paste::put(desk, update);
-        true
     }
 
-    /// What is shown as cells for another program, with headings.
-    fn cells(&self, plan: &Plan, desk: &Desk<'_>) -> String {
-        let line = |cells: Vec<String>| {
-            let cells = cells.into_iter().map(|cell| cell.replace(['\t', '\n', '\r'], " "));
-            cells.collect::<Vec<_>>().join("\t") + "\n"
-        };
-        let head = COLUMNS.iter().map(|(column, _)| desk.say(&column.label())).collect();
-        let rows = self.rows.iter().filter_map(|id| plan.object(*id));
-        let row = |object: &Object| COLUMNS.iter().map(|(column, _)| words(desk, column.cell(object))).collect();
-        std::iter::once(line(head)).chain(rows.map(|object| line(row(object)))).collect()
+    /// What is shown, for another program.
+    fn sheet(&self, plan: &Plan, desk: &Desk<'_>) -> Sheet {
+        let heading = |column: &BoothColumn| Heading { text: desk.say(&column.label()), measure: Measure::Text };
+        let cell = |column: &BoothColumn, object: &Object| Cell::text(Some(text_of(desk, *column, object)));
+        let row = |object: &Object| COLUMNS.iter().map(|(column, _)| cell(column, object)).collect();
+        Sheet {
+            name: desk.text("app-booth-table-title"),
+            headings: COLUMNS.iter().map(|(column, _)| heading(column)).collect(),
+            rows: self.rows.iter().filter_map(|id| plan.object(*id)).map(row).collect(),
+        }
     }
 }
 
@@ -253,7 +261,8 @@ fn title(ui: &mut Ui, text: String, width: f32) {
 }
 
 fn shown(ui: &mut Ui, text: String, width: f32) {
-    at_left(ui, width, |ui| ui.horizontal_centered(|ui| ui.add(Label::new(RichText::new(text).weak()).truncate())));
+    let text = Label::new(RichText::new(text).weak()).truncate();
+    at_left(ui, width, |ui| ui.horizontal_centered(|ui| (ui.add_space(8.0), ui.add(text))));
 }
 
 /// Something at the left of so much room.
@@ -265,17 +274,14 @@ fn at_left<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     .inner
 }
 
-fn words(desk: &Desk<'_>, value: Value) -> String {
-    match value {
-        Value::Text(text) => text,
-        Value::Message(message) => desk.say(&message),
-        _ => String::new(),
-    }
+/// What a cell shows.
+fn text_of(desk: &Desk<'_>, column: BoothColumn, object: &Object) -> String {
+    column.cell(object, |message| desk.say(message))
 }
 
 /// All that is searched of a booth.
 fn texts(plan: &Plan, desk: &Desk<'_>, object: &Object) -> Vec<String> {
-    let mut texts: Vec<String> = COLUMNS.iter().map(|(column, _)| words(desk, column.cell(object))).collect();
+    let mut texts: Vec<String> = COLUMNS.iter().map(|(column, _)| text_of(desk, *column, object)).collect();
     let hall = object.booth().and_then(|booth| booth.hall).and_then(|id| plan.object(id)).and_then(Object::hall);
     texts.extend(hall.and_then(|hall| desk.name(&hall.names)).map(str::to_owned));
     texts

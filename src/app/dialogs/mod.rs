@@ -191,6 +191,8 @@ pub enum Answer {
     WriteAffected,
     /// Put this list of the plan on the clipboard, as cells.
     CopyList(&'static crate::export::data::List),
+    /// Put this table on the clipboard, as cells.
+    CopySheet(crate::export::data::Sheet),
     /// Write this list of the plan.
     ListOut(list_out::Wanted),
     /// Put the picture in like this.

@@ -1,13 +1,13 @@
-//! Any command or tool by its name, in either language.
+//! Any command or tool by its name, in either language, Chinese also by its pinyin.
 
 use egui::{Button, Key, Modifiers, ScrollArea, Ui};
 
 use crate::app::desk::{Desk, Wish};
-use crate::app::widgets::search_field;
+use crate::app::widgets::{empty_state, search_field};
 use crate::app::{menus, shortcuts};
 use crate::editor::commands::commands;
 use crate::editor::{CommandId, Editor, TOOLS, ToolId};
-use crate::i18n::{self, Locale};
+use crate::i18n::{self, Locale, Search, Searched};
 
 /// The command palette.
 #[derive(Default)]
@@ -47,6 +47,9 @@ impl Palette {
         self.at = if edit.changed() { 0 } else { self.at + usize::from(down) - usize::from(up && self.at > 0) };
         self.at = self.at.min(entries.len().saturating_sub(1));
         ui.add_space(4.0);
+        if entries.is_empty() {
+            empty_state(ui, desk.text("app-palette-none"));
+        }
         let mut picked = enter.then_some(self.at);
         let height = (entries.len() as f32 * 28.0).clamp(28.0, 380.0);
         ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
@@ -95,10 +98,9 @@ impl Palette {
             key: tool.key.to_owned(),
             can: true,
         });
-        let wanted: Vec<String> = self.search.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let wanted = Search::of(&self.search);
         let fits = |entry: &Entry| {
-            let both = format!("{} {}", entry.name, entry.other).to_lowercase();
-            wanted.iter().all(|word| both.contains(word))
+            wanted.is_empty() || wanted.finds(&Searched::of([entry.name.as_str(), entry.other.as_str()]))
         };
         let mut entries: Vec<Entry> = from_commands.chain(from_tools).filter(fits).collect();
         entries.sort_by_key(|entry| !entry.can);

@@ -7,16 +7,15 @@ use clap::builder::PossibleValuesParser;
 
 use super::columns::Map;
 use super::report;
-use crate::cli::fault::{Fault, at};
+use crate::cli::fault::Fault;
 use crate::cli::files;
 use crate::cli::making::{Target, open, write};
 use crate::cli::session::Session;
 use crate::cli::task::Task;
 use crate::editor::Editor;
 use crate::import::exhibitors::{Key, Mapping, Options, Update, compare, listed, propose};
-use crate::import::table::{self, ENCODINGS, Table};
+use crate::import::table::{Asked, ENCODINGS, Table};
 use crate::message::Message;
-use crate::worker::Worker;
 
 /// `hallplan exhibitors import FILE LIST -o OUT`.
 #[derive(Debug, Args)]
@@ -91,11 +90,8 @@ impl Task for Import {
 impl Import {
     fn read(&self, editor: &mut Editor) -> Result<Read, Fault> {
         let map = self.map()?;
-        let asked = table::Asked { encoding: map.encoding.clone(), separator: map.separator };
-        let bytes = files::read(&self.list)?;
-        let worker = Worker::of_this_program().map_err(|error| Fault::Read(self.list.clone(), error))?;
-        let table = worker.read_table(bytes, asked);
-        let table = table.map_err(|failure| at("cli-cannot-open", &self.list).with("reason", failure.message()))?;
+        let asked = Asked { encoding: map.encoding.clone(), separator: map.separator };
+        let table = files::read_table(&self.list, asked)?;
         let heading = map.heading_row.and_then(|row| row.checked_sub(1));
         let mut mapping = propose(&table, map.sheet_in(&table)?, heading);
         map.apply(&mut mapping)?;

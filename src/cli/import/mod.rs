@@ -1,7 +1,7 @@
 //! `hallplan import`: a drawing made a plan.
 
 pub mod place;
-mod report;
+pub mod report;
 pub mod source;
 
 use std::path::PathBuf;
@@ -15,7 +15,7 @@ use super::task::Task;
 use crate::document::Document;
 use crate::editor::{Arrival, Editor};
 use crate::generate::template;
-use crate::import::meaning::{Found, Made, Placing, Sketch, made};
+use crate::import::meaning::{Made, Placing, Sketch, made};
 use crate::message::Message;
 use crate::storage;
 use report::Report;
@@ -81,13 +81,8 @@ impl Import {
     }
 }
 
-/// What was found in a drawing as the editor takes it.
-pub fn arrival(Found { thing, hall, words, .. }: Found) -> Arrival {
-    Arrival { thing, hall, note: words }
-}
-
 fn take_in(editor: &mut Editor, made: Made) -> Result<(), Fault> {
     let label = Message::new("edit-import").with("count", made.things.len());
-    editor.take_in(label, made.things.into_iter().map(arrival).collect())?;
+    editor.take_in(label, made.things.into_iter().map(Arrival::from).collect())?;
     Ok(())
 }

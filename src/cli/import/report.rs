@@ -101,17 +101,18 @@ impl Report<'_> {
     }
 
     fn notes(&self, doubtful: bool) -> Vec<Message> {
-        let mut notes = vec![self.about_unit(doubtful)];
-        let unknown = self.unknown.iter();
-        notes.extend(unknown.map(|name| Message::new("import-note-no-layer").with("layer", name.as_str())));
-        notes.extend(self.account().notes());
-        notes
+        notes(self.account(), (self.unit, doubtful), self.unknown)
     }
+}
 
-    fn about_unit(&self, doubtful: bool) -> Message {
-        let longer = self.sketch.drawn.units.longer_side * self.unit.millimetres();
-        let length = Value::Length(if longer < 1e15 { longer as i64 } else { i64::MAX });
-        let key = if doubtful { "cli-import-unit-doubtful" } else { "cli-import-unit" };
-        Message::new(key).with("unit", self.unit.sign()).with("length", length)
-    }
+/// What is to be known of a drawing and of what was made of it: its unit, and whether somebody should look at that; layers
+/// that somebody gave a meaning and it does not have; whatever else was noticed.
+pub fn notes(account: Account<'_>, (unit, doubtful): (Unit, bool), unknown: &[String]) -> Vec<Message> {
+    let longer = account.sketch.drawn.units.longer_side * unit.millimetres();
+    let length = Value::Length(if longer < 1e15 { longer as i64 } else { i64::MAX });
+    let key = if doubtful { "cli-import-unit-doubtful" } else { "cli-import-unit" };
+    let mut notes = vec![Message::new(key).with("unit", unit.sign()).with("length", length)];
+    notes.extend(unknown.iter().map(|name| Message::new("import-note-no-layer").with("layer", name.as_str())));
+    notes.extend(account.notes());
+    notes
 }

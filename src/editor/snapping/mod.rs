@@ -145,17 +145,10 @@ impl<'a> Snapper<'a> {
 
     /// The lines of background drawings in an area, as far as they are seen; none where they are too many to mean one.
     fn traced(&self, area: &Bounds, except: &[ObjectId]) -> Vec<points::Side> {
-        let layout = self.document.layout();
-        let seen = |id: &ObjectId| {
-            let hidden = |object| self.layers.is_some_and(|layers| layers.hides(object));
-            except.binary_search(id).is_err() && layout.object(*id).is_some_and(|object| !hidden(object))
-        };
-        let mut lines = self.document.index().lines_near(layout, area);
-        lines.retain(|(id, _)| seen(id));
-        if lines.len() > MOST_TRACED {
-            return Vec::new();
-        }
-        lines.into_iter().map(|(_, side)| side).collect()
+        let hidden = |object: &Object| self.layers.is_some_and(|layers| layers.hides(object));
+        let seen = |object: &Object| except.binary_search(&object.id).is_err() && !hidden(object);
+        let (layout, index) = (self.document.layout(), self.document.index());
+        index.lines_near(layout, area, seen, MOST_TRACED).unwrap_or_default()
     }
 
     /// `traced` are lines of the background near what is moved: its box also comes flush with them.

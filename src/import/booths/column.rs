@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::import::exhibitors::values;
-use crate::message::{Message, Value};
+use crate::message::Message;
 use crate::model::{Booth, BoothKind, LONGEST_NAME, LONGEST_NOTE, Object, Status, Thing, is_date, tidy_number, words};
 
 words! {
@@ -63,22 +63,21 @@ impl BoothColumn {
         HEADINGS.iter().find(|(_, words)| words.contains(&name)).map(|(column, _)| *column)
     }
 
-    /// What a cell shows: text as it is, or a word to be put into the reader's language.
+    /// What a cell shows; `say` puts words of the program into the reader's language.
     #[must_use]
-    pub fn cell(self, object: &Object) -> Value {
-        let text = |text: Option<&str>| Value::Text(text.unwrap_or_default().to_owned());
-        let number = |number: Option<String>| Value::Text(number.unwrap_or_default());
-        let Some(booth) = object.booth() else { return text(None) };
-        match self {
-            Self::Number => text(booth.number.as_deref()),
-            Self::Status => booth.status.label().into(),
-            Self::HeldUntil => text(booth.held_until.as_deref()),
-            Self::Kind => booth.kind.label().into(),
-            Self::Price => number(booth.price.map(|hundredths| decimal(hundredths, 100))),
-            Self::Height => number(booth.height.map(|mm| decimal(mm.into(), 1_000))),
-            Self::Load => number(booth.load.map(|load| load.to_string())),
-            Self::Note => text(object.note.as_deref()),
-        }
+    pub fn cell(self, object: &Object, say: impl Fn(&Message) -> String) -> String {
+        let Some(booth) = object.booth() else { return String::new() };
+        let text = match self {
+            Self::Number => booth.number.clone(),
+            Self::Status => Some(say(&booth.status.label())),
+            Self::HeldUntil => booth.held_until.clone(),
+            Self::Kind => Some(say(&booth.kind.label())),
+            Self::Price => booth.price.map(|hundredths| decimal(hundredths, 100)),
+            Self::Height => booth.height.map(|mm| decimal(mm.into(), 1_000)),
+            Self::Load => booth.load.map(|load| load.to_string()),
+            Self::Note => object.note.clone(),
+        };
+        text.unwrap_or_default()
     }
 
     /// The booth with what a cell says; an empty cell takes out what may be missing.
@@ -189,6 +188,10 @@ mod tests {
         Object::new(ObjectId::from_random(1), Thing::Booth(Booth::new(outline)))
     }
 
+    fn shown(column: BoothColumn, object: &Object) -> String {
+        column.cell(object, |message| message.key.to_owned())
+    }
+
     #[test]
     fn what_a_cell_shows_can_be_put_back() {
         let mut object = booth();
@@ -202,12 +205,12 @@ mod tests {
         ];
         for (column, text) in texts {
             object = column.set(&object, text).unwrap();
-            assert_eq!(column.cell(&object), Value::Text(text.to_owned()));
+            assert_eq!(shown(column, &object), text);
         }
         assert_eq!(object.booth().unwrap().status, Status::Held, "held until a day");
         for (column, _) in texts {
             let emptied = column.set(&object, " ").unwrap();
-            assert_eq!(column.cell(&emptied), Value::Text(String::new()));
+            assert_eq!(shown(column, &emptied), "");
         }
     }
 

@@ -4,4 +4,4 @@ mod column;
 mod rows;
 
 pub use column::BoothColumn;
-pub use rows::{BoothChange, BoothUpdate, RefusedCell, compare, pasted};
+pub use rows::{BoothChange, BoothUpdate, RefusedCell, compare, pasted, typed};

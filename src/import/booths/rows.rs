@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::BoothColumn;
+use crate::import::Refused;
+use crate::import::table::block;
 use crate::message::Message;
-use crate::model::{Layout, Object, ObjectId};
+use crate::model::{Layout, Object, ObjectId, tidy_number};
 
 /// A cell that cannot be taken, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,10 +110,45 @@ impl<'a> Sheet<'a> {
 }
 
 /// What a column of a table with headings is.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Heading {
     Id,
     Column(BoothColumn),
+}
+
+/// What the columns of a table are, from the row that heads it.
+struct Headings(Vec<Option<Heading>>);
+
+impl Headings {
+    /// The headings of a row that names the id or the number of booths, and another column.
+    fn of(row: &[String]) -> Option<Self> {
+        let heading = |text: &String| match text.trim().eq_ignore_ascii_case("id") {
+            true => Some(Heading::Id),
+            false => BoothColumn::of_heading(text).map(Heading::Column),
+        };
+        let known: Vec<Option<Heading>> = row.iter().map(heading).collect();
+        let is_key = |it: &Heading| matches!(it, Heading::Id | Heading::Column(BoothColumn::Number));
+        (known.iter().flatten().any(is_key) && known.iter().flatten().count() > 1).then_some(Self(known))
+    }
+
+    /// The cell under a heading, where it says something.
+    fn cell<'a>(&self, row: &'a [String], wanted: Heading) -> Option<&'a str> {
+        let place = self.0.iter().position(|it| *it == Some(wanted))?;
+        row.get(place).map(|text| text.trim()).filter(|text| !text.is_empty())
+    }
+
+    /// What a row says of a booth, the status before the day until which it is held. Cells that the row lacks are empty.
+    fn cells<'a>(&self, row: &'a [String]) -> Vec<(BoothColumn, &'a str)> {
+        let text = |place: usize| row.get(place).map_or("", String::as_str);
+        let mut cells: Vec<(BoothColumn, &str)> = Vec::new();
+        for (place, heading) in self.0.iter().enumerate() {
+            if let Some(Heading::Column(column)) = heading {
+                cells.push((*column, text(place)));
+            }
+        }
+        cells.sort_by_key(|(column, _)| *column);
+        cells
+    }
 }
 
 /// What rows with headings change: the first row that names the id or the number of booths, and another column, heads them.
@@ -120,45 +157,27 @@ enum Heading {
 /// # Errors
 /// When no row heads the table.
 pub fn compare(layout: &Layout, rows: &[Vec<String>]) -> Result<BoothUpdate, Message> {
-    let heading = |text: &String| match text.trim().eq_ignore_ascii_case("id") {
-        true => Some(Heading::Id),
-        false => BoothColumn::of_heading(text).map(Heading::Column),
-    };
-    let is_key = |it: &Option<Heading>| matches!(it, Some(Heading::Id | Heading::Column(BoothColumn::Number)));
-    let heads = |row: &Vec<String>| {
-        let known: Vec<Option<Heading>> = row.iter().map(heading).collect();
-        (known.iter().any(is_key) && known.iter().flatten().count() > 1).then_some(known)
-    };
-    let found = rows.iter().enumerate().find_map(|(at, row)| Some((at, row, heads(row)?)));
+    let found = rows.iter().enumerate().find_map(|(at, row)| Some((at, row, Headings::of(row)?)));
     let Some((at, names, headings)) = found else { return Err(Message::new("import-booth-no-heading")) };
     let mut sheet = Sheet::of(layout);
-    let unknown = names.iter().zip(&headings).filter(|(name, known)| known.is_none() && !name.trim().is_empty());
+    let unknown = names.iter().zip(&headings.0).filter(|(name, known)| known.is_none() && !name.trim().is_empty());
     sheet.update.left_out = unknown.map(|(name, _)| name.clone()).collect();
-    let by_id = headings.contains(&Some(Heading::Id));
     let numbers = sheet.numbers.clone();
+    let of_number = |number: &str| numbers.get(&tidy_number(number)).copied();
+    let of_id = |id: &str| id.parse().ok().filter(|id| layout.object(*id).is_some_and(|it| it.booth().is_some()));
     for (place, row) in rows.iter().enumerate().skip(at + 1) {
-        let cell = |wanted: Heading| {
-            let place = headings.iter().position(|it| *it == Some(wanted))?;
-            row.get(place).map(|text| text.trim()).filter(|text| !text.is_empty())
-        };
         if row.iter().all(|text| text.trim().is_empty()) {
             continue;
         }
-        let (id, number) = (cell(Heading::Id), cell(Heading::Column(BoothColumn::Number)));
-        let by_number = |number: &str| numbers.get(&crate::model::tidy_number(number)).copied();
-        let known =
-            id.and_then(|id| id.parse().ok()).filter(|id| layout.object(*id).is_some_and(|it| it.booth().is_some()));
-        let Some(booth) = (if id.is_some() { known } else { number.and_then(by_number) }) else {
-            let text = id.or(number).unwrap_or_default();
-            sheet.refuse(place + 1, None, text, Message::new("import-booth-unknown").with("text", text));
+        let id = headings.cell(row, Heading::Id);
+        let key = id.or_else(|| headings.cell(row, Heading::Column(BoothColumn::Number))).unwrap_or_default();
+        let Some(booth) = (if id.is_some() { of_id(key) } else { of_number(key) }) else {
+            sheet.refuse(place + 1, None, key, Message::new("import-booth-unknown").with("text", key));
             continue;
         };
-        for (heading, text) in headings.iter().zip(row) {
-            match heading {
-                Some(Heading::Column(BoothColumn::Number)) if !by_id || id.is_none() => {}
-                Some(Heading::Column(column)) => sheet.set(place + 1, booth, *column, text),
-                _ => {}
-            }
+        let named = |column: BoothColumn| column == BoothColumn::Number && id.is_none();
+        for (column, text) in headings.cells(row).into_iter().filter(|(column, _)| !named(*column)) {
+            sheet.set(place + 1, booth, column, text);
         }
     }
     Ok(sheet.done())
@@ -166,13 +185,18 @@ pub fn compare(layout: &Layout, rows: &[Vec<String>]) -> Result<BoothUpdate, Mes
 
 /// What a block of cells changes that is pasted over some booths and columns, its first cell over the first of both. Cells
 /// beyond them are refused.
-#[must_use]
-pub fn pasted(layout: &Layout, booths: &[ObjectId], columns: &[BoothColumn], text: &str) -> BoothUpdate {
+///
+/// # Errors
+/// When they are too many.
+pub fn pasted(
+    layout: &Layout,
+    booths: &[ObjectId],
+    columns: &[BoothColumn],
+    text: &str,
+) -> Result<BoothUpdate, Refused> {
     let mut sheet = Sheet::of(layout);
-    let lines = text.trim_end_matches(['\r', '\n']).split('\n').map(|line| line.trim_end_matches('\r'));
-    for (row, line) in lines.enumerate() {
-        for (place, cell) in line.split('\t').enumerate() {
-            let cell = cell.trim().trim_matches('"');
+    for (row, cells) in block(text)?.iter().enumerate() {
+        for (place, cell) in cells.iter().map(String::as_str).enumerate() {
             match (booths.get(row), columns.get(place)) {
                 (Some(booth), Some(column)) => sheet.set(row + 1, *booth, *column, cell),
                 _ if cell.is_empty() => {}
@@ -181,7 +205,18 @@ pub fn pasted(layout: &Layout, booths: &[ObjectId], columns: &[BoothColumn], tex
             }
         }
     }
-    sheet.done()
+    Ok(sheet.done())
+}
+
+/// A booth with what is typed into one of its cells.
+///
+/// # Errors
+/// Why it cannot be taken.
+pub fn typed(layout: &Layout, id: ObjectId, column: BoothColumn, text: &str) -> Result<Vec<Object>, Message> {
+    let mut sheet = Sheet::of(layout);
+    sheet.set(1, id, column, text);
+    let update = sheet.done();
+    update.refused.into_iter().next().map_or(Ok(update.booths), |refused| Err(refused.reason))
 }
 
 #[cfg(test)]
@@ -224,6 +259,26 @@ mod tests {
     }
 
     #[test]
+    fn an_erased_cell_clears_wherever_it_is_and_the_status_comes_before_its_day() {
+        let table = rows("Number;Held until;Status;Note\nA1;2026-12-31;Held;near the café\nA2;2026-12-31;Available");
+        let update = compare(&plan(), &table).unwrap();
+        assert_eq!(booth(&update, "b1").held_until.as_deref(), Some("2026-12-31"));
+        assert_eq!(update.refused, []);
+        let plan: Layout = plan().objects().cloned().chain(update.booths).map(Record::Object).collect();
+        assert!(plan.object("b1".parse().unwrap()).unwrap().note.is_some());
+        let update = compare(&plan, &rows("Number;Held until;Status;Note\nA1;;Held")).unwrap();
+        let cleared = &update.booths[0];
+        assert_eq!((cleared.note.as_deref(), cleared.booth().unwrap().held_until.as_deref()), (None, None));
+    }
+
+    #[test]
+    fn what_is_typed_is_taken_as_it_is() {
+        let typed = |text: &str| typed(&plan(), "b1".parse().unwrap(), BoothColumn::Note, text).unwrap();
+        assert_eq!(typed("\"quoted\"\tand on")[0].note.as_deref(), Some("\"quoted\"\tand on"));
+        assert_eq!(typed(""), [], "nothing changes");
+    }
+
+    #[test]
     fn with_ids_numbers_change_but_stay_unique() {
         let update = compare(&plan(), &rows("编号;id\nB1;b1\nA3;b2\nA1;b3")).unwrap();
         assert_eq!(booth(&update, "b1").number.as_deref(), Some("B1"));
@@ -235,7 +290,7 @@ mod tests {
     fn a_block_is_pasted_over_booths_and_columns_and_what_is_beyond_is_told() {
         let ids: Vec<ObjectId> = ["b2", "b3"].map(|id| id.parse().unwrap()).to_vec();
         let columns = [BoothColumn::Kind, BoothColumn::Price];
-        let update = pasted(&plan(), &ids, &columns, "raw\t100\t7\r\nshell\t\r\nraw\t\r\n");
+        let update = pasted(&plan(), &ids, &columns, "raw\t100\t7\r\nshell\t\r\nraw\t\r\n").unwrap();
         assert_eq!((booth(&update, "b2").kind, booth(&update, "b2").price), (BoothKind::Raw, Some(10_000)));
         let told: Vec<(usize, &str)> = update.refused.iter().map(|it| (it.row, it.text.as_str())).collect();
         assert_eq!(told, [(1, "7"), (3, "raw")]);

@@ -1,5 +1,7 @@
 //! Text with a separator between the cells of a row.
 
+use std::ops::Range;
+
 use super::encoding::{Decoded, decoded};
 use super::{About, Asked, Refused, Rows, Sheet, Table};
 
@@ -63,15 +65,43 @@ fn rows(text: &str, separator: char) -> Result<Vec<Vec<String>>, Refused> {
     let (mut row, mut counted) = (0, 0);
     for record in records(text, separator) {
         let record = record.map_err(Refused::damaged)?;
-        // The reader says where it was before it passed over empty lines.
-        let at = record.position().map_or(0, csv::Position::byte);
-        let before = text.get(usize::try_from(at).unwrap_or(usize::MAX)..).unwrap_or_default();
-        let begins = text.len() - before.trim_start_matches(['\n', '\r']).len();
-        row += text.get(counted..begins).unwrap_or_default().matches('\n').count();
+        let begins = passed(text, &record).end;
+        row += lines(text, counted..begins);
         counted = begins;
         record.iter().enumerate().try_for_each(|(column, cell)| rows.set(row, column, cell))?;
     }
     Ok(rows.rows)
+}
+
+/// The cells that a spreadsheet put on the clipboard: tabs between them, quotes round those that hold lines or quotes. An empty
+/// line is a row, unless nothing follows it.
+///
+/// # Errors
+/// When they are too many.
+pub fn block(text: &str) -> Result<Vec<Vec<String>>, Refused> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut rows = Rows::default();
+    let mut row = 0;
+    for record in records(&text, '\t') {
+        let record = record.map_err(Refused::damaged)?;
+        row += lines(&text, passed(&text, &record));
+        record.iter().enumerate().try_for_each(|(column, cell)| rows.set(row, column, cell))?;
+        rows.widen(row, record.len())?;
+        row += 1;
+    }
+    Ok(rows.rows)
+}
+
+/// The empty lines before a record: the reader says where it was before it passed over them.
+fn passed(text: &str, record: &csv::StringRecord) -> Range<usize> {
+    let at = record.position().map_or(0, csv::Position::byte);
+    let at = usize::try_from(at).unwrap_or(usize::MAX).min(text.len());
+    let before = text.get(at..).unwrap_or_default();
+    at..text.len() - before.trim_start_matches(['\n', '\r']).len()
+}
+
+fn lines(text: &str, part: Range<usize>) -> usize {
+    text.get(part).unwrap_or_default().matches('\n').count()
 }
 
 #[cfg(test)]
@@ -124,6 +154,22 @@ mod tests {
     #[test]
     fn blanks_round_cells_go_whatever_their_script() {
         assert_eq!(cells(&read_text("\u{feff}\u{3000}名称\u{a0},x\u{200b}\n"))[0], ["名称", "x"]);
+    }
+
+    #[test]
+    fn what_was_written_so_that_it_is_no_formula_loses_its_apostrophe() {
+        let table = read_text("contact,name\n'+86 431,'s-Hertogenbosch\n' -x,'quoted'\n\"'＝1\",'\n");
+        assert_eq!(cells(&table)[1..], [vec!["+86 431", "'s-Hertogenbosch"], vec!["-x", "'quoted'"], vec!["＝1", "'"]]);
+    }
+
+    #[test]
+    fn a_block_keeps_empty_rows_and_cells_and_lines_within_cells() {
+        let read = |text: &str| block(text).unwrap();
+        let rows = read("a\t\"two\r\nlines\"\t\r\n\r\n\t'=1\r\n\"say \"\"no\"\"\"\r\n\r\n");
+        assert_eq!(rows, [vec!["a", "two\nlines", ""], vec![], vec!["", "=1"], vec!["say \"no\""]]);
+        assert_eq!(read("\t\t\n"), [["", "", ""]]);
+        assert_eq!(read("a,b;c\n\nd"), [vec!["a,b;c"], vec![], vec!["d"]]);
+        assert_eq!(read("\n\na"), [vec![], vec![], vec!["a"]]);
     }
 
     #[test]

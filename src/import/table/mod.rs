@@ -6,6 +6,7 @@ mod workbook;
 
 use serde::{Deserialize, Serialize};
 
+pub use delimited::block;
 pub use encoding::{ENCODINGS, decoded};
 
 use super::Refused;
@@ -16,6 +17,9 @@ pub const MOST_CELLS: usize = 5_000_000;
 const WIDEST: usize = 2_000;
 /// Most rows of a sheet.
 const LONGEST: usize = 500_000;
+
+/// What formulas begin with, also as full-width signs.
+const FORMULA_SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// How a table is to be read, where the reader is not to find out by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -92,27 +96,31 @@ struct Rows {
 impl Rows {
     /// Puts a text at a place, counted from 0.
     fn set(&mut self, row: usize, column: usize, text: &str) -> Result<(), Refused> {
-        let text = text.trim_matches(is_blank);
+        let text = unarmed(text.trim_matches(is_blank));
         if text.is_empty() {
             return Ok(());
         }
-        if row >= LONGEST || column >= WIDEST {
+        self.widen(row, column + 1)?;
+        if let Some(cell) = self.rows.get_mut(row).and_then(|cells| cells.get_mut(column)) {
+            *cell = clean(text);
+        }
+        Ok(())
+    }
+
+    /// Gives a row at least so many cells.
+    fn widen(&mut self, row: usize, width: usize) -> Result<(), Refused> {
+        if row >= LONGEST || width > WIDEST {
             return Err(Refused::TooManyCells);
         }
         if self.rows.len() <= row {
             self.rows.resize_with(row + 1, Vec::new);
         }
         let Some(cells) = self.rows.get_mut(row) else { return Ok(()) };
-        if cells.len() <= column {
-            self.cells += column + 1 - cells.len();
-            cells.resize(column + 1, String::new());
-        }
+        self.cells += width.saturating_sub(cells.len());
         if self.cells > MOST_CELLS {
             return Err(Refused::TooManyCells);
         }
-        if let Some(cell) = cells.get_mut(column) {
-            *cell = clean(text);
-        }
+        cells.resize(width.max(cells.len()), String::new());
         Ok(())
     }
 }
@@ -120,6 +128,12 @@ impl Rows {
 /// White space of any script, and the marks of order and width that no eye sees.
 fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\0')
+}
+
+/// Without the apostrophe that lists for spreadsheets have before what begins like a formula.
+fn unarmed(text: &str) -> &str {
+    let bare = text.strip_prefix('\'').map(|bare| bare.trim_start_matches(is_blank));
+    bare.filter(|bare| bare.starts_with(FORMULA_SIGNS)).unwrap_or(text)
 }
 
 /// Without characters that no text of a plan may have; line ends are those of the plan.

@@ -38,18 +38,16 @@ pub(super) fn draw(d: &mut Drawing, hall: &Hall) {
 
 fn name(d: &mut Drawing, hall: &Hall) {
     let Some(bounds) = Bounds::around(hall.outline.places()) else { return };
-    if d.view.detail == Detail::Blocks {
-        let main = d.view.name(&hall.names, &Message::new("model-kind-hall"));
-        let colour = d.view.palette.ink;
-        let heading = Heading { icon: None, main, small: None, size: 6.0, colour, back: None };
-        return d.name(heading, Spot::Middle(bounds));
-    }
-    let gross = hall.gross_area.map_or_else(|| hall.outline.area(), |m2| i64::from(m2) * 1_000_000);
     let main = d.view.name(&hall.names, &Message::new("model-kind-hall"));
-    let second = d.view.second_name(&hall.names, None);
-    let small = second.into_iter().chain([square_metres(gross)]).collect::<Vec<_>>().join("  ");
-    let heading = Heading { icon: None, main, small: Some(small), size: 6.0, colour: d.view.palette.ink, back: None };
-    d.name(heading, Spot::Above(bounds.grown(f64::from(hall.wall_thickness))));
+    let (small, spot) = if d.view.detail == Detail::Blocks {
+        (None, Spot::Middle(bounds))
+    } else {
+        let gross = hall.gross_area.map_or_else(|| hall.outline.area(), |m2| i64::from(m2) * 1_000_000);
+        let second = d.view.second_name(&hall.names, None);
+        let small = second.into_iter().chain([square_metres(gross)]).collect::<Vec<_>>().join("  ");
+        (Some(small), Spot::Above(bounds.grown(f64::from(hall.wall_thickness))))
+    };
+    d.name(Heading { icon: None, main, small, size: 6.0, colour: d.view.palette.ink, back: None }, spot);
 }
 
 /// For each side of the hall the stretches, in mm from its start, where exits open it; sorted and apart.

@@ -40,6 +40,28 @@ fn a_list_in_any_encoding_comes_into_the_plan() {
 }
 
 #[test]
+fn what_is_written_so_that_no_spreadsheet_runs_it_comes_back_as_it_was() {
+    let desk = Desk::with(&plans::sound());
+    let signs = ["=", "+", "-", "@", "＝", "＋", "－", "＠"];
+    let rows: String = signs.iter().enumerate().map(|(at, sign)| format!("Firm {at},'{sign}86 431\n")).collect();
+    std::fs::write(desk.file("list.csv"), format!("Company,Remark\n{rows}")).unwrap();
+    let out = desk.file("out.json");
+    let ran = import(&desk, "list.csv", &["-o", out.to_str().unwrap()]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let notes: Vec<Option<String>> = written(&desk).exhibitors().map(|it| it.note.clone()).collect();
+    for sign in signs {
+        assert!(notes.contains(&Some(format!("{sign}86 431"))), "{sign}: {notes:?}");
+    }
+    let (plan, table) = (out.to_str().unwrap(), desk.file("again.csv"));
+    let table = table.to_str().unwrap();
+    assert_eq!(run(["list", plan, "--what", "exhibitors", "-o", table].map(OsStr::new)).code, 0);
+    assert_eq!(std::fs::read_to_string(table).unwrap().matches("'").count(), signs.len());
+    let again = run(["exhibitors", "import", plan, table, "--dry-run", "--json"].map(OsStr::new));
+    let told: serde_json::Value = serde_json::from_str(&again.out).unwrap();
+    assert_eq!((&told["added"], &told["changed"]), (&serde_json::json!([]), &serde_json::json!([])), "{told}");
+}
+
+#[test]
 fn scripts_get_everything_and_can_give_the_map_back() {
     let desk = Desk::with(&plans::sound());
     std::fs::write(desk.file("list.csv"), LIST).unwrap();

@@ -6,7 +6,7 @@ use hallplan::model::{Kind, Layout, Names, ObjectId, Record, Thing};
 use serde_json::Value;
 
 use super::{Desk, Ran, plans, run, run_in_chinese};
-use crate::import::dxf::{Dxf, line, ring, text};
+use crate::import::dxf::{Dxf, codes, line, ring, text};
 
 /// Corners of a square pillar with its middle here.
 fn pillar((x, y): (f64, f64)) -> [(f64, f64); 4] {
@@ -214,6 +214,21 @@ fn a_drawing_of_another_venue_is_refused_unless_somebody_says_where_it_lies() {
         &["--dry-run", "--place", "712.25,-350.5:0,0;712.25,-290.5:60,0", "--json"],
     );
     assert_eq!(differences(&json(&ran)), [], "{}", ran.err);
+}
+
+#[test]
+fn what_is_to_be_known_of_the_drawing_is_told() {
+    let (desk, _) = desk();
+    let layers = desk.file("layers.json");
+    std::fs::write(&layers, r#"{"WALLS-2": "wall"}"#).unwrap();
+    let drawing = drawn(&old(), here).with(codes(&[(0, "TOLERANCE"), (8, "0")]));
+    let told = json(&rebase(&desk, &drawing, &["--dry-run", "--json", "--layers", layers.to_str().unwrap()]));
+    let notes: Vec<&str> = told["notes"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    for wanted in ["One unit of the drawing is 1 m", "The drawing has no layer WALLS-2", "Not taken: 1 × TOLERANCE"] {
+        assert!(notes.iter().any(|note| note.contains(wanted)), "{wanted}: {notes:?}");
+    }
+    let ran = rebase(&desk, &drawing, &["--dry-run", "--units", "ft"]);
+    assert!(ran.err.contains("cannot be laid on the plan"), "{}{}", ran.out, ran.err);
 }
 
 #[test]

@@ -85,7 +85,7 @@ impl RebaseDialog {
         let told = Message::new("rebase-findings").with("come", self.compared.come.len()).with("go", self.compared.go);
         ui.weak(desk.say(&told));
         ui.add_space(4.0);
-        if self.rows.is_empty() {
+        if self.compared.rebased.comparison.is_same() {
             empty_state(ui, desk.text("rebase-nothing"));
             return;
         }

@@ -1,5 +1,6 @@
 //! The comparison as a picture: what is gone in red, what is new in green, booths that are hit or freed filled.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::{Color32, Mesh, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
@@ -7,7 +8,7 @@ use egui::{Color32, Mesh, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, Widg
 use crate::app::canvas::{Camera, hairs};
 use crate::app::desk::Desk;
 use crate::geometry::{Bounds, Place};
-use crate::model::Layout;
+use crate::model::{Layout, ObjectId};
 use crate::rebase::{Line, Rebased, Tone, Touch, lines};
 
 /// What is shown is never larger than 1:so much.
@@ -61,11 +62,11 @@ impl Picture {
     /// The picture of a comparison with a plan.
     pub fn new(plan: &Layout, rebased: &Rebased) -> Self {
         let lines = lines(plan, rebased);
-        let touch = |id| {
-            let mut touched = rebased.comparison.booths.iter().filter(|it| it.booth == id);
-            touched.next().map(|it| it.touch)
-        };
-        let booths: Vec<_> = plan.booths().map(|(object, booth)| (booth.outline.corners(), touch(object.id))).collect();
+        // Where a booth is both hit and freed, that it is hit counts.
+        let touched = rebased.comparison.booths.iter().rev();
+        let touched: BTreeMap<ObjectId, Touch> = touched.map(|it| (it.booth, it.touch)).collect();
+        let booths: Vec<_> =
+            plan.booths().map(|(object, booth)| (booth.outline.corners(), touched.get(&object.id).copied())).collect();
         let everything = Bounds::around(
             lines.iter().flat_map(|line| line.places.iter().copied()).chain(booths.iter().flat_map(|it| it.0.clone())),
         );

@@ -67,11 +67,6 @@ impl Rows {
         self.rows.len()
     }
 
-    /// Whether nothing differs.
-    pub const fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
     /// Some of them.
     pub fn range(&self, range: Range<usize>) -> impl Iterator<Item = &Row> {
         self.rows.get(range).into_iter().flatten()
