@@ -48,6 +48,7 @@ impl Window {
             Wish::NewExhibitor(name, booths) => self.new_exhibitor(&name, booths),
             Wish::Carry(carried) => self.told(|editor| editor.carry(carried)),
             Wish::LetGo(exhibitor, booths) => self.told(|editor| editor.let_go(exhibitor, &booths)),
+            Wish::Empty(booth) => self.told(|editor| editor.empty(&[booth])),
             Wish::ExhibitorRecord(id) => self.dialog = Some(Dialog::exhibitor(id)),
             Wish::Open(path) => self.unless_unsaved(ctx, Then::OpenFile(path)),
             Wish::NewFrom(template) => self.unless_unsaved(ctx, Then::NewFrom(template)),

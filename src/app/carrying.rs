@@ -6,19 +6,23 @@ use super::desk::Desk;
 use super::{theme, widgets};
 use crate::editor::{Carried, Editor};
 use crate::message::Message;
+use crate::model::ObjectId;
 use crate::sales::places;
 
 /// Longest name beside the pointer, in points.
 const ROOM: f32 = 260.0;
 
-/// Shows it over everything else.
-pub fn show(ctx: &Context, desk: &Desk<'_>, editor: &Editor) {
-    let (Some(carried), Some(at)) = (editor.carried(), ctx.pointer_latest_pos()) else { return };
+/// Shows it over everything else; `giving_back` is a booth that is held over the list of exhibitors.
+pub fn show(ctx: &Context, desk: &Desk<'_>, editor: &Editor, giving_back: Option<ObjectId>) {
+    let Some(at) = ctx.pointer_latest_pos() else { return };
     let layout = editor.document().layout();
-    let text = match carried {
-        Carried::Exhibitor(id, _) => Message::new("app-carry").with("name", places::name(layout, id)),
-        Carried::From(booth) => Message::new("app-carry-from").with("booth", places::number(layout, booth)),
-        Carried::Swap(booth) => Message::new("app-carry-swap").with("booth", places::number(layout, booth)),
+    let of_booth = |key, booth| Message::new(key).with("booth", places::number(layout, booth));
+    let text = match (editor.carried(), giving_back) {
+        (Some(Carried::Exhibitor(id, _)), _) => Message::new("app-carry").with("name", places::name(layout, id)),
+        (Some(Carried::From(booth)), _) => of_booth("app-carry-from", booth),
+        (Some(Carried::Swap(booth)), _) => of_booth("app-carry-swap", booth),
+        (None, Some(booth)) => of_booth("app-carry-back", booth),
+        (None, None) => return,
     };
     let layer = LayerId::new(Order::Tooltip, egui::Id::unique("carried"));
     let painter = ctx.layer_painter(layer);

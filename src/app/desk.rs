@@ -53,6 +53,8 @@ pub enum Wish {
     Carry(Carried),
     /// Take an exhibitor out of these booths.
     LetGo(ObjectId, Vec<ObjectId>),
+    /// Take everybody out of this booth.
+    Empty(ObjectId),
     /// Show the record of this exhibitor.
     ExhibitorRecord(ObjectId),
     /// A new exhibitor of this name, in the plan's main language, in these booths.

@@ -222,7 +222,7 @@ impl Window {
         } else {
             self.panels(ui, &mut desk);
         }
-        carrying::show(ui.ctx(), &desk, &self.editor);
+        carrying::show(ui.ctx(), &desk, &self.editor, self.canvas.giving_back(&self.editor));
         self.notices.show(ui.ctx(), &mut desk);
         self.show_dialog(ui.ctx(), &mut desk);
     }
@@ -254,10 +254,11 @@ impl Window {
         Panel::left("tools").frame(tools).resizable(false).exact_size(36.0).show(ui, |ui| {
             toolbar::show(ui, desk, &self.editor);
         });
+        self.canvas.list = None;
         if shown.objects {
-            Panel::left("objects").frame(side).default_size(240.0).size_range(180.0..=420.0).show(ui, |ui| {
-                self.left.show(ui, desk, &self.editor);
-            });
+            let panel = Panel::left("objects").frame(side).default_size(240.0).size_range(180.0..=420.0);
+            let panel = panel.show(ui, |ui| self.left.show(ui, desk, &self.editor));
+            self.canvas.list = Some(panel.response.rect).filter(|_| self.left.lists_exhibitors());
         }
         if let Some(task) = &mut self.task {
             let panel = Panel::right("making").frame(side).default_size(330.0).size_range(290.0..=460.0);

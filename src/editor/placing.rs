@@ -89,7 +89,15 @@ impl Editor {
     /// That one of them is locked.
     pub fn empty_selected(&mut self) -> Result<(), Message> {
         let booths: Vec<ObjectId> = self.occupied().collect();
-        let objects = places::emptied(self.document().layout(), &booths)?;
+        self.empty(&booths)
+    }
+
+    /// Takes everybody out of booths.
+    ///
+    /// # Errors
+    /// That one of them is locked.
+    pub fn empty(&mut self, booths: &[ObjectId]) -> Result<(), Message> {
+        let objects = places::emptied(self.document().layout(), booths)?;
         self.put_tenants(Message::new("edit-empty-booths").with("count", objects.len()), objects)
     }
 

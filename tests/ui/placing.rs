@@ -70,6 +70,35 @@ fn an_exhibitor_is_searched_and_dragged_onto_a_booth() {
 }
 
 #[test]
+fn a_sold_booth_that_is_dragged_onto_the_list_gives_its_exhibitors_back() {
+    let office = Office::new();
+    let mut desk = window_on(&office, PLAN);
+    desk.press(Modifiers::NONE, Key::F5);
+    let before = desk.layout().clone();
+    let from = desk.0.state().on_screen(Place::new(14_000.0, 14_000.0));
+    let list = desk.0.get_by_role_and_label(Role::ListItem, "Kia").rect().center();
+    let to_the_list = |desk: &mut Desk| {
+        pointer(desk, from, None);
+        pointer(desk, from, Some(true));
+        pointer(desk, from + Vec2::new(-20.0, 0.0), None);
+        pointer(desk, list, None);
+    };
+    to_the_list(&mut desk);
+    desk.press(Modifiers::NONE, Key::Escape);
+    pointer(&mut desk, list, Some(false));
+    assert!(desk.layout() == &before, "Escape leaves all as it was");
+    to_the_list(&mut desk);
+    pointer(&mut desk, list, Some(false));
+    assert!(tenants(&desk, "b1").is_empty() && desk.says("2 without, 0 with a booth"));
+    let booth =
+        |layout: &hallplan::model::Layout| layout.object("b1".parse().unwrap()).unwrap().booth().unwrap().clone();
+    assert_eq!(booth(desk.layout()).outline, booth(&before).outline, "it stays where it was");
+    assert_eq!(booth(desk.layout()).status, Status::Available);
+    desk.press(Modifiers::COMMAND, Key::Z);
+    assert!(desk.layout() == &before);
+}
+
+#[test]
 fn a_sold_booth_asks_what_becomes_of_those_who_are_there() {
     let office = Office::new();
     let mut desk = window_on(&office, PLAN);

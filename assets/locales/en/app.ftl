@@ -716,6 +716,7 @@ app-taken-swap = Change places with { $booth }
 app-carry = { $name }
 app-carry-from = Those in { $booth } → another booth
 app-carry-swap = { $booth } ⇄ another booth
+app-carry-back = Let go: { $booth } becomes free
 app-affected = { $count ->
     [one] Sold booth { $booth } was changed. Concerned: { $names }
    *[other] { $count } sold booths were changed, { $booth } first. Concerned: { $names }

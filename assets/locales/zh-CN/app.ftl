@@ -667,6 +667,7 @@ app-taken-swap = 与 { $booth } 互换
 app-carry = { $name }
 app-carry-from = { $booth } 的参展商 → 新展位
 app-carry-swap = { $booth } ⇄ 另一展位
+app-carry-back = 松开：{ $booth } 腾空
 app-affected = 已售展位 { $booth } 等 { $count } 个展位有变化，涉及：{ $names }
 app-affected-list = 查看名单
 app-affected-title = 受影响的参展商 · { $count }

@@ -3,7 +3,8 @@
 use egui::{Event, Key, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, Response, Ui, Vec2};
 
 use super::camera::Camera;
-use crate::editor::{CanvasEvent, Carried, Editor, EventKind};
+use crate::editor::{CanvasEvent, Carried, Editor, EventKind, tools};
+use crate::model::{Object, ObjectId};
 
 /// One notch of the wheel zooms by this factor.
 const NOTCH: f64 = 1.1;
@@ -19,6 +20,8 @@ pub struct Hands {
     last: Option<Pos2>,
     /// The first button went up while a value was typed.
     released: bool,
+    /// The sold booth on which the first button went down.
+    held: Option<ObjectId>,
 }
 
 /// Where on the canvas the pointer means the plan.
@@ -27,6 +30,8 @@ pub struct Room<'a> {
     pub floor: Rect,
     /// What lies over the plan: legend and minimap.
     pub aside: &'a [Rect],
+    /// The list of exhibitors, where it is shown: a sold booth that is dragged onto it gives them back.
+    pub list: Option<Rect>,
 }
 
 impl Hands {
@@ -40,6 +45,13 @@ impl Hands {
     #[must_use]
     pub const fn busy(&self) -> bool {
         self.gesture || self.released
+    }
+
+    /// The booth whose exhibitors would go back to their list if the first button went up now.
+    #[must_use]
+    pub fn giving_back(&self, editor: &Editor, list: Option<Rect>) -> Option<ObjectId> {
+        let booth = self.held.filter(|booth| self.gesture && editor.selection().iter().eq([booth]))?;
+        list.zip(self.last).is_some_and(|(list, at)| list.contains(at)).then_some(booth)
     }
 
     /// Where the pointer was last seen.
@@ -62,7 +74,7 @@ impl Hands {
     }
 
     /// Hands this frame's events on to the editor and the camera; while a value is `typed`, only to the camera.
-    /// What begins on something that lies over the plan is left to that.
+    /// What begins on something that lies over the plan is left to that. Returns the booth whose exhibitors are given back.
     pub fn take(
         &mut self,
         ui: &Ui,
@@ -71,7 +83,8 @@ impl Hands {
         camera: &mut Camera,
         editor: &mut Editor,
         typed: bool,
-    ) {
+    ) -> Option<ObjectId> {
+        let mut given_back = None;
         let pointer = ui.ctx().pointer_hover_pos();
         let over = response.contains_pointer() && pointer.is_none_or(|at| room.floor.contains(at));
         let (events, space, modifiers) =
@@ -105,12 +118,15 @@ impl Hands {
                         (PointerButton::Primary, true) if inside && !typed => {
                             self.gesture = true;
                             response.request_focus();
+                            self.held = editor.hovered().filter(|id| can_give_back(editor, *id));
                             send(editor, camera, EventKind::Press, pos);
                         }
                         (PointerButton::Primary, false) if self.gesture => {
-                            self.gesture = false;
-                            self.released = typed;
-                            send(editor, camera, EventKind::Release, pos);
+                            let back = self.giving_back(editor, room.list).filter(|_| !typed);
+                            (self.gesture, self.released, self.held) = (false, typed, None);
+                            let kind = if back.is_some() { EventKind::Cancel } else { EventKind::Release };
+                            send(editor, camera, kind, pos);
+                            given_back = back.or(given_back);
                         }
                         (PointerButton::Primary, false) if is_dragged(editor) => {
                             let kind = if inside { EventKind::Release } else { EventKind::Cancel };
@@ -129,6 +145,7 @@ impl Hands {
                     camera.zoom_about(self.last.unwrap_or_else(|| camera.view().center()), f64::from(factor));
                 }
                 Event::Key { key: Key::Escape, pressed: true, .. } if !typing => {
+                    self.held = None;
                     send(editor, camera, EventKind::Cancel, self.last.unwrap_or_default());
                 }
                 Event::Key { key: Key::Enter, pressed: true, .. } if !typing => {
@@ -142,7 +159,14 @@ impl Hands {
         {
             send(editor, camera, EventKind::DoubleClick, at);
         }
+        given_back
     }
+}
+
+/// Whether exhibitors of this can be dragged back to their list: a booth that somebody is in, and that can be moved.
+fn can_give_back(editor: &Editor, id: ObjectId) -> bool {
+    let booth = editor.document().layout().object(id).and_then(Object::booth);
+    editor.tool() == tools::SELECT && booth.is_some_and(|booth| !booth.exhibitors.is_empty())
 }
 
 /// Something that was taken up outside the canvas is let fall where the button goes up.

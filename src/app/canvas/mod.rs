@@ -32,7 +32,7 @@ pub use camera::Camera;
 pub use overlay::severity;
 
 use super::context_menu;
-use super::desk::Desk;
+use super::desk::{Desk, Wish};
 use super::status::Glance;
 use crate::document::Document;
 use crate::editor::Editor;
@@ -88,6 +88,8 @@ pub struct Canvas {
     aisles: AisleWidths,
     /// Whether what colours mean and the small picture of the whole plan are shown.
     pub corners: Corners,
+    /// Where the list of exhibitors is shown.
+    pub list: Option<egui::Rect>,
     fit: Option<Bounds>,
     timing: Timing,
     typed: Option<Field>,
@@ -159,6 +161,12 @@ impl Canvas {
         self.timing.frame_took(seconds);
     }
 
+    /// The booth whose exhibitors would go back to their list if it were let fall now.
+    #[must_use]
+    pub fn giving_back(&self, editor: &Editor) -> Option<ObjectId> {
+        self.hands.giving_back(editor, self.list)
+    }
+
     /// Shows the plan in the rest of `ui`.
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &mut Editor) -> Glance {
         self.timing.begin();
@@ -172,8 +180,11 @@ impl Canvas {
         }
         let floor = if self.ruled { rulers::floor(rect) } else { rect };
         let aside: Vec<egui::Rect> = [self.legend.rect(), self.minimap.rect()].into_iter().flatten().collect();
-        let room = Room { floor, aside: &aside };
-        self.hands.take(ui, &response, &room, &mut self.camera, editor, self.typed.is_some());
+        let room = Room { floor, aside: &aside, list: self.list };
+        let given_back = self.hands.take(ui, &response, &room, &mut self.camera, editor, self.typed.is_some());
+        if let Some(booth) = given_back {
+            desk.wish(Wish::Empty(booth));
+        }
         self.typed(ui, &response, desk, editor);
         self.context_menu(&response, desk, editor);
         editor.set_view(self.camera.seen());

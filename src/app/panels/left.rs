@@ -42,6 +42,12 @@ impl Left {
         self.tab = tab;
     }
 
+    /// Whether exhibitors are listed.
+    #[must_use]
+    pub fn lists_exhibitors(&self) -> bool {
+        self.tab == Tab::Exhibitors
+    }
+
     /// Shows the panel.
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, editor: &Editor) {
         ui.add_space(2.0);
