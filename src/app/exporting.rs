@@ -122,6 +122,7 @@ fn make(sitter: &Sitter, progress: &Progress) -> Result<(Vec<u8>, Vec<Message>),
         lang: wanted.lang.clone(),
         checks: Some(sitter.checks.clone()),
         findings: &sitter.findings,
+        today: wanted.today.clone(),
     };
     let sheet = plan_sheet(&sitter.layout, &|area| index.near_sorted(area), &options)?;
     let missing: String = sheet.missing_characters().into_iter().collect();

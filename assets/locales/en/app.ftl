@@ -425,6 +425,7 @@ app-export-area = Part
 app-export-whole = The whole plan
 app-export-language = Language
 app-export-width = Width in pixels
+app-export-over = Mark booths whose hold is over
 app-export-resolution = Resolution
 app-export-dpi = Dots per inch
 app-export-about = The plan comes out at about 1:{ $scale }.
@@ -715,8 +716,8 @@ app-taken-replace = Those who are there leave
 app-taken-swap = Change places with { $booth }
 app-carry = { $name }
 app-carry-from = Those in { $booth } → another booth
-app-carry-swap = { $booth } ⇄ another booth
 app-carry-back = Let go: { $booth } becomes free
+app-carry-swap = { $booth } ⇄ another booth
 app-affected = { $count ->
     [one] Sold booth { $booth } was changed. Concerned: { $names }
    *[other] { $count } sold booths were changed, { $booth } first. Concerned: { $names }

@@ -60,6 +60,7 @@ cli-export-dpi = Pixels to the inch of paper (PNG)
 cli-export-width = Pixels across the sheet, up to 20000 (PNG)
 cli-export-hall = Id of the only hall to show
 cli-export-aisle-widths = Draw the middle lines of aisles with their clear widths
+cli-export-today = Mark booths whose hold is over on this day, as YYYY-MM-DD
 cli-export-colours = What the colour of a booth tells; without it, as the plan says
 cli-export-onto-itself = { $file } is the plan itself; choose another name for the export.
 cli-export-unknown-ending = The ending of { $file } names no format; use one of: { $endings }.
@@ -149,6 +150,7 @@ cli-rules-no-source = Standing: { $status }
 cli-rules-unverified-off = { $status }. Switched off; check it against: { $source }
 
 ## Figures
+cli-describe-today = Also tell how many booths were held until a day before this one, as YYYY-MM-DD
 cli-describe-about = Count booths and add up areas by hall, pavilion and status.
 cli-describe-price = All booths together cost { $price } { $currency }, as typed or by the price list without discounts.
 cli-describe-totals = Halls: { $halls }, pavilions: { $pavilions }, booths: { $booths } ({ $units } standard booths of 9 m²), exhibitors: { $exhibitors }, gross { $gross }, net { $net }

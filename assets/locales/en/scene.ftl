@@ -18,6 +18,7 @@ scene-layer-sheet = Sheet
 
 ## Legend and title block
 scene-legend = Legend
+scene-hold-over = Hold is over
 scene-legend-closed-side = Closed side
 scene-legend-clear-zone = Keep clear
 scene-legend-error = Check: error

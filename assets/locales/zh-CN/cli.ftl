@@ -60,6 +60,7 @@ cli-export-dpi = 每英寸像素数（PNG）
 cli-export-width = 图纸总宽的像素数，最多 20000（PNG）
 cli-export-hall = 只导出该标识的展馆
 cli-export-aisle-widths = 绘出通道中线及净宽
+cli-export-today = 标出在该日期（YYYY-MM-DD）前保留已过期的展位
 cli-export-colours = 展位颜色表示什么；不写则按平面图自己的设置
 cli-export-onto-itself = { $file } 就是平面图文件本身，请为导出文件另取名称。
 cli-export-unknown-ending = 无法由 { $file } 的扩展名确定格式，可用：{ $endings }。
@@ -149,6 +150,7 @@ cli-rules-no-source = 依据：{ $status }
 cli-rules-unverified-off = { $status }。已关闭；请对照以下出处核实：{ $source }
 
 ## Figures
+cli-describe-today = 另报保留在该日期（YYYY-MM-DD）前到期的展位数
 cli-describe-about = 按展馆、主题馆和销售状态统计展位数与面积。
 cli-describe-price = 全部展位合计 { $price } { $currency }（按填写价格或价目表，不含优惠）。
 cli-describe-totals = 展馆 { $halls } 个，主题馆 { $pavilions } 个，展位 { $booths } 个（折合 9 m² 标准展位 { $units } 个），参展商 { $exhibitors } 家，毛面积 { $gross }，净面积 { $net }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Canvas, blocks};
 use crate::app::desk::Desk;
+use crate::app::dialogs::today;
 use crate::document::Document;
 use crate::model::Lang;
 use crate::scene::{Classes, Detail, Palette, View};
@@ -32,6 +33,7 @@ pub(super) struct Looks {
     pub dark: bool,
     pub scale: f64,
     pub sold: Sold,
+    pub today: String,
     pub detail: Detail,
 }
 
@@ -45,7 +47,7 @@ impl Canvas {
         } else {
             Detail::Full
         };
-        Looks { lang: desk.lang(), dark: desk.palette.dark, scale, sold: self.sold(document), detail }
+        Looks { lang: desk.lang(), dark: desk.palette.dark, scale, sold: self.sold(document), today: today(), detail }
     }
 
     /// What colours depend on; looked for once a change, and not while a gesture goes on.
@@ -92,6 +94,7 @@ pub(super) fn view<'a>(
         template: crate::scene::template(settings, looks.scale),
         classes: Arc::clone(&looks.sold.classes),
         unsold: looks.sold.unsold,
+        today: Some(looks.today.clone()),
         lang: looks.lang.clone(),
         second,
         palette: if looks.dark { Palette::dark() } else { Palette::paper() },

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use egui::{Align, Event, Key, Label, Layout, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
 
-use super::Answer;
+use super::{Answer, today};
 use crate::app::desk::{Desk, Wish};
 use crate::app::widgets::{empty_state, heading, main_button, plain_button, search_field, text_field};
 use crate::editor::Editor;
@@ -146,13 +146,17 @@ impl BoothTable {
     }
 
     fn row(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, plan: &Plan, row: usize, object: &Object) {
+        let over = object.booth().is_some_and(|booth| booth.is_overdue(&today()));
         for (column, (kind, width)) in COLUMNS.iter().enumerate() {
             let place = (row, column);
             if self.cell.as_ref().is_some_and(|(other, _)| *other == place) {
                 self.typed(ui, desk, plan, object, *width);
             } else {
                 let shown = text_of(desk, *kind, object);
-                let text = RichText::new(if shown.is_empty() { " " } else { shown.as_str() });
+                let mut text = RichText::new(if shown.is_empty() { " " } else { shown.as_str() });
+                if over && *kind == BoothColumn::HeldUntil {
+                    text = text.color(ui.visuals().warn_fg_color);
+                }
                 let button = egui::Button::new(text).frame_when_inactive(false).truncate();
                 let response = at_left(ui, *width, |ui| ui.add(button.min_size(vec2(*width, ROW))));
                 if response.clicked() && self.commit(desk, plan) {

@@ -2,7 +2,7 @@
 
 use egui::{Align, ComboBox, Layout, Ui};
 
-use super::Answer;
+use super::{Answer, today};
 use crate::app::desk::{Desk, Wish};
 use crate::app::units;
 use crate::app::widgets::{confirmed, field, heading, plain_button, text_field};
@@ -32,6 +32,8 @@ pub struct Wanted {
     pub area: SheetArea,
     /// Of data: only these objects; `None` for all.
     pub objects: Option<Vec<ObjectId>>,
+    /// Mark booths whose hold is over on this day, as `YYYY-MM-DD`.
+    pub today: Option<String>,
     /// Open the drawing in the system's viewer once it is made.
     pub view: bool,
 }
@@ -48,6 +50,7 @@ impl Wanted {
             lang: settings.main_language(),
             area: SheetArea::Whole,
             objects: None,
+            today: None,
             view: false,
         }
     }
@@ -59,13 +62,17 @@ pub struct Export {
     pixels: String,
     by_width: bool,
     selected: bool,
+    /// Today, where the hold of a booth is over.
+    over: Option<String>,
 }
 
 impl Export {
     /// The dialog as the plan's page setup has it.
     #[must_use]
     pub fn new(editor: &Editor) -> Self {
-        Self { wanted: Wanted::usual(editor), pixels: "150".to_owned(), by_width: false, selected: false }
+        let today = today();
+        let over = editor.document().layout().booths().any(|(_, booth)| booth.is_overdue(&today)).then_some(today);
+        Self { wanted: Wanted::usual(editor), pixels: "150".to_owned(), by_width: false, selected: false, over }
     }
 
     /// Shows the dialog.
@@ -115,6 +122,11 @@ impl Export {
         });
         if DRAWINGS.iter().any(|drawing| drawing.id() == self.wanted.format && drawing.has_pixels()) {
             self.pixels(ui, desk);
+        }
+        if let Some(today) = &self.over {
+            let mut marked = self.wanted.today.is_some();
+            ui.checkbox(&mut marked, desk.text("app-export-over"));
+            self.wanted.today = marked.then(|| today.clone());
         }
     }
 

@@ -20,6 +20,9 @@ pub struct Report {
     by_kind: Vec<Group>,
     by_country: Vec<Group>,
     by_sector: Vec<Group>,
+    /// Booths whose hold is over, where a day was named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    holds_over: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -93,9 +96,11 @@ struct Counts {
 }
 
 impl Report {
-    pub fn of(description: &Description) -> Self {
+    /// `holds_over` is how many booths were held until a day that is past.
+    pub fn of(description: &Description, holds_over: Option<usize>) -> Self {
         let totals = &description.totals;
         Self {
+            holds_over,
             totals: Totals {
                 halls: totals.halls,
                 pavilions: totals.pavilions,

@@ -46,6 +46,9 @@ pub struct Export {
     /// Middle lines of aisles with their clear widths.
     #[arg(long)]
     aisle_widths: bool,
+    /// Mark booths whose hold is over on this day, as YYYY-MM-DD.
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
     /// Only this hall.
     #[arg(long, value_name = "ID")]
     hall: Option<String>,

@@ -6,6 +6,7 @@ mod part;
 use std::path::Path;
 
 use super::checked::Checked;
+use super::date::date;
 use super::fault::{Fault, at};
 use super::files;
 use super::session::Session;
@@ -77,6 +78,7 @@ impl Export {
             lang: asked.unwrap_or_else(|| usual.lang.clone()),
             checks: checked.as_ref().map(summary),
             findings: checked.as_ref().map_or(&[], |checked| &checked.findings),
+            today: self.today.as_deref().map(date).transpose()?.map(str::to_owned),
             pictures: &pictures,
         };
         let index = Index::of(layout);

@@ -6,13 +6,16 @@ use super::utility::sign_bounds;
 use super::{Class, Detail, View};
 use crate::analysis::{Side, closed_sides, each_side};
 use crate::geometry::{Bounds, Place};
+use crate::message::Message;
 use crate::model::{Booth, BoothColours, BoothKind, Colour, Status, Thing};
-use crate::scene::{Fill, Layer, pavilion_colour};
+use crate::scene::{Fill, Layer, mix, pavilion_colour};
 
 /// Weight of thin outlines in mm of paper.
 const THIN: f64 = 0.13;
 /// Least and usual weight of closed sides in mm of paper.
 const CLOSED: (f64, f64) = (0.18, 0.3);
+/// Distance and weight of the lines of a hatch in mm of paper.
+const HATCH: (f64, f64) = (1.2, 0.35);
 /// Farthest a neighbour may stand to close a side, in mm.
 const REACH: f64 = 50.0;
 
@@ -21,16 +24,16 @@ pub(super) fn draw(d: &mut Drawing, booth: &Booth) {
     let class = d.source().and_then(|id| Class::of(d.view, d.layout, id, booth));
     let (fill, hatch) = match class {
         Some(class) => class.looks(d.view),
-        None => booth_looks(d.view, booth.status, booth.kind, own_colour(d, booth)),
+        None => booth_looks(d.view, Sale::of(d.view, booth), booth.kind, own_colour(d, booth)),
     };
     let corners = booth.outline.corners();
     if d.view.detail == Detail::Blocks {
-        d.area(Layer::Booths, vec![corners], plain(fill), None);
+        let mixed = hatch.map_or(fill, |colour| mix(fill, colour, HATCH.1 / HATCH.0));
+        d.area(Layer::Booths, vec![corners], plain(mixed), None);
         return;
     }
     let edge = Some(stroke(palette.edge, THIN));
-    if let Some(colour) = hatch {
-        let hatch = Fill::Hatch { colour: colour.into(), every: 1.2, weight: 0.35 };
+    if let Some(hatch) = hatch.map(booth_hatch) {
         d.area(Layer::Booths, vec![corners.clone()], plain(fill), None);
         d.area(Layer::Booths, vec![corners.clone()], Some(hatch), edge);
     } else {
@@ -47,16 +50,45 @@ pub(super) fn draw(d: &mut Drawing, booth: &Booth) {
     }
 }
 
+/// How far the sale of a booth is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::scene) struct Sale {
+    /// Its status.
+    pub status: Status,
+    /// Whether it was held until a day that is past.
+    pub over: bool,
+}
+
+impl Sale {
+    /// That of a booth on the day it is looked at.
+    pub fn of(view: &View, booth: &Booth) -> Self {
+        Self { status: booth.status, over: view.today.as_deref().is_some_and(|today| booth.is_overdue(today)) }
+    }
+
+    /// What people call it.
+    pub const fn label(self) -> Message {
+        if self.over { Message::new("scene-hold-over") } else { self.status.label() }
+    }
+}
+
+impl From<Status> for Sale {
+    fn from(status: Status) -> Self {
+        Self { status, over: false }
+    }
+}
+
+/// The hatch of a booth.
+pub(in crate::scene) fn booth_hatch(colour: Colour) -> Fill {
+    Fill::Hatch { colour: colour.into(), every: HATCH.0, weight: HATCH.1 }
+}
+
 /// The fill of a booth where it tells pavilion, status or kind, and the colour of the hatch over it if it has one; `own`
 /// is the colour of its pavilion.
-pub(in crate::scene) fn booth_looks(
-    view: &View,
-    status: Status,
-    kind: BoothKind,
-    own: Colour,
-) -> (Colour, Option<Colour>) {
+pub(in crate::scene) fn booth_looks(view: &View, sale: Sale, kind: BoothKind, own: Colour) -> (Colour, Option<Colour>) {
     let palette = view.palette;
+    let status = sale.status;
     match view.colours {
+        BoothColours::Pavilion | BoothColours::Status if sale.over => (palette.paper, Some(palette.fire)),
         BoothColours::Status if status == Status::Held => (palette.paper, Some(palette.status(status))),
         BoothColours::Status => (palette.status(status), None),
         BoothColours::Kind => match kind {

@@ -44,6 +44,9 @@ pub struct View<'a> {
     pub classes: Arc<Classes>,
     /// Whether no booth is sold, promised or held yet: then free booths carry a tint of their pavilion.
     pub unsold: bool,
+    /// The day on which the plan is looked at, as `YYYY-MM-DD`: booths whose hold is over by then look so. `None` leaves
+    /// them as they are held.
+    pub today: Option<String>,
     /// Main language of names and words.
     pub lang: Lang,
     /// Language shown small beside the names of pavilions and halls.
@@ -82,6 +85,7 @@ impl<'a> View<'a> {
             colours: settings.colours,
             classes: Arc::default(),
             unsold: false,
+            today: None,
             template: template(settings, scale),
             second: second_language(layout, &lang),
             lang,

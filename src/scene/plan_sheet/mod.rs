@@ -50,6 +50,8 @@ pub struct PlanSheetOptions<'a> {
     pub lang: Lang,
     /// Result of a check; the title block says nothing of checks where none was run.
     pub checks: Option<CheckSummary>,
+    /// Booths whose hold is over on this day, as `YYYY-MM-DD`, look so; `None` leaves them as they are held.
+    pub today: Option<String>,
     /// Findings to draw where the page setup shows findings.
     pub findings: &'a [Finding],
     /// Bytes of linked underlays.
@@ -66,6 +68,7 @@ impl PlanSheetOptions<'_> {
             area: SheetArea::Whole,
             lang: settings.main_language(),
             checks: None,
+            today: None,
             findings: &[],
             pictures: &|_| None::<Arc<[u8]>>,
         }
@@ -104,6 +107,7 @@ pub fn plan_sheet(layout: &Layout, near: &Near, options: &PlanSheetOptions) -> R
         shown: options.page.shown,
         pictures: options.pictures,
         unsold: unsold(layout),
+        today: options.today.clone(),
         classes: Arc::new(Classes::of((layout, near), layout.settings().colours, options.findings)),
         ..View::printed(shown, 1.0, near).in_language(shown, options.lang.clone())
     };

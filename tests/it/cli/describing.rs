@@ -33,6 +33,26 @@ fn json_has_counts_units_and_areas() {
 }
 
 #[test]
+fn holds_that_are_over_are_counted_on_the_day_that_is_named() {
+    let plan = hallplan::storage::read(
+        br#"{"format":"hallplan","version":1,"booths":[
+{"id":"a","outline":{"at":[0,0],"size":[3000,3000]},"status":"held","held_until":"2026-11-30"},
+{"id":"b","outline":{"at":[9000,0],"size":[3000,3000]},"status":"held"}]}"#,
+    );
+    let desk = Desk::with(&plan.unwrap().layout);
+    let ran = |words: &[&str]| {
+        let fixed = ["describe".as_ref(), desk.plan.as_os_str()];
+        run(fixed.into_iter().chain(words.iter().map(AsRef::as_ref)))
+    };
+    let told = |words: &[&str]| serde_json::from_str::<Value>(&ran(words).out).unwrap();
+    assert_eq!(told(&["--json"]).get("holds_over"), None);
+    assert_eq!(told(&["--json", "--today", "2026-11-30"])["holds_over"], 0);
+    assert_eq!(told(&["--json", "--today", "2026-12-01"])["holds_over"], 1);
+    assert!(ran(&["--today", "2026-12-01"]).out.contains("Booths whose hold is over: 1"));
+    assert_eq!(ran(&["--today", "soon"]).code, 2);
+}
+
+#[test]
 fn booths_are_counted_by_their_open_sides() {
     let desk = Desk::with(&plans::shipped("layouts/teaching.json"));
     let ran = run(["describe".as_ref(), desk.plan.as_os_str(), "--json".as_ref()]);

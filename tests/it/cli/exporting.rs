@@ -46,6 +46,37 @@ fn colours_that_were_asked_for_are_drawn_and_explained() {
 }
 
 #[test]
+fn holds_that_are_over_are_marked_on_the_day_that_is_named() {
+    let desk = Desk::with(&plans::sound());
+    let plan = std::fs::read(&desk.plan).unwrap();
+    let mut layout = hallplan::storage::read(&plan).unwrap().layout;
+    let mut booth = layout.booths().next().unwrap().0.clone();
+    if let hallplan::model::Thing::Booth(booth) = &mut booth.thing {
+        (booth.status, booth.held_until) = (hallplan::model::Status::Held, Some("2026-11-30".to_owned()));
+    }
+    layout.insert(hallplan::model::Record::Object(booth));
+    std::fs::write(&desk.plan, hallplan::storage::write(&layout)).unwrap();
+    let output = desk.file("a.svg");
+    let drawn = |words: &[&str]| {
+        let fixed = ["export".as_ref(), desk.plan.as_os_str(), "-o".as_ref(), output.as_os_str()];
+        let ran = run(fixed.into_iter().chain(["--locale", "en"].iter().chain(words).map(AsRef::as_ref)));
+        assert_eq!(ran.code, 0, "{words:?} {}", ran.err);
+        std::fs::read_to_string(&output).unwrap()
+    };
+    let plain = drawn(&[]);
+    assert!(plain.contains("Held") && !plain.contains("Hold is over"));
+    assert_eq!(drawn(&["--today", "2026-11-30"]), plain, "it is held to the end of the day");
+    let over = drawn(&["--today", "2026-12-01"]);
+    assert!(over.contains("Hold is over") && !over.contains("Held"));
+    let hatches = |svg: &str| svg.to_lowercase().matches("d92d20").count();
+    assert!(hatches(&over) > hatches(&plain), "{} {}", hatches(&over), hatches(&plain));
+    let by_kind = |words: &[&str]| drawn(&[&["--colours", "kind"], words].concat());
+    assert_eq!(by_kind(&["--today", "2026-12-01"]), by_kind(&[]), "colours of kinds tell kinds");
+    let fixed = ["export".as_ref(), desk.plan.as_os_str(), "-o".as_ref(), output.as_os_str()];
+    assert_eq!(run(fixed.into_iter().chain(["--today".as_ref(), "1.12.2026".as_ref()])).code, 2);
+}
+
+#[test]
 fn a_drawing_speaks_the_language_that_was_asked_for() {
     let desk = Desk::with(&plans::sound());
     let output = desk.file("a.svg");

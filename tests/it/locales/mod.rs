@@ -26,7 +26,7 @@ fn all(locale: Locale) -> BTreeMap<String, Sentence> {
 }
 
 /// Lists of words that nobody reads: pictograms.
-const UNREAD: &[(&str, &str)] = &[("scene", "sign")];
+const UNREAD: &[(&str, &str)] = &[("scene", "sign"), ("rebase", "became"), ("rebase", "touch")];
 
 /// What the keys of an area begin with.
 fn prefixes(area: &str) -> Vec<&str> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Content;
 use crate::model::{Booth, BoothColours, BoothKind, Colour, Object, Pavilion, Status};
-use crate::scene::build::{Class, booth_looks, pavilion_name};
+use crate::scene::build::{Class, Sale, booth_hatch, booth_looks, pavilion_name};
 use crate::scene::sheet::{LegendEntry, Sign};
 use crate::scene::{Fill, Stroke, pavilion_colour};
 
@@ -14,7 +14,7 @@ pub(super) fn pavilions(content: &Content) -> Vec<LegendEntry> {
     }
     let sample = if content.view.unsold { Status::Available } else { Status::Contracted };
     let entry = |pavilion: &Pavilion| LegendEntry {
-        sign: swatch(content, booth_looks(content.view, sample, BoothKind::Shell, pavilion_colour(pavilion))),
+        sign: swatch(content, booth_looks(content.view, sample.into(), BoothKind::Shell, pavilion_colour(pavilion))),
         names: content.both_names(&pavilion.names, Some(&pavilion_name(pavilion.theme))),
     };
     let mut entries: Vec<LegendEntry> = content.layout.pavilions().map(|(_, pavilion)| entry(pavilion)).collect();
@@ -50,14 +50,17 @@ pub(super) fn fills(content: &Content) -> Vec<LegendEntry> {
     // Strengths of a tint are shown in the colour of a pavilion that is on the sheet.
     let own =
         content.layout.pavilions().next().map_or(Colour::hex(0x8a_939e), |(_, pavilion)| pavilion_colour(pavilion));
-    let looks = |status, kind| swatch(content, booth_looks(content.view, status, kind, own));
+    let looks = |sale, kind| swatch(content, booth_looks(content.view, sale, kind, own));
     if content.view.colours == BoothColours::Kind {
         let used: BTreeSet<BoothKind> = booths().map(|booth| booth.kind).collect();
-        return used.into_iter().map(|kind| content.entry(looks(Status::Available, kind), &kind.label())).collect();
+        return used
+            .into_iter()
+            .map(|kind| content.entry(looks(Status::Available.into(), kind), &kind.label()))
+            .collect();
     }
-    let told = |status: &Status| content.view.colours == BoothColours::Status || tells(content, *status);
-    let used: BTreeSet<Status> = booths().map(|booth: &Booth| booth.status).filter(told).collect();
-    used.into_iter().map(|status| content.entry(looks(status, BoothKind::Shell), &status.label())).collect()
+    let told = |sale: &Sale| content.view.colours == BoothColours::Status || tells(content, sale.status);
+    let used: BTreeSet<Sale> = booths().map(|booth: &Booth| Sale::of(content.view, booth)).filter(told).collect();
+    used.into_iter().map(|sale| content.entry(looks(sale, BoothKind::Shell), &sale.label())).collect()
 }
 
 /// Before sales begin, free booths are the rule and need no word.
@@ -68,7 +71,7 @@ const fn tells(content: &Content, status: Status) -> bool {
 /// A piece of a booth's fill.
 fn swatch(content: &Content, (fill, hatch): (Colour, Option<Colour>)) -> Sign {
     let fill = match hatch {
-        Some(colour) => Fill::Hatch { colour: colour.into(), every: 1.2, weight: 0.35 },
+        Some(colour) => booth_hatch(colour),
         None => Fill::Plain(fill.into()),
     };
     let edge = Stroke { colour: content.view.palette.edge.into(), weight: 0.13, dash: None };
