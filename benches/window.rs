@@ -4,15 +4,18 @@
 
 #![allow(clippy::disallowed_methods, reason = "it waits for the plan to be opened")]
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use divan::Bencher;
 use egui::{Key, Modifiers, Pos2, Vec2};
 use egui_kittest::Harness;
 use hallplan::app::{Preferences, Window};
+use hallplan::generate;
+use hallplan::geometry::{Point, Rectangle, Size};
 use hallplan::i18n::Locale;
+use hallplan::model::{Drawing, DrawingLayer, Layout, Object, ObjectId, Picture, Record, Thing, Underlay};
 use hallplan::storage::{self, Places};
-use hallplan::{generate, model::ObjectId};
 
 const SIZES: [usize; 3] = [3_427, 74_000, 1_000_000];
 
@@ -22,9 +25,14 @@ fn main() {
 
 /// The window with a sample of so many booths, and the folder it lives in.
 fn window(booths: usize) -> (Harness<'static, Window>, tempfile::TempDir) {
+    opened(&generate::sample(booths, 1), booths)
+}
+
+/// The window with a plan of so many booths, and the folder it lives in.
+fn opened(plan: &Layout, booths: usize) -> (Harness<'static, Window>, tempfile::TempDir) {
     let folder = tempfile::tempdir().expect("there is room for a folder");
     let file = folder.path().join("plan.json");
-    std::fs::write(&file, storage::write(&generate::sample(booths, 1))).expect("there is room for a plan");
+    std::fs::write(&file, storage::write(plan)).expect("there is room for a plan");
     let places = Places::under(folder.path());
     let builder = Harness::builder().with_size([1920.0, 1080.0]).with_max_steps(64);
     let mut harness = builder.build_eframe(move |cc| {
@@ -56,6 +64,33 @@ fn wiggle(step: &mut u32) -> Pos2 {
 #[divan::bench(args = SIZES, max_time = 4)]
 fn whole_plan_in_view(bencher: Bencher<'_, '_>, booths: usize) {
     let (mut harness, _folder) = window(booths);
+    let mut step = 0;
+    bencher.bench_local(|| {
+        harness.hover_at(wiggle(&mut step));
+        frame(&mut harness)
+    });
+}
+
+/// Lines of 2 m in all directions over the floor of the Expo.
+fn drawing(lines: i32) -> Drawing {
+    let size = Size::new(200_000, 160_000);
+    let line = |n: i32| {
+        let at = Point::new(n.wrapping_mul(7_919).rem_euclid(198_000), n.wrapping_mul(104_729).rem_euclid(158_000));
+        vec![at, Point::new(at.x + n % 2_000, at.y + 2_000 - n % 2_000)]
+    };
+    let layer = DrawingLayer { name: "0".to_owned(), lines: (0..lines).map(line).collect(), ..DrawingLayer::default() };
+    Drawing { size, layers: vec![layer] }
+}
+
+#[divan::bench(args = [20_000, 200_000], max_time = 4)]
+fn expo_above_a_drawing_of_so_many_lines(bencher: Bencher<'_, '_>, lines: i32) {
+    let mut plan = generate::sample(3_427, 1);
+    let drawing = drawing(lines);
+    let frame_of = Rectangle::new(Point::new(0, 0), drawing.size);
+    let picture = Picture::Drawing(Arc::new(drawing));
+    let underlay = Underlay { picture, frame: frame_of, crop: None, opacity: 60, calibration: None };
+    plan.insert(Record::Object(Object::new(ObjectId::from_random(7), Thing::Underlay(underlay))));
+    let (mut harness, _folder) = opened(&plan, 3_427);
     let mut step = 0;
     bencher.bench_local(|| {
         harness.hover_at(wiggle(&mut step));

@@ -3,6 +3,7 @@
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind};
 
 use super::camera::Camera;
+use super::hairs::Hairs;
 use super::{fill, letters};
 use crate::geometry::{Bounds, Place, clip};
 use crate::scene::{Fill, Mark, Rgba, Stroke as Line};
@@ -43,6 +44,13 @@ impl Pen<'_> {
             Mark::Text(line) => shapes.extend(letters::shape(self, line)),
             Mark::Picture { .. } => {} // its texture is kept between frames: see `pictures`
         }
+    }
+
+    /// Adds a line that is not dashed to those that are put together; the first says how wide they all are.
+    pub fn hair(&self, places: &[Place], line: &Line, hairs: &mut Option<Hairs>) {
+        let (view, width) = (self.camera.view(), self.weight(line.weight));
+        let hairs = hairs.get_or_insert_with(|| Hairs::within(view, width));
+        hairs.line(places.iter().map(|&place| self.camera.to_screen(place)), self.ink(line.colour));
     }
 
     /// Millimetres of paper in points: true at the drawing's own scale, thinner from farther away, never thicker.

@@ -43,6 +43,7 @@ use crate::scene::{Detail, Layer, Mark, View};
 use aisles::AisleWidths;
 use blocks::Blocks;
 use empty::first_steps;
+use hairs::Hairs;
 use input::{Hands, Room};
 use legend::Legend;
 use looks::{Looks, Sold, view};
@@ -347,7 +348,18 @@ impl Canvas {
                 ways_out.extend(pictures.shapes(painter.ctx(), &self.camera, painter.clip_rect(), &shown));
             }
         }
+        // Lines of backgrounds, which may be very many.
+        let mut hairs: Option<Hairs> = None;
         self.scenery.paint(document, &view, &ids, |shape| {
+            if let (Layer::Underlay, Mark::Line { places, stroke }) = (shape.layer, &shape.mark)
+                && stroke.dash.is_none()
+            {
+                let pen = if dimmed.has(shape.source) { pale } else { pen };
+                return pen.hair(places, stroke, &mut hairs);
+            }
+            if shape.layer > Layer::Underlay {
+                shapes.extend(hairs.take().map(Hairs::shape));
+            }
             if shape.layer > Layer::Aisles {
                 shapes.append(&mut ways_out);
             }
@@ -365,6 +377,7 @@ impl Canvas {
                 mark => pen.mark(mark, &mut shapes),
             }
         });
+        shapes.extend(hairs.map(Hairs::shape));
         shapes.append(&mut ways_out);
         shapes.extend(mass);
         let sight = self.camera.seen();
