@@ -12,6 +12,9 @@ const SHORTEST: f32 = 0.7;
 /// A line fades out over this at either side, so that it has no steps, in points.
 const FADING: f32 = 0.5;
 
+/// Beyond so many vertices lines do not fade out.
+const MOST_FADED: usize = 200_000;
+
 /// Thin lines being put together.
 pub struct Hairs {
     mesh: Mesh,
@@ -72,11 +75,15 @@ impl Hairs {
         let first = self.mesh.vertices.len() as u32;
         let faded = Color32::TRANSPARENT;
         let outer = self.half + FADING;
-        for (at, ink) in [(-outer, faded), (-self.half, colour), (self.half, colour), (outer, faded)] {
+        let soft = [(-outer, faded), (-self.half, colour), (self.half, colour), (outer, faded)];
+        // Among so many nobody sees steps.
+        let hard = [(-self.half, colour), (self.half, colour)];
+        let edges = if self.mesh.vertices.len() < MOST_FADED { soft.as_slice() } else { hard.as_slice() };
+        for &(at, ink) in edges {
             let vertex = |end: Pos2| Vertex::untextured(pos2(end.x + aside.x * at, end.y + aside.y * at), ink);
             self.mesh.vertices.extend([vertex(from), vertex(to)]);
         }
-        for strip in 0..3 {
+        for strip in 0..edges.len() as u32 - 1 {
             let corner = first + strip * 2;
             self.mesh.indices.extend([corner, corner + 1, corner + 2, corner + 1, corner + 3, corner + 2]);
         }
@@ -109,6 +116,19 @@ mod tests {
             hairs.line(line.iter().map(|&(x, y)| pos2(x, y)), Color32::BLACK);
         }
         hairs.done().indices.len() / 18
+    }
+
+    #[test]
+    fn beyond_very_many_lines_each_costs_half() {
+        let mut hairs = Hairs::within(Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 50.0)), 1.0);
+        let vertices = |hairs: &mut Hairs, lines: usize| {
+            let before = hairs.mesh.vertices.len();
+            (0..lines).for_each(|_| hairs.line([pos2(1.0, 1.0), pos2(9.0, 9.0)], Color32::BLACK));
+            hairs.mesh.vertices.len() - before
+        };
+        assert_eq!((vertices(&mut hairs, MOST_FADED / 8), vertices(&mut hairs, 10)), (MOST_FADED, 40));
+        let last = *hairs.mesh.indices.iter().max().unwrap() as usize;
+        assert_eq!(last + 1, hairs.mesh.vertices.len());
     }
 
     #[test]
