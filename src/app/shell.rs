@@ -203,6 +203,7 @@ impl Window {
         let palette = Palette::of(if self.preferences.dark { Theme::Dark } else { Theme::Light });
         let (has_plan, awaited, panels) = (!self.welcome, self.awaited(words), self.preferences.panels);
         let mut desk = Desk { words, palette, has_plan, awaited, panels, wishes };
+        self.canvas.list = None;
         if self.presenting && !self.welcome {
             self.present(ui, &mut desk);
             return;
@@ -254,7 +255,6 @@ impl Window {
         Panel::left("tools").frame(tools).resizable(false).exact_size(36.0).show(ui, |ui| {
             toolbar::show(ui, desk, &self.editor);
         });
-        self.canvas.list = None;
         if shown.objects {
             let panel = Panel::left("objects").frame(side).default_size(240.0).size_range(180.0..=420.0);
             let panel = panel.show(ui, |ui| self.left.show(ui, desk, &self.editor));

@@ -124,8 +124,7 @@ impl Rebase {
     /// The drawing as it is to be read, whether somebody should look at its unit, and the layers it does not have.
     fn newer(&self) -> Result<(Newer, bool, Vec<String>), Fault> {
         let drawn = Arc::new(self.source.read()?);
-        let (unit, doubtful) = drawn.units.proposed();
-        let (unit, doubtful) = self.source.units.map_or((unit, doubtful), |unit| (unit, false));
+        let (unit, doubtful) = self.source.unit(&drawn);
         let sketch = Sketch::of(Arc::clone(&drawn), unit);
         let (meanings, unknown) = self.source.meanings(&sketch)?;
         let tolerance = self.source.tolerance();

@@ -83,6 +83,14 @@ impl Editor {
         self.put_tenants(label, objects)
     }
 
+    /// The booth that is being moved, alone and as a whole, while somebody is in it.
+    #[must_use]
+    pub fn moved_with_tenants(&self) -> Option<ObjectId> {
+        let id = self.acting.moves()?;
+        let booth = self.document().layout().object(id).and_then(Object::booth)?;
+        (!booth.exhibitors.is_empty()).then_some(id)
+    }
+
     /// Takes everybody out of the booths that are selected.
     ///
     /// # Errors

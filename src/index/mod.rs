@@ -13,7 +13,7 @@ use rstar::{AABB, RTree};
 use crate::geometry::{Bounds, Place};
 use crate::model::{Layout, Object, ObjectId, Thing};
 use groups::Groups;
-use traces::Traces;
+pub use traces::Traces;
 
 type Entry = GeomWithData<Boxed<[f64; 2]>, ObjectId>;
 
@@ -59,17 +59,10 @@ impl Index {
         }
     }
 
-    /// The shown lines of background drawings that are `seen`, near `area`, straight piece by straight piece as they lie on
-    /// the plan. `None` where they are more than `most`.
+    /// The lines of background drawings.
     #[must_use]
-    pub fn lines_near(
-        &self,
-        layout: &Layout,
-        area: &Bounds,
-        seen: impl Fn(&Object) -> bool,
-        most: usize,
-    ) -> Option<Vec<(Place, Place)>> {
-        self.traces.near(layout, area, seen, most)
+    pub const fn traces(&self) -> &Traces {
+        &self.traces
     }
 
     /// The objects whose boxes share at least a point with `area`, in no particular order.

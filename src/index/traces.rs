@@ -11,7 +11,7 @@ use crate::model::{Drawing, Layout, Object, ObjectId, Thing, Underlay};
 
 /// The drawings of a layout that lie under its plan.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Traces {
+pub struct Traces {
     drawings: BTreeMap<ObjectId, Arc<Trace>>,
 }
 
@@ -35,7 +35,7 @@ impl Trace {
 }
 
 impl Traces {
-    pub fn of(layout: &Layout) -> Self {
+    pub(super) fn of(layout: &Layout) -> Self {
         let mut traces = Self::default();
         for object in layout.of_kind(crate::model::Kind::Underlay) {
             traces.follow(object.id, Some(&object.thing));
@@ -44,7 +44,7 @@ impl Traces {
     }
 
     /// Follows a change of a thing; `None` where it is no more.
-    pub fn follow(&mut self, id: ObjectId, thing: Option<&Thing>) {
+    pub(super) fn follow(&mut self, id: ObjectId, thing: Option<&Thing>) {
         let Some(drawing) = thing.and_then(drawing_of).map(|(_, drawing)| drawing) else {
             self.drawings.remove(&id);
             return;
@@ -57,6 +57,7 @@ impl Traces {
 
     /// The straight pieces whose boxes share at least a point with an area, as they lie on the plan; what is cut off is not
     /// among them, nor what belongs to a background that is not `seen`. `None` where they are more than `most`.
+    #[must_use]
     pub fn near(
         &self,
         layout: &Layout,

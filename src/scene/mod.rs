@@ -16,7 +16,7 @@ pub mod text;
 
 pub use build::{
     Classes, Detail, Near, Pictures, View, Words, aisle_widths, build, build_objects, field, field_names,
-    finding_shapes, sentence, template, unsold,
+    finding_shapes, sentence, shows_holds, template, unsold,
 };
 pub use fonts::{Face, bold_faces, regular_faces};
 pub use hatch::{circle_ring, hatch_lines};

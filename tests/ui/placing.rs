@@ -99,6 +99,40 @@ fn a_sold_booth_that_is_dragged_onto_the_list_gives_its_exhibitors_back() {
 }
 
 #[test]
+fn a_grip_that_is_pulled_over_the_list_gives_nobody_back() {
+    let office = Office::new();
+    let mut desk = window_on(&office, PLAN);
+    desk.press(Modifiers::NONE, Key::F5);
+    let on_screen = |desk: &Desk, x: f64| desk.0.state().on_screen(Place::new(x, 14_500.0));
+    let (middle, grip) = (on_screen(&desk, 14_500.0), on_screen(&desk, 10_000.0));
+    let list = desk.0.get_by_role_and_label(Role::ListItem, "Kia").rect().center();
+    pointer(&mut desk, middle, Some(true));
+    pointer(&mut desk, middle, Some(false));
+    let width = |desk: &Desk| desk.layout().object("b1".parse().unwrap()).unwrap().thing.bounds().unwrap().width();
+    assert!((width(&desk) - 9_000.0).abs() < 1.0);
+    pointer(&mut desk, grip, Some(true));
+    pointer(&mut desk, grip + Vec2::new(-20.0, 0.0), None);
+    pointer(&mut desk, list, None);
+    pointer(&mut desk, list, Some(false));
+    assert!(width(&desk) > 10_000.0, "it is wider: {}", width(&desk));
+    assert_eq!(tenants(&desk, "b1"), ["x1"]);
+}
+
+#[test]
+fn holds_that_are_over_can_be_marked_on_a_print_where_its_colours_show_them() {
+    let held = PLAN.replace(r#""status":"contracted""#, r#""status":"held","held_until":"2020-01-31""#);
+    let by_kind = held.replace(r#""version": 1,"#, r#""version": 1, "settings": {"colours":"kind"},"#);
+    for (plan, offered) in [(PLAN, false), (held.as_str(), true), (by_kind.as_str(), false)] {
+        let office = Office::new();
+        let mut desk = window_on(&office, plan);
+        super::lists::command(&mut desk, "cmd-export");
+        desk.0.run_steps(4);
+        assert!(desk.shows("app-export-title"));
+        assert_eq!(desk.shows("app-export-over"), offered, "{plan}");
+    }
+}
+
+#[test]
 fn a_sold_booth_asks_what_becomes_of_those_who_are_there() {
     let office = Office::new();
     let mut desk = window_on(&office, PLAN);

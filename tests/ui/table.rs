@@ -28,6 +28,26 @@ fn open() -> (Office, Desk) {
     (office, desk)
 }
 
+#[test]
+fn commands_are_found_by_pinyin_and_that_none_is_found_is_said() {
+    let office = Office::new();
+    let mut desk = window_on(&office, PLAN);
+    desk.press(Modifiers::COMMAND, Key::K);
+    let search = super::office::say("app-palette-hint");
+    let type_text = |desk: &mut Desk, text: &str| {
+        desk.0.get_by_role_and_label(Role::SearchInput, &search).type_text(text);
+        desk.0.run_steps(3);
+    };
+    type_text(&mut desk, "zhanweib");
+    assert!(!desk.shows("app-palette-none"));
+    desk.press(Modifiers::NONE, Key::Enter);
+    assert!(desk.shows("app-booth-table-title"));
+    desk.press(Modifiers::NONE, Key::Escape);
+    desk.press(Modifiers::COMMAND, Key::K);
+    type_text(&mut desk, "zzzz");
+    assert!(desk.shows("app-palette-none"));
+}
+
 /// Clicks the cell that shows this.
 fn cell(desk: &mut Desk, text: &str) {
     // The list of objects behind the dialog shows it, too.

@@ -161,5 +161,5 @@ edit-let-go = { $name } 退出展位
 edit-empty-booths = 清空 { $count } 个展位
 edit-move-exhibitors = 参展商由 { $from } 移至 { $to }
 edit-swap-exhibitors = { $from } 与 { $to } 互换参展商
-edit-hold = 保留 { $booth } 至 { $day }
+edit-hold = 预留 { $booth } 至 { $day }
 edit-rebase = 换用新的场地图

@@ -23,4 +23,4 @@ sales-move-nobody = 展位 { $booth } 中没有参展商。
 sales-same-booth = 两次都是展位 { $booth }。请选择另一个展位。
 sales-nobody = 尚未填写参展商
 sales-name-and-more = { $name } 及另外 { $more } 家
-sales-not-to-hold = 展位 { $booth } 不能保留（{ $status }）。
+sales-not-to-hold = 展位 { $booth } 不能预留（{ $status }）。

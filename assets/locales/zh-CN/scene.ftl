@@ -18,7 +18,7 @@ scene-layer-sheet = 图框图签
 
 ## 图例与标题栏
 scene-legend = 图例
-scene-hold-over = 保留已过期
+scene-hold-over = 预留已过期
 scene-legend-closed-side = 封闭边
 scene-legend-clear-zone = 保持净空
 scene-legend-error = 检查：错误

@@ -89,11 +89,6 @@ impl Hairs {
         }
     }
 
-    /// What was put together, to be painted once.
-    pub fn shape(self) -> Shape {
-        Shape::mesh(self.mesh)
-    }
-
     /// What was put together.
     #[must_use]
     pub fn done(self) -> Arc<Mesh> {

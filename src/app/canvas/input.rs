@@ -3,8 +3,8 @@
 use egui::{Event, Key, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, Response, Ui, Vec2};
 
 use super::camera::Camera;
-use crate::editor::{CanvasEvent, Carried, Editor, EventKind, tools};
-use crate::model::{Object, ObjectId};
+use crate::editor::{CanvasEvent, Carried, Editor, EventKind};
+use crate::model::ObjectId;
 
 /// One notch of the wheel zooms by this factor.
 const NOTCH: f64 = 1.1;
@@ -20,8 +20,6 @@ pub struct Hands {
     last: Option<Pos2>,
     /// The first button went up while a value was typed.
     released: bool,
-    /// The sold booth on which the first button went down.
-    held: Option<ObjectId>,
 }
 
 /// Where on the canvas the pointer means the plan.
@@ -50,7 +48,7 @@ impl Hands {
     /// The booth whose exhibitors would go back to their list if the first button went up now.
     #[must_use]
     pub fn giving_back(&self, editor: &Editor, list: Option<Rect>) -> Option<ObjectId> {
-        let booth = self.held.filter(|booth| self.gesture && editor.selection().iter().eq([booth]))?;
+        let booth = editor.moved_with_tenants()?;
         list.zip(self.last).is_some_and(|(list, at)| list.contains(at)).then_some(booth)
     }
 
@@ -118,12 +116,11 @@ impl Hands {
                         (PointerButton::Primary, true) if inside && !typed => {
                             self.gesture = true;
                             response.request_focus();
-                            self.held = editor.hovered().filter(|id| can_give_back(editor, *id));
                             send(editor, camera, EventKind::Press, pos);
                         }
                         (PointerButton::Primary, false) if self.gesture => {
                             let back = self.giving_back(editor, room.list).filter(|_| !typed);
-                            (self.gesture, self.released, self.held) = (false, typed, None);
+                            (self.gesture, self.released) = (false, typed);
                             let kind = if back.is_some() { EventKind::Cancel } else { EventKind::Release };
                             send(editor, camera, kind, pos);
                             given_back = back.or(given_back);
@@ -145,7 +142,6 @@ impl Hands {
                     camera.zoom_about(self.last.unwrap_or_else(|| camera.view().center()), f64::from(factor));
                 }
                 Event::Key { key: Key::Escape, pressed: true, .. } if !typing => {
-                    self.held = None;
                     send(editor, camera, EventKind::Cancel, self.last.unwrap_or_default());
                 }
                 Event::Key { key: Key::Enter, pressed: true, .. } if !typing => {
@@ -161,12 +157,6 @@ impl Hands {
         }
         given_back
     }
-}
-
-/// Whether exhibitors of this can be dragged back to their list: a booth that somebody is in, and that can be moved.
-fn can_give_back(editor: &Editor, id: ObjectId) -> bool {
-    let booth = editor.document().layout().object(id).and_then(Object::booth);
-    editor.tool() == tools::SELECT && booth.is_some_and(|booth| !booth.exhibitors.is_empty())
 }
 
 /// Something that was taken up outside the canvas is let fall where the button goes up.

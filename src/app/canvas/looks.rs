@@ -23,6 +23,7 @@ const PLAIN: f64 = 900.0;
 #[derive(Clone, PartialEq)]
 pub(super) struct Sold {
     unsold: bool,
+    today: String,
     classes: Arc<Classes>,
 }
 
@@ -33,7 +34,6 @@ pub(super) struct Looks {
     pub dark: bool,
     pub scale: f64,
     pub sold: Sold,
-    pub today: String,
     pub detail: Detail,
 }
 
@@ -47,19 +47,22 @@ impl Canvas {
         } else {
             Detail::Full
         };
-        Looks { lang: desk.lang(), dark: desk.palette.dark, scale, sold: self.sold(document), today: today(), detail }
+        Looks { lang: desk.lang(), dark: desk.palette.dark, scale, sold: self.sold(document), detail }
     }
 
     /// What colours depend on; looked for once a change, and not while a gesture goes on.
     fn sold(&mut self, document: &Document) -> Sold {
+        let today = today();
+        let is_kept =
+            |revision: u64, sold: &Sold| sold.today == today && (revision == document.revision() || document.is_open());
         match &self.sold {
-            Some((revision, sold)) if *revision == document.revision() || document.is_open() => sold.clone(),
+            Some((revision, sold)) if is_kept(*revision, sold) => sold.clone(),
             _ => {
                 let layout = document.layout();
                 let near = |area: &crate::geometry::Bounds| document.index().near_sorted(area);
                 let colours = layout.settings().colours;
                 let classes = Arc::new(Classes::of((layout, &near), colours, document.open_findings()));
-                let sold = Sold { unsold: crate::scene::unsold(layout), classes };
+                let sold = Sold { unsold: crate::scene::unsold(layout), today, classes };
                 self.sold = Some((document.revision(), sold.clone()));
                 sold
             }
@@ -94,7 +97,7 @@ pub(super) fn view<'a>(
         template: crate::scene::template(settings, looks.scale),
         classes: Arc::clone(&looks.sold.classes),
         unsold: looks.sold.unsold,
-        today: Some(looks.today.clone()),
+        today: Some(looks.sold.today.clone()),
         lang: looks.lang.clone(),
         second,
         palette: if looks.dark { Palette::dark() } else { Palette::paper() },

@@ -358,7 +358,7 @@ impl Canvas {
                 return pen.hair(places, stroke, &mut hairs);
             }
             if shape.layer > Layer::Underlay {
-                shapes.extend(hairs.take().map(Hairs::shape));
+                shapes.extend(hairs.take().map(|lines| Shape::Mesh(lines.done())));
             }
             if shape.layer > Layer::Aisles {
                 shapes.append(&mut ways_out);
@@ -377,7 +377,7 @@ impl Canvas {
                 mark => pen.mark(mark, &mut shapes),
             }
         });
-        shapes.extend(hairs.map(Hairs::shape));
+        shapes.extend(hairs.map(|lines| Shape::Mesh(lines.done())));
         shapes.append(&mut ways_out);
         shapes.extend(mass);
         let sight = self.camera.seen();

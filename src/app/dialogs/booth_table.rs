@@ -135,18 +135,18 @@ impl BoothTable {
             return;
         }
         ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
-        let rows = Arc::clone(&self.rows);
+        let (rows, today) = (Arc::clone(&self.rows), today());
         let area = ScrollArea::vertical().max_height(height).auto_shrink([true, false]).id_salt("booth-table");
         area.show_rows(ui, ROW, rows.len(), |ui, range| {
             for (row, id) in rows.iter().enumerate().skip(range.start).take(range.len()) {
                 let Some(object) = plan.object(*id) else { continue };
-                ui.push_id(id, |ui| ui.horizontal(|ui| self.row(ui, desk, plan, row, object)));
+                ui.push_id(id, |ui| ui.horizontal(|ui| self.row(ui, desk, plan, (row, object), &today)));
             }
         });
     }
 
-    fn row(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, plan: &Plan, row: usize, object: &Object) {
-        let over = object.booth().is_some_and(|booth| booth.is_overdue(&today()));
+    fn row(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, plan: &Plan, (row, object): (usize, &Object), today: &str) {
+        let over = object.booth().is_some_and(|booth| booth.is_overdue(today));
         for (column, (kind, width)) in COLUMNS.iter().enumerate() {
             let place = (row, column);
             if self.cell.as_ref().is_some_and(|(other, _)| *other == place) {

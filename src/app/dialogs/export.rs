@@ -10,7 +10,7 @@ use crate::editor::Editor;
 use crate::export::drawing::{DRAWINGS, Resolution};
 use crate::message::Message;
 use crate::model::{Lang, ObjectId, PageSetup, Paper};
-use crate::scene::{SheetArea, sheet_scale};
+use crate::scene::{SheetArea, sheet_scale, shows_holds};
 
 /// The word of the export that is no drawing: the plan, or a part of it, as a file of our own.
 pub const PLAN: &str = "json";
@@ -62,7 +62,7 @@ pub struct Export {
     pixels: String,
     by_width: bool,
     selected: bool,
-    /// Today, where the hold of a booth is over.
+    /// Today, where the hold of a booth is over and colours show that.
     over: Option<String>,
 }
 
@@ -71,7 +71,9 @@ impl Export {
     #[must_use]
     pub fn new(editor: &Editor) -> Self {
         let today = today();
-        let over = editor.document().layout().booths().any(|(_, booth)| booth.is_overdue(&today)).then_some(today);
+        let layout = editor.document().layout();
+        let over = shows_holds(layout.settings().colours) && layout.booths().any(|(_, it)| it.is_overdue(&today));
+        let over = over.then_some(today);
         Self { wanted: Wanted::usual(editor), pixels: "150".to_owned(), by_width: false, selected: false, over }
     }
 

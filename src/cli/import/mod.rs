@@ -52,15 +52,14 @@ impl Task for Import {
         let target = self.target.file()?;
         let mut editor = self.editor(session)?;
         let drawn = self.source.read()?;
-        let (proposed_unit, doubtful) = drawn.units.proposed();
-        let unit = self.source.units.unwrap_or(proposed_unit);
+        let (unit, doubtful) = self.source.unit(&drawn);
         let sketch = Sketch::placed(drawn, unit, &self.place);
         let (meanings, unknown) = self.source.meanings(&sketch)?;
         let tolerance = self.source.tolerance();
         let lang = editor.document().layout().settings().main_language();
         let made = made(&sketch, &meanings, tolerance, &lang);
         let report = Report { sketch: &sketch, meanings: &meanings, made: &made, unit, unknown: &unknown };
-        report.tell(session, doubtful && self.source.units.is_none(), self.target.json)?;
+        report.tell(session, doubtful, self.target.json)?;
         let Some(output) = target else { return Ok(0) };
         take_in(&mut editor, made)?;
         write(session, &editor, output)?;

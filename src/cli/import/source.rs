@@ -22,7 +22,7 @@ pub struct Source {
     drawing: PathBuf,
     /// The unit of its numbers; without it, what the drawing says, where that makes sense.
     #[arg(long, value_name = "UNIT", value_parser = units())]
-    pub units: Option<Unit>,
+    units: Option<Unit>,
     /// What its layers mean.
     #[arg(long, value_name = "MAP")]
     layers: Option<PathBuf>,
@@ -41,6 +41,11 @@ impl Source {
         let worker = Worker::of_this_program().map_err(|error| Fault::Read(self.drawing.clone(), error))?;
         let taken = worker.take_drawing(files::read(&self.drawing)?);
         taken.map_err(|failure| at("cli-cannot-open", &self.drawing).with("reason", failure.message()).into())
+    }
+
+    /// The unit of a drawing's numbers, and whether somebody should look at it.
+    pub fn unit(&self, drawn: &Drawn) -> (Unit, bool) {
+        self.units.map_or_else(|| drawn.units.proposed(), |unit| (unit, false))
     }
 
     /// Ends of lines nearer than this meet, in mm.

@@ -148,7 +148,7 @@ impl<'a> Snapper<'a> {
         let hidden = |object: &Object| self.layers.is_some_and(|layers| layers.hides(object));
         let seen = |object: &Object| except.binary_search(&object.id).is_err() && !hidden(object);
         let (layout, index) = (self.document.layout(), self.document.index());
-        index.lines_near(layout, area, seen, MOST_TRACED).unwrap_or_default()
+        index.traces().near(layout, area, seen, MOST_TRACED).unwrap_or_default()
     }
 
     /// `traced` are lines of the background near what is moved: its box also comes flush with them.

@@ -34,6 +34,11 @@ pub(super) struct Move {
 }
 
 impl Move {
+    /// The moved object, where it is one.
+    pub fn only(&self) -> Option<ObjectId> {
+        if let [id] = self.ids.as_slice() { Some(*id) } else { None }
+    }
+
     /// Moving `originals` from `from`, where the object `pressed` was taken hold of: it leads the snapping.
     pub fn new(from: Place, pressed: ObjectId, originals: Vec<Object>) -> Self {
         let boxes = originals.iter().filter_map(|object| object.thing.bounds());

@@ -157,6 +157,11 @@ pub trait Tool {
     /// Whether a gesture is under way, so that Escape ends it rather than the tool.
     fn is_busy(&self) -> bool;
 
+    /// The one thing that is being moved as a whole.
+    fn moves(&self) -> Option<ObjectId> {
+        None
+    }
+
     /// What a bare number means when a value is typed now; `None` where none is taken.
     fn takes(&self, _selection: &BTreeSet<ObjectId>) -> Option<Bare> {
         None

@@ -111,6 +111,10 @@ impl Tool for Select {
         !matches!(self.state, State::Idle)
     }
 
+    fn moves(&self) -> Option<ObjectId> {
+        if let State::Move(gesture) = &self.state { gesture.only() } else { None }
+    }
+
     fn takes(&self, selection: &BTreeSet<ObjectId>) -> Option<Bare> {
         match self.state {
             State::Turn(_) => Some(Bare::Degrees),

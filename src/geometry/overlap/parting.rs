@@ -22,11 +22,11 @@ pub(super) fn depth(a: &[Vec<Place>], b: &[Vec<Place>]) -> f64 {
     if !pairs.within(0.0).any(|(one, other)| convex::depth(one, other) > 0.0) {
         return 0.0;
     }
-    if pairs.within(longest + 1.0).nth(MOST_CROSSED).is_some() {
+    let near = pairs.within(longest + 1.0).take(MOST_CROSSED + 1);
+    let mut differences: Vec<Vec<Place>> = near.map(|(one, other)| difference(one, other)).collect();
+    if differences.len() > MOST_CROSSED {
         return longest;
     }
-    let mut differences: Vec<Vec<Place>> =
-        pairs.within(longest + 1.0).map(|(one, other)| difference(one, other)).collect();
     if differences.len() > MOST_JOINED {
         let known = rays::shortest(&differences).min(longest);
         differences.retain(|ring| comes_near(ring, known + 1.0));

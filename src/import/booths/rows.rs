@@ -139,13 +139,12 @@ impl Headings {
 
     /// What a row says of a booth, the status before the day until which it is held. Cells that the row lacks are empty.
     fn cells<'a>(&self, row: &'a [String]) -> Vec<(BoothColumn, &'a str)> {
-        let text = |place: usize| row.get(place).map_or("", String::as_str);
-        let mut cells: Vec<(BoothColumn, &str)> = Vec::new();
-        for (place, heading) in self.0.iter().enumerate() {
-            if let Some(Heading::Column(column)) = heading {
-                cells.push((*column, text(place)));
-            }
-        }
+        let texts = row.iter().map(String::as_str).chain(std::iter::repeat(""));
+        let cell = |(heading, text): (&Option<Heading>, &'a str)| match heading {
+            Some(Heading::Column(column)) => Some((*column, text)),
+            _ => None,
+        };
+        let mut cells: Vec<(BoothColumn, &str)> = self.0.iter().zip(texts).filter_map(cell).collect();
         cells.sort_by_key(|(column, _)| *column);
         cells
     }

@@ -77,6 +77,12 @@ impl From<Status> for Sale {
     }
 }
 
+/// Whether colours of booths show where a hold is over.
+#[must_use]
+pub const fn shows_holds(colours: BoothColours) -> bool {
+    matches!(colours, BoothColours::Pavilion | BoothColours::Status)
+}
+
 /// The hatch of a booth.
 pub(in crate::scene) fn booth_hatch(colour: Colour) -> Fill {
     Fill::Hatch { colour: colour.into(), every: HATCH.0, weight: HATCH.1 }
@@ -88,7 +94,7 @@ pub(in crate::scene) fn booth_looks(view: &View, sale: Sale, kind: BoothKind, ow
     let palette = view.palette;
     let status = sale.status;
     match view.colours {
-        BoothColours::Pavilion | BoothColours::Status if sale.over => (palette.paper, Some(palette.fire)),
+        colours if sale.over && shows_holds(colours) => (palette.paper, Some(palette.fire)),
         BoothColours::Status if status == Status::Held => (palette.paper, Some(palette.status(status))),
         BoothColours::Status => (palette.status(status), None),
         BoothColours::Kind => match kind {

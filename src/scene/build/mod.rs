@@ -34,6 +34,7 @@ pub use fields::{field, field_names};
 pub use finding::finding_shapes;
 pub use view::{Detail, Near, Pictures, View, Words, sentence, template, unsold};
 
+pub use booth::shows_holds;
 pub(super) use booth::{Sale, booth_hatch, booth_looks};
 pub(super) use classes::Class;
 pub(super) use exit::exit_line;
