@@ -403,6 +403,26 @@ fn what_is_no_drawing_is_refused() {
 }
 
 #[test]
+fn a_hatching_with_an_impossible_count_is_left_out_and_its_line_told() {
+    let hatch = |group: i32, count: &str| {
+        let corners = [(10, "0"), (20, "0"), (10, "1"), (20, "0"), (10, "1"), (20, "1")];
+        let begin = [(0, "HATCH"), (8, "A"), (91, "1"), (92, "2"), (72, "0"), (73, "1"), (group, count)];
+        codes(&[begin.as_slice(), &corners].concat())
+    };
+    let sound = Dxf::new().with(hatch(93, "3")).with(line("A", UNIT[0], UNIT[1]));
+    assert_eq!((read(&sound).shapes.len(), read(&sound).notes), (2, Vec::new()));
+    for (group, count) in [(93, "-14"), (93, "2000000000"), (93, "99999999999"), (96, "-1"), (97, "1000000")] {
+        let dxf = Dxf::new().with(hatch(group, count)).with(line("A", UNIT[0], UNIT[1])).text();
+        let at = dxf.lines().position(|line| line == count).unwrap() as u64 + 1;
+        let drawn = drawing::read(dxf.into_bytes()).unwrap();
+        assert_eq!(drawn.shapes.len(), 1, "{group} {count}");
+        let told =
+            |note: &Note| matches!(note, Note::Mended { line, reason } if *line == Some(at) && reason.contains(count));
+        assert!(drawn.notes.iter().any(told), "{:?}", drawn.notes);
+    }
+}
+
+#[test]
 fn a_damaged_drawing_is_mended_and_the_line_told() {
     let whole = Dxf::new().with(line("A", (0.0, 0.0), (5.0, 0.0))).with(line("A", (0.0, 1.0), (5.0, 1.0))).text();
     let cut = &whole[..whole.len() - "0\nENDSEC\n0\nEOF\n".len()];

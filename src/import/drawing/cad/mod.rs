@@ -5,6 +5,7 @@
 //! read once more, with the library mending what it can; what it mended is told with the line.
 
 mod blocks;
+mod counts;
 mod hatch;
 mod lines;
 mod texts;
@@ -19,6 +20,8 @@ use super::{Layer, Note, Refused, Unit, Units, lettering};
 
 /// Notes on what was mended beyond so many are only counted.
 const MOST_MENDED: usize = 20;
+/// How a binary DXF begins.
+const BINARY: &[u8] = b"AutoCAD Binary DXF";
 /// `$LUNITS` of numbers shown as feet and inches.
 const ENGINEERING: i16 = 3;
 const ARCHITECTURAL: i16 = 4;
@@ -45,7 +48,13 @@ pub(super) fn sheet(bytes: Vec<u8>) -> Result<Sheet, Refused> {
     Ok(sheet)
 }
 
-fn dxf(bytes: Vec<u8>, notes: &mut Vec<Note>) -> Result<CadDocument, Refused> {
+fn dxf(mut bytes: Vec<u8>, notes: &mut Vec<Note>) -> Result<CadDocument, Refused> {
+    if !bytes.starts_with(BINARY)
+        && let Some((sound, left_out)) = counts::without_impossible(&bytes)
+    {
+        tell(left_out.into_iter(), notes);
+        bytes = sound;
+    }
     let reader = || DxfReader::from_reader(Cursor::new(bytes.clone()));
     match reader().and_then(DxfReader::read_with_stats) {
         Ok(read) => Ok(read.document),
@@ -61,19 +70,23 @@ fn dxf(bytes: Vec<u8>, notes: &mut Vec<Note>) -> Result<CadDocument, Refused> {
 
 /// The document, with what was mended in it noted.
 fn keep(document: CadDocument, stats: &ReadStats, notes: &mut Vec<Note>) -> CadDocument {
-    let all = &stats.diagnostics;
     let mended =
         |it: &ReadDiagnostic| Note::Mended { line: it.source_line.map(|line| line as u64), reason: it.message.clone() };
-    notes.extend(all.iter().take(MOST_MENDED).map(mended));
-    if all.len() > MOST_MENDED {
-        notes.push(Note::MendedMore { count: (all.len() - MOST_MENDED) as u64 });
-    }
+    tell(stats.diagnostics.iter().map(mended), notes);
     document
+}
+
+/// Adds what was mended to the notes; much of it only as a number.
+fn tell(mut mended: impl ExactSizeIterator<Item = Note>, notes: &mut Vec<Note>) {
+    notes.extend(mended.by_ref().take(MOST_MENDED));
+    if mended.len() > 0 {
+        notes.push(Note::MendedMore { count: mended.len() as u64 });
+    }
 }
 
 /// Whether a file could be DXF: it says so, or begins with a group code or a comment, alone on its line.
 fn looks_like_dxf(bytes: &[u8]) -> bool {
-    if bytes.starts_with(b"AutoCAD Binary DXF") {
+    if bytes.starts_with(BINARY) {
         return true;
     }
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
