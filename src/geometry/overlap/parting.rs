@@ -10,6 +10,8 @@ use crate::geometry::{Bounds, Place, clip, distance};
 
 /// Of more differences than this no union is made.
 const MOST_JOINED: usize = 400;
+/// So many are joined at a time.
+const AT_ONCE: usize = 8;
 /// Of more differences than this it is not looked along directions either.
 const MOST_CROSSED: usize = 20_000;
 
@@ -34,12 +36,22 @@ pub(super) fn depth(a: &[Vec<Place>], b: &[Vec<Place>]) -> f64 {
             return known;
         }
     }
-    let union = clip::joined(&differences);
+    let union = union(differences);
     let origin = Place::default();
     if !distance::within_rings(&union, origin) {
         return 0.0;
     }
     union.iter().map(|ring| distance::to_ring(origin, ring)).fold(longest, f64::min)
+}
+
+/// Rings round all of them. A few at a time are joined: what lies inside of its neighbours is gone before the rest is
+/// crossed with it.
+fn union(rings: Vec<Vec<Place>>) -> Vec<Vec<Place>> {
+    let mut parts: Vec<Vec<Vec<Place>>> = rings.into_iter().map(|ring| vec![ring]).collect();
+    while parts.len() > 1 {
+        parts = parts.chunks(AT_ONCE).map(|few| clip::joined(&few.concat())).collect();
+    }
+    parts.pop().unwrap_or_default()
 }
 
 fn bounds(rings: &[Vec<Place>]) -> Option<Bounds> {
