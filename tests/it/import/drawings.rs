@@ -73,17 +73,37 @@ fn every_entity_of_lines_is_drawn() {
     }
 }
 
-#[test]
-fn binary_is_the_same_as_text() {
-    let dxf = Dxf::new()
+/// Booths inserted twice, turned and stretched, and a text, with Chinese names.
+fn of_booths() -> Dxf {
+    Dxf::new()
         .header("$INSUNITS", 70, "4")
         .layer("展位", 0, 3)
         .block("B", (1.0, 2.0), 0, &ring("0", &[(0.0, 0.0), (3_000.0, 0.0), (3_000.0, 3_000.0)]))
         .with(insert("展位", "B", (5.5, 0.0), &[(41, "2"), (50, "30"), (70, "2"), (44, "6000")]))
-        .with(text("展位", (0.0, 0.0), 250.0, "展-1"));
-    let drawn = read(&dxf);
+        .with(text("展位", (0.0, 0.0), 250.0, "展-1"))
+}
+
+#[test]
+fn binary_is_the_same_as_text() {
+    let drawn = read(&of_booths());
     assert_eq!((drawn.shapes.len(), drawn.texts.len()), (2, 1));
-    assert_eq!(drawing::read(binary(&dxf.text())).unwrap(), drawn);
+    assert_eq!(drawing::read(binary(&of_booths().text())).unwrap(), drawn);
+}
+
+#[test]
+fn dwg_of_the_releases_since_2000_is_the_same_as_dxf_and_marked_as_new() {
+    use acadrust::types::DxfVersion;
+    let drawn = read(&of_booths());
+    for version in [DxfVersion::AC1015, DxfVersion::AC1018, DxfVersion::AC1021, DxfVersion::AC1024, DxfVersion::AC1032]
+    {
+        let reader = acadrust::DxfReader::from_reader(std::io::Cursor::new(of_booths().bytes())).unwrap();
+        let mut document = reader.read().unwrap();
+        document.version = version;
+        let mut read = drawing::read(acadrust::DwgWriter::write_to_vec(&document).unwrap()).unwrap();
+        assert_eq!(read.notes, [Note::Experimental], "{version:?}");
+        read.notes.clear();
+        assert_eq!(read, drawn, "{version:?}");
+    }
 }
 
 #[test]
