@@ -298,6 +298,7 @@ impl Window {
                 Outcome::ListRead(plan, path, read) if plan == self.plan => self.list_read(path, read),
                 Outcome::DrawingRead(plan, path, read) if plan == self.plan => self.drawing_read(path, read),
                 Outcome::DrawingTried(tried) => self.drawing_tried(tried),
+                Outcome::DrawingTaken(plan, tried, taken) => self.drawing_taken(ctx, plan, tried, taken),
                 Outcome::DrawingBegun(name, made) => self.drawing_begun(ctx, name, made),
                 Outcome::Compared(plan, compared) if plan == self.plan => self.drawing_compared(compared),
                 Outcome::RulesRead(plan, read) if plan == self.plan => self.rules_read(read),

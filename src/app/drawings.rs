@@ -8,16 +8,20 @@ use super::dialogs::drawing_in::{Choices, DrawingIn, Goal, Tried};
 use super::files::{Outcome, Then, file_name, plan_name};
 use super::jobs::Remedy;
 use super::shell::{Window, empty};
+use crate::document::Document;
 use crate::editor::{Arrival, Editor};
 use crate::import::drawing::{Drawn, MOST_BYTES};
 use crate::import::meaning::{Sketch, made};
 use crate::message::Message;
-use crate::model::{Lang, Layout};
+use crate::model::{Lang, Layout, ObjectId};
 use crate::storage::{Doing, FileError};
 use crate::worker::{Failure, Worker};
 
 /// A drawing that was read; `None` where the user stopped that.
 pub type ReadDrawing = Result<Option<Arc<Drawn>>, Message>;
+
+/// What came into a copy of the open plan, and that copy, or why it could not.
+pub type TakenDrawing = Result<Box<(Vec<ObjectId>, Document)>, Message>;
 
 impl Window {
     /// Reads a drawing, on a thread and in a child process.
@@ -93,13 +97,39 @@ impl Window {
                 self.dialog = None;
                 return self.compare_drawing(ctx, &tried, name);
             }
-            Goal::Open => {}
+            Goal::Open => self.take_into_plan(ctx, tried),
         }
-        let (label, arrivals) = arrivals(&tried);
-        let count = arrivals.len();
-        match self.editor.take_in(label, arrivals) {
-            Ok(ids) => {
+    }
+
+    /// Takes it into a copy of the open plan, on a thread: checking what comes in takes long.
+    fn take_into_plan(&mut self, ctx: &egui::Context, tried: Arc<Tried>) {
+        let Some(Dialog::DrawingIn(dialog)) = &mut self.dialog else { return };
+        let label = Message::new("app-drawing-taking").with("name", file_name(dialog.path()));
+        let (fork, plan, waited) = (self.editor.document().fork(), self.plan, Arc::clone(&tried));
+        let progress = self.jobs.start(ctx, label, Remedy::Nothing, move |_| {
+            let mut editor = Editor::new(fork);
+            let (label, arrivals) = arrivals(&tried);
+            let ids = editor.take_in(label, arrivals);
+            Outcome::DrawingTaken(plan, tried, ids.map(|ids| Box::new((ids, editor.into_document()))))
+        });
+        dialog.taking(waited, progress);
+    }
+
+    /// A drawing was taken into a copy of the plan, or refused; what nobody waits for any more is let go.
+    pub(super) fn drawing_taken(&mut self, ctx: &egui::Context, plan: u64, tried: Arc<Tried>, taken: TakenDrawing) {
+        let Some(Dialog::DrawingIn(dialog)) = &mut self.dialog else { return };
+        if !dialog.taken(&tried) || plan != self.plan {
+            return;
+        }
+        match taken {
+            Ok(taken) => {
+                let (ids, fork) = *taken;
+                if !self.editor.adopt(fork) {
+                    // The plan was changed meanwhile: once more, into what it is now.
+                    return self.take_into_plan(ctx, tried);
+                }
                 self.dialog = None;
+                let count = ids.len();
                 self.editor.select(ids.into_iter().filter(|_| count < MOST_SELECTED));
                 self.show_everything();
                 self.notices.remark(Message::new("app-drawing-taken").with("count", count));

@@ -77,6 +77,8 @@ pub enum Outcome {
     DrawingRead(u64, PathBuf, super::drawings::ReadDrawing),
     /// A drawing was looked at with some choices.
     DrawingTried(Arc<super::dialogs::drawing_in::Tried>),
+    /// A drawing was taken into a copy of the plan of this number, or not.
+    DrawingTaken(u64, Arc<super::dialogs::drawing_in::Tried>, super::drawings::TakenDrawing),
     /// A plan of this name was made of a drawing, or not.
     DrawingBegun(String, Result<Arc<Layout>, Message>),
     /// A newer drawing was compared with the plan of this number, or could not be.

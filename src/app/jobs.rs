@@ -83,10 +83,10 @@ pub struct Running {
 }
 
 impl Running {
-    /// Whether it has gone on long enough to be shown.
+    /// Whether it has gone on long enough to be shown, and somebody waits for it still.
     #[must_use]
     pub fn is_long(&self) -> bool {
-        self.started.elapsed() > PATIENCE
+        self.started.elapsed() > PATIENCE && !self.progress.stopped()
     }
 
     /// Whether it has gone on for so long that something may be wrong.
@@ -113,14 +113,14 @@ impl<T: Send + 'static> Default for Jobs<T> {
 }
 
 impl<T: Send + 'static> Jobs<T> {
-    /// Does `work` on a thread of its own; `ctx` is woken at its end.
+    /// Does `work` on a thread of its own; `ctx` is woken at its end. What comes back tells it to stop.
     pub fn start(
         &mut self,
         ctx: &egui::Context,
         label: Message,
         remedy: Remedy,
         work: impl FnOnce(&Progress) -> T + Send + 'static,
-    ) {
+    ) -> Progress {
         self.next += 1;
         let (number, progress) = (self.next, Progress::default());
         let (sender, ctx, shared) = (self.sender.clone(), ctx.clone(), progress.clone());
@@ -132,7 +132,8 @@ impl<T: Send + 'static> Jobs<T> {
             let _ = sender.send((number, outcome));
             ctx.request_repaint();
         });
-        self.running.push(Running { label, progress, remedy, number, started: Instant::now() });
+        self.running.push(Running { label, progress: progress.clone(), remedy, number, started: Instant::now() });
+        progress
     }
 
     /// What ended since the last call.

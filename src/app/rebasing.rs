@@ -44,9 +44,12 @@ impl Window {
 
     /// Puts the venue as the drawing of the dialog has it into the plan, and shows the booths that are hit.
     pub(super) fn rebase(&mut self) {
-        let Some(Dialog::Rebase(dialog)) = &self.dialog else { return };
+        let Some(Dialog::Rebase(dialog)) = &mut self.dialog else { return };
         let (step, hit) = (dialog.step().clone(), dialog.hit());
-        match step.enact(&mut self.editor) {
+        // What was tried before it was shown is the plan from now on. Where that was changed since, it is done anew.
+        let adopted = dialog.tried().is_some_and(|fork| self.editor.adopt(fork));
+        let done = if adopted { Ok(()) } else { step.enact(&mut self.editor) };
+        match done {
             Ok(()) => {
                 self.dialog = None;
                 let count = hit.len();
@@ -58,12 +61,13 @@ impl Window {
     }
 }
 
-/// Compares on a copy of the plan, and tries there what findings come and go.
-fn compared(document: Document, newer: &Newer, name: String) -> Result<Compared, Message> {
-    let rebased = newer.against(&document)?;
-    let mut editor = Editor::new(document.fork());
+/// Compares on a fork of the plan, and tries there what findings come and go.
+fn compared(fork: Document, newer: &Newer, name: String) -> Result<Compared, Message> {
+    let rebased = newer.against(&fork)?;
+    let before = fork.fork();
+    let mut editor = Editor::new(fork);
     rebased.step.clone().enact(&mut editor)?;
-    let (come, go) = findings(&document, editor.document());
+    let (come, go) = findings(&before, editor.document());
     let (come, go) = (come.into_iter().map(|finding| finding.message.clone()).collect(), go.len());
-    Ok(Compared { name, rebased, come, go })
+    Ok(Compared { name, rebased, come, go, tried: Some(editor.into_document()) })
 }

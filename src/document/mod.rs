@@ -1,7 +1,8 @@
 //! An open layout and all that is derived from it; the only door to a change.
 //!
 //! It knows nothing of windows, files or tools. `Document::apply` is the only line that writes layout, index and the
-//! list of what is stale, and it is private: everything goes through [`Transaction`], undo or redo.
+//! list of what is stale, and it is private: everything goes through [`Transaction`], undo or redo. What was done so on a
+//! fork, perhaps on another thread, comes back whole through [`Document::adopt`].
 
 mod change;
 mod error;
@@ -49,6 +50,8 @@ pub struct Document {
     revision: u64,
     log: VecDeque<RecordId>,
     committed: Vec<Edit>,
+    /// Of which revision of another document this is a fork.
+    forked: Option<u64>,
 }
 
 /// An edit that has begun: its name, and every touched record as it was before.
@@ -88,6 +91,7 @@ impl Document {
             revision: 0,
             log: VecDeque::new(),
             committed: Vec::new(),
+            forked: None,
             index,
             profile,
             layout,

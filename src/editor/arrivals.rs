@@ -1,6 +1,7 @@
 //! Things that come from elsewhere, many at once.
 
 use super::Editor;
+use crate::document::Document;
 use crate::message::Message;
 use crate::model::{LONGEST_NOTE, Object, ObjectId, Thing};
 
@@ -59,5 +60,14 @@ impl Editor {
             halls.into_iter().chain(others).try_for_each(|object| transaction.add(object).map(|_| ()))
         })?;
         Ok(ids)
+    }
+
+    /// Takes over what was done to a fork of the document, as steps of undo; returns whether that was done (see
+    /// [`Document::adopt`]).
+    #[must_use]
+    pub fn adopt(&mut self, fork: Document) -> bool {
+        let adopted = self.document.adopt(fork);
+        self.forget_the_gone();
+        adopted
     }
 }

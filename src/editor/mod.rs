@@ -140,6 +140,12 @@ impl Editor {
         &mut self.document
     }
 
+    /// The document, without the session on it.
+    #[must_use]
+    pub fn into_document(self) -> Document {
+        self.document
+    }
+
     /// What is selected.
     #[must_use]
     pub const fn selection(&self) -> &BTreeSet<ObjectId> {

@@ -14,6 +14,7 @@ use super::Answer;
 use crate::app::desk::{Desk, Wish};
 use crate::app::drawing_memory::{DrawingMemory, Remembered};
 use crate::app::files::file_name;
+use crate::app::jobs::Progress;
 use crate::app::widgets::{choice, confirmed, heading, plain_button};
 use crate::import::drawing::{Drawn, Unit};
 use crate::import::meaning::{Made, Meaning, Placing, Sketch, TOLERANCE, proposed};
@@ -53,6 +54,18 @@ pub struct Tried {
     pub made: Made,
 }
 
+/// A drawing that is being taken into the open plan; nobody waits for that once this is gone.
+struct Taking {
+    tried: Arc<Tried>,
+    progress: Progress,
+}
+
+impl Drop for Taking {
+    fn drop(&mut self) {
+        self.progress.stop();
+    }
+}
+
 /// The dialog.
 pub struct DrawingIn {
     path: PathBuf,
@@ -70,6 +83,8 @@ pub struct DrawingIn {
     /// Whether it can go into the open plan.
     open: bool,
     goal: Goal,
+    /// What is being taken into the open plan.
+    taking: Option<Taking>,
     placing: placing::Points,
     preview: preview::Preview,
     layers: layers::Layers,
@@ -99,6 +114,7 @@ impl DrawingIn {
             broken: None,
             open,
             goal: if open { Goal::Open } else { Goal::New },
+            taking: None,
             placing: placing::Points::default(),
             preview: preview::Preview::new(sketch),
             layers,
@@ -128,8 +144,9 @@ impl DrawingIn {
         Some((Arc::clone(&self.drawn), self.choices.clone(), self.tried.clone()))
     }
 
-    /// A job ended by a panic: if it was the trial that is under way, nothing comes of it.
+    /// A job ended by a panic: if it was the trial that is under way, or the taking into the plan, nothing comes of it.
     pub fn broke(&mut self) {
+        self.taking = None;
         self.broken = self.under_way.take().or(self.broken.take());
     }
 
@@ -142,6 +159,16 @@ impl DrawingIn {
             }
             self.tried = Some(tried);
         }
+    }
+
+    /// It is being taken into the open plan; until it is there, nothing else can be chosen.
+    pub fn taking(&mut self, tried: Arc<Tried>, progress: Progress) {
+        self.taking = Some(Taking { tried, progress });
+    }
+
+    /// This was taken in, or refused; returns whether that was waited for.
+    pub fn taken(&mut self, tried: &Arc<Tried>) -> bool {
+        self.taking.take_if(|taking| Arc::ptr_eq(&taking.tried, tried)).is_some()
     }
 
     /// What was made with the choices as they are now.
@@ -157,6 +184,13 @@ impl DrawingIn {
         if self.remembered {
             ui.weak(desk.text("app-drawing-in-remembered"));
         }
+        ui.add_enabled_ui(self.taking.is_none(), |ui| self.choices(ui, desk));
+        ui.add_space(8.0);
+        self.end(ui, desk);
+    }
+
+    /// The drawing, what its layers mean, and all else that can be chosen.
+    fn choices(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         let height = (ui.ctx().content_rect().height() - 330.0).clamp(200.0, 560.0);
         let half = ui.available_width() * 0.46;
         ui.horizontal_top(|ui| {
@@ -173,8 +207,6 @@ impl DrawingIn {
         self.measures(ui, desk);
         self.choices.placing = self.placing.ui(ui, desk, self.choices.unit, self.goal == Goal::Newer);
         outcome::show(ui, desk, self.tried.as_deref());
-        ui.add_space(8.0);
-        self.end(ui, desk);
     }
 
     /// Unit and tolerance.
@@ -205,11 +237,16 @@ impl DrawingIn {
     fn end(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let take = if self.goal == Goal::Newer { "app-rebase-compare" } else { "app-drawing-in-take" };
-            if confirmed(ui, desk.text(take), self.ready().is_some()) {
+            if confirmed(ui, desk.text(take), self.ready().is_some() && self.taking.is_none()) {
                 desk.wish(Wish::Answer(Answer::TakeDrawing));
             }
             if plain_button(ui, desk.text("app-cancel")).clicked() {
                 desk.wish(Wish::Close);
+            }
+            if self.taking.is_some() {
+                ui.spinner();
+                ui.weak(desk.text("app-drawing-in-taking"));
+                return;
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.radio_value(&mut self.goal, Goal::New, desk.text("app-drawing-in-new"));

@@ -8,6 +8,7 @@ use egui::{Align, Layout, RichText, ScrollArea, Ui, vec2};
 use super::Answer;
 use crate::app::desk::{Desk, Wish};
 use crate::app::widgets::{confirmed, empty_state, heading, plain_button};
+use crate::document::Document;
 use crate::message::Message;
 use crate::model::{Layout as Plan, ObjectId};
 use crate::rebase::{Rebased, Step, Touch};
@@ -24,6 +25,8 @@ pub struct Compared {
     pub come: Vec<Message>,
     /// How many would go.
     pub go: usize,
+    /// The fork of the plan on which that was tried.
+    pub tried: Option<Document>,
 }
 
 /// The dialog.
@@ -45,6 +48,11 @@ impl RebaseDialog {
     #[must_use]
     pub const fn step(&self) -> &Step {
         &self.compared.rebased.step
+    }
+
+    /// The fork of the plan on which it was tried; given away once.
+    pub fn tried(&mut self) -> Option<Document> {
+        self.compared.tried.take()
     }
 
     /// The booths that are hit.
