@@ -4,14 +4,16 @@
 
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay_rule::OverlayRule;
-use i_overlay::core::solver::Solver;
+use i_overlay::core::solver::{Solver, Strategy};
 use i_overlay::float::overlay::{FloatOverlay, OverlayOptions};
 use i_overlay::float::simplify::SimplifyShape;
 
 use super::{Bounds, Cover, Place};
 
-/// What is clipped here is small: handing it to other threads costs more than it takes.
-pub(super) const ALONE: Solver = Solver { multithreading: None, ..Solver::AUTO };
+/// What is clipped here is small: handing it to other threads costs more than it takes. And beyond 16,000 sides the
+/// library (4.5.2) would otherwise look for crossings part by part, which for many things that lie on and along each other
+/// never ends, or leaves a wrong area; from a list they are found as fast and rightly.
+pub(super) const ALONE: Solver = Solver { strategy: Strategy::List, multithreading: None, ..Solver::AUTO };
 
 /// Rings round the area that `a` and `b` both cover: counter-clockwise, holes clockwise.
 #[must_use]

@@ -189,6 +189,31 @@ mod tests {
     }
 
     #[test]
+    fn thousands_of_booths_on_and_along_each_other_leave_the_floor_that_none_covers() {
+        const CELL: i32 = 1_500;
+        const ACROSS: usize = 220;
+        let mut random = 1_u64;
+        let mut below = |most: u64| {
+            random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            ((random >> 33) % most) as usize
+        };
+        let mut free = vec![[true; ACROSS]; ACROSS];
+        let booths: Vec<Outline> = (0..6_000)
+            .map(|_| {
+                let (x, y, width, depth) = (2 * below(100), 2 * below(100), 1 + below(7), 1 + below(7));
+                free[y..y + depth].iter_mut().for_each(|row| row[x..x + width].fill(false));
+                let [x, y, width, depth] = [x, y, width, depth].map(|cells| cells as i32 * CELL);
+                Outline::Rectangle(Rectangle::new(Point::new(x, y), Size::new(width, depth)))
+            })
+            .collect();
+        let side = ACROSS as i32 * CELL;
+        let hall = Polygon::new([(0, 0), (side, 0), (side, side), (0, side)].map(|(x, y)| Point::new(x, y)).to_vec());
+        let floor = Floor::left(&hall.unwrap(), booths.iter().map(Cover::Outline));
+        let cells = free.iter().flatten().filter(|free| **free).count() as i64;
+        assert_eq!(area(&floor), cells * i64::from(CELL) * i64::from(CELL));
+    }
+
+    #[test]
     fn the_floor_is_to_the_left_of_every_side() {
         let booths = [booth(4000, 3000), booth(0, 7000)];
         let floor = Floor::left(&hall(0), booths.iter().map(Cover::Outline));
