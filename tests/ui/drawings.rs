@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
-use hallplan::model::{Kind, Layout};
+use hallplan::model::{Kind, Layout, Thing};
 
 use super::drop::drop_on;
 use super::making::window_on;
@@ -31,13 +31,24 @@ pub fn ring(layer: &str, [x, y, width, depth]: [f64; 4]) -> String {
 
 /// A hall of 60 m × 40 m in metres and four booths on a layer whose name tells nothing.
 fn venue() -> String {
-    let mut text = codes(&[(0, "SECTION"), (2, "HEADER"), (9, "$INSUNITS"), (70, "6"), (0, "ENDSEC")]);
-    text += &codes(&[(0, "SECTION"), (2, "ENTITIES")]);
-    text += &ring("HALL", [0.0, 0.0, 60.0, 40.0]);
-    for n in 0..4 {
-        text += &ring("QX", [20.0 + f64::from(n) * 3.0, 10.0, 3.0, 3.0]);
-    }
-    text + &codes(&[(0, "ENDSEC"), (0, "EOF")])
+    let booths = (0..4).map(|n| ring("QX", [20.0 + f64::from(n) * 3.0, 10.0, 3.0, 3.0]));
+    in_metres(&(ring("HALL", [0.0, 0.0, 60.0, 40.0]) + &booths.collect::<String>()))
+}
+
+/// A drawing in metres of these things.
+fn in_metres(things: &str) -> String {
+    let begin = [(0, "SECTION"), (2, "HEADER"), (9, "$INSUNITS"), (70, "6"), (0, "ENDSEC")];
+    let entities = [(0, "SECTION"), (2, "ENTITIES")];
+    codes(&begin) + &codes(&entities) + things + &codes(&[(0, "ENDSEC"), (0, "EOF")])
+}
+
+/// The names of the layers of the background that are not shown.
+fn hidden(desk: &Desk) -> Vec<String> {
+    let things = desk.layout().objects().filter_map(|object| match &object.thing {
+        Thing::Underlay(underlay) => underlay.drawing(),
+        _ => None,
+    });
+    things.flat_map(|it| &it.layers).filter(|it| it.hidden).map(|it| it.name.clone()).collect()
 }
 
 fn count(layout: &Layout, kind: Kind) -> usize {
@@ -46,10 +57,15 @@ fn count(layout: &Layout, kind: Kind) -> usize {
 
 /// Drops the drawing on the window and waits until it is looked at.
 fn drop_venue(office: &Office, desk: &mut Desk) {
+    drop_drawing(office, desk, &venue(), "Hall: 1");
+}
+
+/// Drops a drawing on the window and waits until it says what becomes of it.
+fn drop_drawing(office: &Office, desk: &mut Desk, dxf: &str, told: &str) {
     let path = office.0.path().join("venue.dxf");
-    std::fs::write(&path, venue()).unwrap();
+    std::fs::write(&path, dxf).unwrap();
     drop_on(&mut desk.0, &path);
-    desk.wait("the drawing was looked at", |desk| desk.says("Hall: 1"));
+    desk.wait("the drawing was looked at", |desk| desk.says(told));
 }
 
 fn choose(desk: &mut Desk, combo: &str, wanted: &str) {
@@ -84,6 +100,32 @@ fn a_dropped_drawing_is_looked_at_and_goes_into_the_open_plan_in_one_step() {
     drop_venue(&office, &mut desk);
     assert!(desk.shows("app-drawing-in-remembered"));
     desk.wait("the booths were found at once", |desk| desk.says("Booth: 4"));
+}
+
+#[test]
+fn layers_of_a_background_are_switched_in_its_properties() {
+    let office = Office::new();
+    let mut desk = window_on(&office, PLAN);
+    let line = |layer| codes(&[(0, "LINE"), (8, layer), (10, "0"), (20, "0"), (11, "40"), (21, "30")]);
+    drop_drawing(&office, &mut desk, &in_metres(&(line("QX") + &line("QY"))), "as a background: 2 lines");
+    desk.click("app-drawing-in-take");
+    desk.wait("the drawing came in", |desk| count(desk.layout(), Kind::Underlay) == 1);
+    let switch = |desk: &mut Desk, layer: &str| {
+        desk.0.get_by_role_and_label(Role::CheckBox, layer).scroll_to_me();
+        desk.0.run_steps(3);
+        desk.0.get_by_role_and_label(Role::CheckBox, layer).click();
+        desk.0.run_steps(3);
+    };
+    switch(&mut desk, "QY");
+    assert_eq!(hidden(&desk), ["QY"]);
+    desk.click("app-inspector-layers-none");
+    assert_eq!(hidden(&desk), ["QX", "QY"]);
+    switch(&mut desk, "QX");
+    assert_eq!(hidden(&desk), ["QY"]);
+    desk.click("app-inspector-layers-all");
+    assert!(hidden(&desk).is_empty());
+    (0..2).for_each(|_| desk.press(Modifiers::COMMAND, Key::Z));
+    assert_eq!(hidden(&desk), ["QX", "QY"], "each switch is a step of undo");
 }
 
 #[test]

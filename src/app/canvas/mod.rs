@@ -1,6 +1,7 @@
 //! The plan on the screen: what is in view is drawn, and the pointer is handed to the editor.
 
 mod aisles;
+mod backgrounds;
 mod blocks;
 mod camera;
 mod empty;
@@ -41,9 +42,9 @@ use crate::i18n::{self, Locale};
 use crate::model::{Lang, ObjectId};
 use crate::scene::{Detail, Layer, Mark, View};
 use aisles::AisleWidths;
+use backgrounds::Backgrounds;
 use blocks::Blocks;
 use empty::first_steps;
-use hairs::Hairs;
 use input::{Hands, Room};
 use legend::Legend;
 use looks::{Looks, Sold, view};
@@ -75,6 +76,7 @@ pub struct Canvas {
     camera: Camera,
     hands: Hands,
     scenery: Scenery,
+    backgrounds: Backgrounds,
     blocks: Blocks,
     singles: Singles,
     looks: Option<Looks>,
@@ -348,17 +350,11 @@ impl Canvas {
                 ways_out.extend(pictures.shapes(painter.ctx(), &self.camera, painter.clip_rect(), &shown));
             }
         }
-        // Lines of backgrounds, which may be very many.
-        let mut hairs: Option<Hairs> = None;
-        self.scenery.paint(document, &view, &ids, |shape| {
-            if let (Layer::Underlay, Mark::Line { places, stroke }) = (shape.layer, &shape.mark)
-                && stroke.dash.is_none()
-            {
-                let pen = if dimmed.has(shape.source) { pale } else { pen };
-                return pen.hair(places, stroke, &mut hairs);
-            }
+        self.scenery.complete(document, &view, &ids);
+        let mut lines = Some(Shape::Mesh(self.backgrounds.mesh(&self.scenery, &ids, &dimmed, [pen, pale])));
+        self.scenery.paint(&ids, |shape| {
             if shape.layer > Layer::Underlay {
-                shapes.extend(hairs.take().map(|lines| Shape::Mesh(lines.done())));
+                shapes.extend(lines.take());
             }
             if shape.layer > Layer::Aisles {
                 shapes.append(&mut ways_out);
@@ -377,7 +373,7 @@ impl Canvas {
                 mark => pen.mark(mark, &mut shapes),
             }
         });
-        shapes.extend(hairs.map(|lines| Shape::Mesh(lines.done())));
+        shapes.extend(lines);
         shapes.append(&mut ways_out);
         shapes.extend(mass);
         let sight = self.camera.seen();

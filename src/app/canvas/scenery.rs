@@ -1,7 +1,7 @@
 //! The drawn form of the objects in view, kept between frames: only what changed, and whoever is drawn by what changed,
 //! is drawn anew.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::Document;
 use crate::geometry::Bounds;
@@ -14,6 +14,8 @@ const REACH: f64 = 1_100.0;
 
 struct Drawn {
     shapes: Vec<Shape>,
+    /// Lines of a background drawing, which may be very many.
+    lines: Vec<Shape>,
     bounds: Option<Bounds>,
 }
 
@@ -22,12 +24,16 @@ struct Drawn {
 pub struct Scenery {
     drawn: BTreeMap<ObjectId, Drawn>,
     revision: u64,
+    /// The objects of which there are lines of background drawings, and how often such lines were drawn.
+    backgrounds: BTreeSet<ObjectId>,
+    version: u64,
 }
 
 impl Scenery {
     /// Forgets everything: the view changed (language, theme, what is shown), or another plan was opened.
     pub fn clear(&mut self) {
         self.drawn.clear();
+        self.backgrounds.clear();
     }
 
     /// Forgets what is no longer true after the document's changes.
@@ -52,19 +58,38 @@ impl Scenery {
         let (RecordId::Object(id) | RecordId::Exhibitor(id)) = *id else { return };
         let index = document.index();
         let before = self.drawn.remove(&id).and_then(|drawn| drawn.bounds);
+        self.backgrounds.remove(&id);
         for referrer in index.referrers(id) {
             self.drawn.remove(&referrer);
         }
         for area in [before, index.bounds(id)].into_iter().flatten() {
-            for neighbour in index.near(&area.grown(REACH)) {
+            // A background looks the same whatever is on it.
+            for neighbour in index.near(&area.grown(REACH)).filter(|id| !self.backgrounds.contains(id)) {
                 self.drawn.remove(&neighbour);
             }
         }
     }
 
-    /// Draws what is missing of `ids` and calls `paint` with every shape in painting order.
-    pub fn paint(&mut self, document: &Document, view: &View<'_>, ids: &[ObjectId], mut paint: impl FnMut(&Shape)) {
-        self.complete(document, view, ids);
+    /// How often lines of background drawings were drawn: as long as that stays, so do they.
+    pub const fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// Those of `ids` of which there are lines of background drawings, in the same order.
+    pub fn backgrounds(&self, ids: &[ObjectId]) -> Vec<ObjectId> {
+        if self.backgrounds.is_empty() {
+            return Vec::new();
+        }
+        ids.iter().copied().filter(|id| self.backgrounds.contains(id)).collect()
+    }
+
+    /// Those lines of one object.
+    pub fn lines(&self, id: ObjectId) -> impl Iterator<Item = &Shape> {
+        self.drawn.get(&id).into_iter().flat_map(|drawn| &drawn.lines)
+    }
+
+    /// Calls `paint` with every shape of `ids` in painting order, but for the lines of background drawings.
+    pub fn paint(&self, ids: &[ObjectId], mut paint: impl FnMut(&Shape)) {
         let shapes = || ids.iter().filter_map(|id| self.drawn.get(id)).flat_map(|drawn| &drawn.shapes);
         let mut layers: Vec<Vec<&Shape>> = Layer::ALL.iter().map(|_| Vec::new()).collect();
         let mut over: Vec<&Shape> = Vec::new();
@@ -84,20 +109,29 @@ impl Scenery {
         }
     }
 
-    fn complete(&mut self, document: &Document, view: &View<'_>, ids: &[ObjectId]) {
+    /// Draws what is missing of `ids`.
+    pub fn complete(&mut self, document: &Document, view: &View<'_>, ids: &[ObjectId]) {
         let missing: Vec<ObjectId> = ids.iter().copied().filter(|id| !self.drawn.contains_key(id)).collect();
         if missing.is_empty() {
             return;
         }
         for &id in &missing {
-            self.drawn.insert(id, Drawn { shapes: Vec::new(), bounds: document.index().bounds(id) });
+            self.drawn.insert(id, Drawn { shapes: Vec::new(), lines: Vec::new(), bounds: document.index().bounds(id) });
         }
         let layout = document.layout();
         let objects = missing.iter().filter_map(|&id| layout.object(id));
         for shape in build_objects(layout, objects, view).shapes {
-            if let Some(drawn) = shape.source.and_then(|id| self.drawn.get_mut(&id)) {
+            let Some((id, drawn)) = shape.source.and_then(|id| Some((id, self.drawn.get_mut(&id)?))) else { continue };
+            if is_background_line(&shape) {
+                drawn.lines.push(shape);
+                self.version += u64::from(self.backgrounds.insert(id));
+            } else {
                 drawn.shapes.push(shape);
             }
         }
     }
+}
+
+fn is_background_line(shape: &Shape) -> bool {
+    shape.layer == Layer::Underlay && matches!(&shape.mark, Mark::Line { stroke, .. } if stroke.dash.is_none())
 }
