@@ -111,6 +111,17 @@ pub enum Up {
     Top,
 }
 
+/// From the least to the greatest of some numbers; where that is more than twice as wide as without the outermost
+/// hundredth at either end, without those. `None` where there are none.
+pub fn main_range(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
+    let mut all: Vec<f64> = values.collect();
+    all.sort_unstable_by(f64::total_cmp);
+    let cut = all.len() / 100;
+    let (least, greatest) = (*all.first()?, *all.last()?);
+    let (low, high) = (*all.get(cut)?, *all.get(all.len().checked_sub(cut + 1)?)?);
+    Some(if greatest - least <= 2.0 * (high - low) { (least, greatest) } else { (low, high) })
+}
+
 impl Drawn {
     /// As bytes, for another process.
     #[must_use]
@@ -132,16 +143,11 @@ impl Drawn {
         self.shapes.iter().flat_map(|shape| &shape.corners).chain(self.texts.iter().map(|text| &text.at))
     }
 
-    /// The box round all but the outermost hundredth at each of its sides, as its lower left and its upper right corner:
-    /// the few things far away from the rest do not count. `None` where nothing is drawn.
+    /// The box round it, as its lower left and its upper right corner, but for the few things far away from the rest (see
+    /// [`main_range`]). `None` where nothing is drawn.
     #[must_use]
     pub fn most_of_it(&self) -> Option<[[f64; 2]; 2]> {
-        let along = |axis: usize| {
-            let mut all: Vec<f64> = self.places().filter_map(|place| place.get(axis).copied()).collect();
-            all.sort_unstable_by(f64::total_cmp);
-            let cut = all.len() / 100;
-            Some((*all.get(cut)?, *all.get(all.len().checked_sub(cut + 1)?)?))
-        };
+        let along = |axis: usize| main_range(self.places().filter_map(|place| place.get(axis).copied()));
         let ((left, right), (low, high)) = (along(0)?, along(1)?);
         Some([[left, low], [right, high]])
     }
@@ -153,5 +159,19 @@ impl Drawn {
             let [[left, low], [right, high]] = around.unwrap_or([[x, y]; 2]);
             Some([[left.min(x), low.min(y)], [right.max(x), high.max(y)]])
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::main_range;
+
+    #[test]
+    fn a_hall_round_its_booths_counts_and_a_scrap_far_away_does_not() {
+        let booths = (0..300).map(|n| 10.0 + f64::from(n));
+        assert_eq!(main_range(booths.clone().chain([0.0, 400.0])), Some((0.0, 400.0)));
+        assert_eq!(main_range(booths.chain([0.0, 9_000.0])), Some((12.0, 307.0)));
+        assert_eq!(main_range([5.0].into_iter()), Some((5.0, 5.0)));
+        assert_eq!(main_range(std::iter::empty()), None);
     }
 }

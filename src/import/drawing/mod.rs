@@ -18,7 +18,7 @@ mod weight;
 
 use super::Refused;
 
-pub use drawn::{Across, Drawn, Layer, Round, Shape, Text, Up};
+pub use drawn::{Across, Drawn, Layer, Round, Shape, Text, Up, main_range};
 pub use note::Note;
 pub use unit::{Unit, Units};
 

@@ -8,6 +8,7 @@ use crate::app::canvas::{Camera, hairs};
 use crate::app::desk::Desk;
 use crate::app::theme;
 use crate::geometry::{Bounds, Place};
+use crate::import::drawing::main_range;
 use crate::import::meaning::{Meaning, Sketch};
 
 /// A fitted drawing is never larger than 1:so much.
@@ -97,17 +98,13 @@ impl Preview {
         Some(self.corner_near(at))
     }
 
-    /// Shows most of the drawing: the few things far away do not count.
+    /// Shows the drawing, but for the few things far away from the rest.
     fn fit(&mut self) {
         let mut places: Vec<Place> = self.sketch.lines.iter().flat_map(|line| line.corners.iter().copied()).collect();
         if places.is_empty() {
             places = self.sketch.texts().map(|(_, at, ..)| at).collect();
         }
-        let mut along = |of: fn(&Place) -> f64| {
-            places.sort_unstable_by(|a, b| of(a).total_cmp(&of(b)));
-            let cut = places.len() / 100;
-            Some((of(places.get(cut)?), of(places.get(places.len().checked_sub(cut + 1)?)?)))
-        };
+        let along = |of: fn(&Place) -> f64| main_range(places.iter().map(of));
         if let (Some((left, right)), Some((low, high))) = (along(|it| it.x), along(|it| it.y)) {
             let most = Bounds { min: Place::new(left, low), max: Place::new(right, high) };
             self.camera.fit(&most.grown(most.width().max(most.depth()) * 0.01), NEAREST);
