@@ -1,5 +1,6 @@
 //! Halls: the large areas that outlines enclose.
 
+use super::sketch::Words;
 use super::{Line, outline};
 use crate::geometry::{Place, inside};
 use crate::model::Hall;
@@ -10,6 +11,30 @@ const SMALLEST: f64 = 100.0e6;
 const SAME_WALL: f64 = 0.8;
 /// The thickest wall that two faces tell, in mm.
 const THICKEST: f64 = 2_000.0;
+
+/// The word for a hall, as it stands in names; what holds another comes first.
+const HALL: [&str; 17] = [
+    "号馆",
+    "號館",
+    "展馆",
+    "展館",
+    "展厅",
+    "展廳",
+    "馆",
+    "館",
+    "halle",
+    "hall",
+    "ホール",
+    "전시장",
+    "홀",
+    "관",
+    "павильон",
+    "танхим",
+    "зал",
+];
+/// The longest text that may be the name of a hall, and the longest that may be one without such a word.
+const LONGEST: usize = 24;
+const LONGEST_BARE: usize = 4;
 
 /// The halls that these lines enclose, the largest first.
 pub(super) fn found(lines: &[&Line], tolerance: f64) -> Vec<Hall> {
@@ -46,4 +71,54 @@ fn hall(ring: &[Place], thickness: f64) -> Option<Hall> {
     let hall = Hall::new(outline::polygon(ring)?);
     let thickness = libm::round(thickness) as i32;
     Some(if thickness > 0 { Hall { wall_thickness: thickness, ..hall } } else { hall })
+}
+
+/// The text that is the name of a hall, by its place: that with the highest letters of those in it that look like one.
+/// `own` says of a layer whether it means halls: what is written there needs less to look like a name.
+pub(super) fn name(hall: &Hall, texts: &[Words], own: impl Fn(usize) -> bool) -> Option<usize> {
+    let corners: Vec<Place> = hall.outline.places().collect();
+    let names = texts.iter().enumerate().filter(|(_, text)| text.counts && is_name(&text.text, own(text.layer)));
+    let within = names.filter(|(_, text)| inside(&corners, text.middle));
+    // Of two as high, the first.
+    within.rev().max_by(|(_, a), (_, b)| a.height.total_cmp(&b.height)).map(|(place, _)| place)
+}
+
+fn is_name(text: &str, own: bool) -> bool {
+    let text = text.trim().to_lowercase();
+    let (length, one_line) = (text.chars().count(), !text.contains('\n'));
+    let numbered = |rest: &str| {
+        let number = |it: char| it.is_numeric() || "一二三四五六七八九十".contains(it);
+        let letter = rest.split_whitespace().any(|part| part.len() == 1 && part.chars().all(char::is_alphabetic));
+        letter || rest.chars().any(number)
+    };
+    let named = match HALL.iter().find(|word| text.contains(*word)) {
+        // `Hall3-A01` is the number of a booth.
+        Some(word) => own || (!text.contains('-') && numbered(&text.replacen(word, " ", 1))),
+        None => own && length <= LONGEST_BARE && text.chars().any(char::is_alphanumeric),
+    };
+    named && one_line && (1..=LONGEST).contains(&length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_name;
+
+    #[test]
+    fn names_of_halls_are_told_from_other_words_in_them() {
+        for text in
+            ["1号馆", "A馆", "Hall 3", "HALL 4.1", "Halle 11", "三号馆", "제1전시장", "Павильон 2", "ホール7", "Hall A"]
+        {
+            assert!(is_name(text, false), "{text}");
+        }
+        for text in ["Entrance hall", "馆内通道", "Hallway", "展厅", "H3", "A-101", "Hall3-A01", "", "Hall 3\n7 650 m²"]
+        {
+            assert!(!is_name(text, false), "{text}");
+        }
+        for text in ["West Hall", "H3", "12", "北馆"] {
+            assert!(is_name(text, true), "{text}");
+        }
+        for text in ["7 650 m²", "Scale 1:500", "-", ""] {
+            assert!(!is_name(text, true), "{text}");
+        }
+    }
 }

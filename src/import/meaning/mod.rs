@@ -18,7 +18,7 @@ mod squares;
 mod vocabulary;
 
 use crate::message::Message;
-use crate::model::{Label, Lang, Names, Thing, words};
+use crate::model::{Hall, Label, Lang, Names, Thing, words};
 pub use account::Account;
 pub use placing::{Pair, Placing};
 use sketch::Words;
@@ -90,7 +90,8 @@ pub fn proposed(sketch: &Sketch) -> Vec<Meaning> {
 #[must_use]
 pub fn made(sketch: &Sketch, meanings: &[Meaning], tolerance: f64, lang: &Lang) -> Made {
     let tolerance = tolerance.clamp(0.1, 1_000.0);
-    let mut maker = Maker { sketch, lines: sketch.by_layer(), meanings, tolerance, made: Made::default() };
+    let (lines, made, taken) = (sketch.by_layer(), Made::default(), vec![false; sketch.texts.len()]);
+    let mut maker = Maker { sketch, lines, meanings, tolerance, lang, made, taken };
     maker.halls();
     // Texts last: what is written in a booth is no label.
     let is_text = |layer: &usize| meanings.get(*layer) == Some(&Meaning::Text);
@@ -104,9 +105,9 @@ pub fn made(sketch: &Sketch, meanings: &[Meaning], tolerance: f64, lang: &Lang) 
             maker.made.empty.push(layer);
         }
     }
-    let in_booths = maker.texts_in_booths();
-    texts.into_iter().for_each(|layer| maker.labels(layer, &in_booths, lang));
-    maker.background(&in_booths);
+    maker.take_texts_in_booths();
+    texts.into_iter().for_each(|layer| maker.labels(layer));
+    maker.background();
     maker.made
 }
 
@@ -116,17 +117,20 @@ struct Maker<'a> {
     lines: Vec<Vec<&'a Line>>,
     meanings: &'a [Meaning],
     tolerance: f64,
+    lang: &'a Lang,
     made: Made,
+    /// Of each text, whether a thing has its words.
+    taken: Vec<bool>,
 }
 
 impl<'a> Maker<'a> {
     /// What became no object lies under the plan. Walls and doors stay to be seen: not every line of them is an object.
-    fn background(&mut self, in_booths: &[bool]) {
+    fn background(&mut self) {
         let came = |layer: usize| self.made.things.iter().any(|found| found.layer == layer);
         let gone = |meaning: &Meaning| !matches!(meaning, Meaning::Wall | Meaning::Exit);
         let objects = self.meanings.iter().enumerate().map(|(layer, meaning)| gone(meaning) && came(layer));
         let objects: Vec<bool> = objects.collect();
-        let Some((underlay, far)) = rest::background(self.sketch, self.meanings, &objects, in_booths) else {
+        let Some((underlay, far)) = rest::background(self.sketch, self.meanings, &objects, &self.taken) else {
             return;
         };
         if far > 0 {
@@ -156,10 +160,21 @@ impl<'a> Maker<'a> {
             let lines: Vec<&Line> = layers.iter().flat_map(|layer| self.lines(*layer)).collect();
             let found = halls::found(&lines, self.tolerance);
             if let (Some(layer), false) = (layers.first(), found.is_empty()) {
-                found.into_iter().for_each(|hall| self.put(*layer, Thing::Hall(hall)));
+                found.into_iter().for_each(|hall| self.hall(*layer, hall));
                 return;
             }
         }
+    }
+
+    /// A hall, with the name that is written in it.
+    fn hall(&mut self, layer: usize, mut hall: Hall) {
+        let own = |layer: usize| self.meanings.get(layer) == Some(&Meaning::Hall);
+        let name = halls::name(&hall, &self.sketch.texts, own).and_then(|at| Some((at, self.sketch.texts.get(at)?)));
+        if let Some((at, text)) = name {
+            hall.names = Names::default().with(self.lang.clone(), text.text.trim());
+            self.taken.iter_mut().skip(at).take(1).for_each(|taken| *taken = true);
+        }
+        self.put(layer, Thing::Hall(hall));
     }
 
     fn layer(&mut self, layer: usize) {
@@ -206,8 +221,8 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// Of each text, whether it is written in a booth, which has its words.
-    fn texts_in_booths(&self) -> Vec<bool> {
+    /// What is written in a booth, that booth has.
+    fn take_texts_in_booths(&mut self) {
         let outlines = self.made.things.iter().filter_map(|found| match &found.thing {
             Thing::Booth(booth) => Some(&booth.outline),
             _ => None,
@@ -219,11 +234,13 @@ impl<'a> Maker<'a> {
             let near = squares.near(&Bounds { min: text.middle, max: text.middle });
             near.into_iter().filter_map(|at| outlines.get(at)).any(|outline| outline.contains(text.middle))
         };
-        self.sketch.texts.iter().map(in_booth).collect()
+        let taken: Vec<bool> = self.sketch.texts.iter().map(in_booth).collect();
+        self.taken.iter_mut().zip(taken).for_each(|(taken, in_booth)| *taken |= in_booth);
     }
 
-    fn labels(&mut self, layer: usize, in_booths: &[bool], lang: &Lang) {
-        let texts = self.sketch.texts.iter().zip(in_booths).filter(|(text, taken)| text.layer == layer && !**taken);
+    fn labels(&mut self, layer: usize) {
+        let lang = self.lang;
+        let texts = self.sketch.texts.iter().zip(&self.taken).filter(|(text, taken)| text.layer == layer && !**taken);
         let here = texts.map(|(text, _)| text).filter(|text| text.counts);
         let label = |text: &Words| {
             let height = libm::round(text.height).clamp(1.0, 100_000.0) as i32;

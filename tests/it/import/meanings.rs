@@ -76,6 +76,37 @@ fn rooms_within_a_hall_are_no_halls_and_halls_beside_each_other_are() {
 }
 
 #[test]
+fn a_hall_has_the_name_that_is_written_in_it_and_then_no_label_says_it_again() {
+    let dxf = Dxf::new()
+        .with(ring("HALL", &square(0.0, 0.0, 50_000.0)))
+        .with(ring("HALL", &square(60_000.0, 0.0, 40_000.0)))
+        .with(ring("HALL", &square(110_000.0, 0.0, 40_000.0)))
+        .with(text("TEXT", (10_000.0, 40_000.0), 2_000.0, "3号馆"))
+        .with(text("TEXT", (10_000.0, 30_000.0), 500.0, "Hall 4 is next door"))
+        .with(text("HALL", (70_000.0, 30_000.0), 2_000.0, "H4"))
+        .with(text("TEXT", (120_000.0, 30_000.0), 2_000.0, "仓库"))
+        .with(text("TEXT", (120_000.0, 60_000.0), 2_000.0, "5号馆"));
+    let made = made_of(&dxf);
+    let mut names: Vec<Option<String>> = made
+        .things
+        .iter()
+        .filter_map(|found| match &found.thing {
+            Thing::Hall(hall) => Some(hall.names.get(&Lang::chinese()).map(str::to_owned)),
+            _ => None,
+        })
+        .collect();
+    names.sort();
+    assert_eq!(names, [None, Some("3号馆".to_owned()), Some("H4".to_owned())], "none of its own for the third");
+    let labels = made.things.iter().filter_map(|found| match &found.thing {
+        Thing::Label(label) => label.text.get(&Lang::chinese()),
+        _ => None,
+    });
+    let mut labels: Vec<&str> = labels.collect();
+    labels.sort_unstable();
+    assert_eq!(labels, ["5号馆", "Hall 4 is next door", "仓库"]);
+}
+
+#[test]
 fn circles_and_squares_are_pillars_and_a_column_drawn_twice_is_one() {
     let circle = codes(&[(0, "CIRCLE"), (8, "柱"), (10, "5000"), (20, "5000"), (40, "400")]);
     let filled = codes(&[(0, "SOLID"), (8, "柱"), (10, "9000"), (20, "9000"), (11, "9800"), (21, "9000")])
