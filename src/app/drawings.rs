@@ -91,11 +91,11 @@ impl Window {
         match goal {
             Goal::New => {
                 self.dialog = None;
-                return self.begin_from_drawing(ctx, tried, name);
+                self.begin_from_drawing(ctx, tried, name);
             }
             Goal::Newer => {
                 self.dialog = None;
-                return self.compare_drawing(ctx, &tried, name);
+                self.compare_drawing(ctx, &tried, name);
             }
             Goal::Open => self.take_into_plan(ctx, tried),
         }

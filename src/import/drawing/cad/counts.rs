@@ -14,17 +14,18 @@ pub(super) fn without_impossible(bytes: &[u8]) -> Option<(Vec<u8>, Vec<Note>)> {
     let (mut kept, mut notes): (Vec<u8>, Vec<Note>) = (Vec::new(), Vec::new());
     // Of the record that is being read: where it begins, whether its counts are looked at, and what is wrong with it.
     let (mut begin, mut counts, mut wrong) = (0, false, None);
+    let record = |from: usize, to: usize| bytes.get(from..to).unwrap_or_default();
     while let Some(pair) = pairs.next() {
         if pair.code == b"0" {
-            leave_or_keep(&bytes[begin..pair.begin], wrong.take(), &mut kept, &mut notes);
+            leave_or_keep(record(begin, pair.begin), wrong.take(), &mut kept, &mut notes);
             (begin, counts) = (pair.begin, pair.value == b"HATCH" || pair.value.starts_with(b"ACDBLS"));
         } else if counts && wrong.is_none() && COUNTS.contains(&pair.code) {
-            let left = (bytes.len() - pairs.at) as i64;
+            let left = bytes.len().saturating_sub(pairs.at) as i64;
             let count = std::str::from_utf8(pair.value).ok().and_then(|text| text.parse::<i64>().ok());
             wrong = count.filter(|count| !(0..=left).contains(count)).map(|count| (pair.line, count));
         }
     }
-    leave_or_keep(&bytes[begin..], wrong, &mut kept, &mut notes);
+    leave_or_keep(record(begin, bytes.len()), wrong, &mut kept, &mut notes);
     (!notes.is_empty()).then_some((kept, notes))
 }
 
@@ -58,10 +59,10 @@ struct Pairs<'a> {
 impl<'a> Pairs<'a> {
     fn line(&mut self) -> Option<&'a [u8]> {
         let rest = self.bytes.get(self.at..).filter(|rest| !rest.is_empty())?;
-        let end = rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len());
-        self.at += (end + 1).min(rest.len());
+        let line = rest.split(|byte| *byte == b'\n').next()?;
+        self.at += line.len() + 1;
         self.line += 1;
-        Some(rest[..end].trim_ascii())
+        Some(line.trim_ascii())
     }
 }
 
