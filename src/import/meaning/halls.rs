@@ -73,14 +73,19 @@ fn hall(ring: &[Place], thickness: f64) -> Option<Hall> {
     Some(if thickness > 0 { Hall { wall_thickness: thickness, ..hall } } else { hall })
 }
 
-/// The text that is the name of a hall, by its place: that with the highest letters of those in it that look like one.
-/// `own` says of a layer whether it means halls: what is written there needs less to look like a name.
-pub(super) fn name(hall: &Hall, texts: &[Words], own: impl Fn(usize) -> bool) -> Option<usize> {
+/// The texts that look like names of halls, by their places. `own` says of a layer whether it means halls: what is written
+/// there needs less to look like one.
+pub(super) fn names(texts: &[Words], own: impl Fn(usize) -> bool) -> Vec<usize> {
+    let texts = texts.iter().enumerate().filter(|(_, text)| text.counts && is_name(&text.text, own(text.layer)));
+    texts.map(|(place, _)| place).collect()
+}
+
+/// The name of a hall: that of these texts in it with the highest letters, of two as high the first.
+pub(super) fn name<'a>(hall: &Hall, names: &[usize], texts: &'a [Words]) -> Option<(usize, &'a Words)> {
     let corners: Vec<Place> = hall.outline.places().collect();
-    let names = texts.iter().enumerate().filter(|(_, text)| text.counts && is_name(&text.text, own(text.layer)));
-    let within = names.filter(|(_, text)| inside(&corners, text.middle));
-    // Of two as high, the first.
-    within.rev().max_by(|(_, a), (_, b)| a.height.total_cmp(&b.height)).map(|(place, _)| place)
+    let names = names.iter().filter_map(|&place| Some((place, texts.get(place)?)));
+    let within: Vec<(usize, &Words)> = names.filter(|(_, text)| inside(&corners, text.middle)).collect();
+    within.into_iter().rev().max_by(|(_, a), (_, b)| a.height.total_cmp(&b.height))
 }
 
 fn is_name(text: &str, own: bool) -> bool {

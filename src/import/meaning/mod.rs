@@ -160,17 +160,17 @@ impl<'a> Maker<'a> {
             let lines: Vec<&Line> = layers.iter().flat_map(|layer| self.lines(*layer)).collect();
             let found = halls::found(&lines, self.tolerance);
             if let (Some(layer), false) = (layers.first(), found.is_empty()) {
-                found.into_iter().for_each(|hall| self.hall(*layer, hall));
+                let own = |layer: usize| self.meanings.get(layer) == Some(&Meaning::Hall);
+                let names = halls::names(&self.sketch.texts, own);
+                found.into_iter().for_each(|hall| self.hall(*layer, hall, &names));
                 return;
             }
         }
     }
 
-    /// A hall, with the name that is written in it.
-    fn hall(&mut self, layer: usize, mut hall: Hall) {
-        let own = |layer: usize| self.meanings.get(layer) == Some(&Meaning::Hall);
-        let name = halls::name(&hall, &self.sketch.texts, own).and_then(|at| Some((at, self.sketch.texts.get(at)?)));
-        if let Some((at, text)) = name {
+    /// A hall, with that of these texts for its name that is written in it.
+    fn hall(&mut self, layer: usize, mut hall: Hall, names: &[usize]) {
+        if let Some((at, text)) = halls::name(&hall, names, &self.sketch.texts) {
             hall.names = Names::default().with(self.lang.clone(), text.text.trim());
             self.taken.iter_mut().skip(at).take(1).for_each(|taken| *taken = true);
         }
