@@ -56,6 +56,7 @@ import-too-many-corners = The lines of the drawing have more than { $most } corn
 import-note-experimental = Reading DWG is experimental: compare the result with the drawing. DXF is safer.
 import-note-mended-line = Line { $line } of the file was mended ({ $reason }).
 import-note-mended = The file was mended ({ $reason }).
+import-note-miscounted = Line { $line } of the file counts { $count } parts, which cannot be: what it belongs to was left out.
 import-note-mended-more = The file was mended in { $count } more places.
 import-note-not-read = Not taken: { $count } × { $kind }.
 import-note-invisible = Not taken, since the drawing hides it: { $count }.

@@ -56,6 +56,7 @@ import-too-many-corners = 图纸线条的顶点超过 { $most } 个。请删去�
 import-note-experimental = DWG 的读取尚在试验中：请与原图核对。用 DXF 更稳妥。
 import-note-mended-line = 文件第 { $line } 行已修补（{ $reason }）。
 import-note-mended = 文件已修补（{ $reason }）。
+import-note-miscounted = 文件第 { $line } 行的数量 { $count } 不可能成立，所属图元已略去。
 import-note-mended-more = 文件另有 { $count } 处已修补。
 import-note-not-read = 未读取：{ $count } × { $kind }。
 import-note-invisible = 未读取（图纸中已隐藏）：{ $count } 个。

@@ -57,10 +57,9 @@ impl Scenery {
     fn forget(&mut self, document: &Document, id: &RecordId) {
         let (RecordId::Object(id) | RecordId::Exhibitor(id)) = *id else { return };
         let index = document.index();
-        let before = self.drawn.remove(&id).and_then(|drawn| drawn.bounds);
-        self.backgrounds.remove(&id);
+        let before = self.remove(id);
         for referrer in index.referrers(id) {
-            self.drawn.remove(&referrer);
+            self.remove(referrer);
         }
         for area in [before, index.bounds(id)].into_iter().flatten() {
             // A background looks the same whatever is on it.
@@ -68,6 +67,12 @@ impl Scenery {
                 self.drawn.remove(&neighbour);
             }
         }
+    }
+
+    /// Forgets one object; returns the box in which it was drawn.
+    fn remove(&mut self, id: ObjectId) -> Option<Bounds> {
+        self.backgrounds.remove(&id);
+        self.drawn.remove(&id).and_then(|drawn| drawn.bounds)
     }
 
     /// How often lines of background drawings were drawn: as long as that stays, so do they.

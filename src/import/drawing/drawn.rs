@@ -113,6 +113,7 @@ pub enum Up {
 
 /// From the least to the greatest of some numbers; where that is more than twice as wide as without the outermost
 /// hundredth at either end, without those. `None` where there are none.
+#[must_use]
 pub fn main_range(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
     let mut all: Vec<f64> = values.collect();
     all.sort_unstable_by(f64::total_cmp);

@@ -16,6 +16,13 @@ pub enum Note {
         /// What the reader of the format says, in English.
         reason: String,
     },
+    /// A record counts what the file cannot hold, and was left out.
+    Miscounted {
+        /// The line of the file.
+        line: u64,
+        /// The count.
+        count: i64,
+    },
     /// More was mended than is listed.
     MendedMore {
         /// How often.
@@ -88,6 +95,9 @@ impl Note {
                 Message::new("import-note-mended-line").with("line", number(line)).with("reason", reason.as_str())
             }
             Self::Mended { line: None, reason } => Message::new("import-note-mended").with("reason", reason.as_str()),
+            Self::Miscounted { line, count } => {
+                Message::new("import-note-miscounted").with("line", number(line)).with("count", *count)
+            }
             Self::MendedMore { count } => counted("import-note-mended-more", count),
             Self::NotRead { kind, count } => counted("import-note-not-read", count).with("kind", kind.as_str()),
             Self::Invisible { count } => counted("import-note-invisible", count),

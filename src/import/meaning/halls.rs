@@ -1,6 +1,7 @@
 //! Halls: the large areas that outlines enclose.
 
 use super::sketch::Words;
+use super::vocabulary::HALL_NAMES;
 use super::{Line, outline};
 use crate::geometry::{Place, inside};
 use crate::model::Hall;
@@ -12,26 +13,6 @@ const SAME_WALL: f64 = 0.8;
 /// The thickest wall that two faces tell, in mm.
 const THICKEST: f64 = 2_000.0;
 
-/// The word for a hall, as it stands in names; what holds another comes first.
-const HALL: [&str; 17] = [
-    "号馆",
-    "號館",
-    "展馆",
-    "展館",
-    "展厅",
-    "展廳",
-    "馆",
-    "館",
-    "halle",
-    "hall",
-    "ホール",
-    "전시장",
-    "홀",
-    "관",
-    "павильон",
-    "танхим",
-    "зал",
-];
 /// The longest text that may be the name of a hall, and the longest that may be one without such a word.
 const LONGEST: usize = 24;
 const LONGEST_BARE: usize = 4;
@@ -96,7 +77,7 @@ fn is_name(text: &str, own: bool) -> bool {
         let letter = rest.split_whitespace().any(|part| part.len() == 1 && part.chars().all(char::is_alphabetic));
         letter || rest.chars().any(number)
     };
-    let named = match HALL.iter().find(|word| text.contains(*word)) {
+    let named = match HALL_NAMES.iter().find(|word| text.contains(*word)) {
         // `Hall3-A01` is the number of a booth.
         Some(word) => own || (!text.contains('-') && numbered(&text.replacen(word, " ", 1))),
         None => own && length <= LONGEST_BARE && text.chars().any(char::is_alphanumeric),

@@ -172,7 +172,7 @@ impl<'a> Maker<'a> {
     fn hall(&mut self, layer: usize, mut hall: Hall, names: &[usize]) {
         if let Some((at, text)) = halls::name(&hall, names, &self.sketch.texts) {
             hall.names = Names::default().with(self.lang.clone(), text.text.trim());
-            self.taken.iter_mut().skip(at).take(1).for_each(|taken| *taken = true);
+            self.taken.get_mut(at).into_iter().for_each(|taken| *taken = true);
         }
         self.put(layer, Thing::Hall(hall));
     }
@@ -234,8 +234,7 @@ impl<'a> Maker<'a> {
             let near = squares.near(&Bounds { min: text.middle, max: text.middle });
             near.into_iter().filter_map(|at| outlines.get(at)).any(|outline| outline.contains(text.middle))
         };
-        let taken: Vec<bool> = self.sketch.texts.iter().map(in_booth).collect();
-        self.taken.iter_mut().zip(taken).for_each(|(taken, in_booth)| *taken |= in_booth);
+        self.taken.iter_mut().zip(&self.sketch.texts).for_each(|(taken, text)| *taken |= in_booth(text));
     }
 
     fn labels(&mut self, layer: usize) {

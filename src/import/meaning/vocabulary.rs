@@ -292,3 +292,23 @@ pub(super) const FACILITIES: Told<FacilityKind> = &[
     ),
     (FacilityKind::Store, &["仓库", "储", "store", "storage", "lager", "倉庫", "창고", "склад"]),
 ];
+/// The word for a hall in the names of halls, in small letters; what holds another comes first.
+pub(super) const HALL_NAMES: &[&str] = &[
+    "号馆",
+    "號館",
+    "展馆",
+    "展館",
+    "展厅",
+    "展廳",
+    "馆",
+    "館",
+    "halle",
+    "hall",
+    "ホール",
+    "전시장",
+    "홀",
+    "관",
+    "павильон",
+    "танхим",
+    "зал",
+];

@@ -3,6 +3,8 @@
 //! The library makes room for as many corners of a hatching as the file says there are, and looks for each of them. So a
 //! record that counts more than the rest of the file could hold is left out before the library sees it.
 
+use std::ops::Range;
+
 use super::super::Note;
 
 /// Group codes of counts.
@@ -10,33 +12,32 @@ const COUNTS: [&[u8]; 4] = [b"93", b"95", b"96", b"97"];
 
 /// The file without its records with impossible counts, and a note for each of those; `None` where there is none.
 pub(super) fn without_impossible(bytes: &[u8]) -> Option<(Vec<u8>, Vec<Note>)> {
+    let (records, notes): (Vec<Range<usize>>, Vec<Note>) = impossible(bytes).into_iter().unzip();
+    let ends = records.iter().map(|record| record.start).chain([bytes.len()]);
+    let begins = [0].into_iter().chain(records.iter().map(|record| record.end));
+    let sound = || begins.zip(ends).filter_map(|(begin, end)| bytes.get(begin..end)).collect::<Vec<_>>().concat();
+    (!notes.is_empty()).then(|| (sound(), notes))
+}
+
+/// Where such records are, and what is to be told of each.
+fn impossible(bytes: &[u8]) -> Vec<(Range<usize>, Note)> {
     let mut pairs = Pairs { bytes, at: 0, line: 1 };
-    let (mut kept, mut notes): (Vec<u8>, Vec<Note>) = (Vec::new(), Vec::new());
+    let mut found = Vec::new();
     // Of the record that is being read: where it begins, whether its counts are looked at, and what is wrong with it.
     let (mut begin, mut counts, mut wrong) = (0, false, None);
-    let record = |from: usize, to: usize| bytes.get(from..to).unwrap_or_default();
     while let Some(pair) = pairs.next() {
         if pair.code == b"0" {
-            leave_or_keep(record(begin, pair.begin), wrong.take(), &mut kept, &mut notes);
+            found.extend(wrong.take().map(|note| (begin..pair.begin, note)));
             (begin, counts) = (pair.begin, pair.value == b"HATCH" || pair.value.starts_with(b"ACDBLS"));
         } else if counts && wrong.is_none() && COUNTS.contains(&pair.code) {
             let left = bytes.len().saturating_sub(pairs.at) as i64;
             let count = std::str::from_utf8(pair.value).ok().and_then(|text| text.parse::<i64>().ok());
-            wrong = count.filter(|count| !(0..=left).contains(count)).map(|count| (pair.line, count));
+            let impossible = count.filter(|count| !(0..=left).contains(count));
+            wrong = impossible.map(|count| Note::Miscounted { line: pair.line, count });
         }
     }
-    leave_or_keep(record(begin, bytes.len()), wrong, &mut kept, &mut notes);
-    (!notes.is_empty()).then_some((kept, notes))
-}
-
-fn leave_or_keep(record: &[u8], wrong: Option<(u64, i64)>, kept: &mut Vec<u8>, notes: &mut Vec<Note>) {
-    match wrong {
-        Some((line, count)) => {
-            let reason = format!("impossible count {count}, so this record is left out");
-            notes.push(Note::Mended { line: Some(line), reason });
-        }
-        None => kept.extend_from_slice(record),
-    }
+    found.extend(wrong.map(|note| (begin..bytes.len(), note)));
+    found
 }
 
 /// A group code and its value, without the blanks round them.
